@@ -25,6 +25,12 @@ export class BadRequestError extends OnRecordError {
   }
 }
 
+/** A page of another origin, or a name that is not this server's, called it (DNS rebinding). */
+export class ForbiddenError extends OnRecordError {
+  readonly code = 'FORBIDDEN_ORIGIN';
+  readonly status = 403;
+}
+
 export class NotFoundError extends OnRecordError {
   readonly code = 'NOT_FOUND';
   readonly status = 404;

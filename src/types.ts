@@ -173,7 +173,11 @@ export interface Citation {
   readonly speaker: Speaker | null;
   /** Who said it, in words, also where the source names nobody. */
   readonly attribution: string;
-  readonly inReplyTo: { readonly id: StatementId; readonly asker: string | null; readonly text: string } | null;
+  readonly inReplyTo: {
+    readonly id: StatementId;
+    readonly asker: string | null;
+    readonly text: string;
+  } | null;
   readonly call: CitedCall;
   readonly locator: Locator;
   readonly url: string;
@@ -253,7 +257,11 @@ export interface CallRecord extends CitedCall {
   readonly reader: string;
   /** How many statements it has. */
   readonly statements: number;
-  readonly versions: readonly { readonly sha256: string; readonly textSha256: string; readonly current: boolean }[];
+  readonly versions: readonly {
+    readonly sha256: string;
+    readonly textSha256: string;
+    readonly current: boolean;
+  }[];
 }
 
 /** A statement in its place. */

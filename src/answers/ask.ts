@@ -1,0 +1,222 @@
+import { performance } from 'node:perf_hooks';
+import { citeStatement, type LinkBase } from '../citations/cite.js';
+import { resolveScope, scopeTerms } from '../search/scope.js';
+import {
+  type Candidate,
+  type Found,
+  type SearchSpace,
+  searchStatements,
+} from '../search/search.js';
+import { splitQuestion } from '../search/splitQuestion.js';
+import { wordsOf } from '../search/words.js';
+import type {
+  Answer,
+  Ask,
+  AskRequest,
+  Citation,
+  FoundPassage,
+  MarkedCitation,
+  Scope,
+  SearchPassages,
+  Timings,
+} from '../types.js';
+import { chooseStatements } from './chooseStatements.js';
+import { aboutPart } from './leadIn.js';
+import { notFoundSentence } from './notFound.js';
+import { verifyAnswer } from './verifyAnswer.js';
+import { type AnsweredPart, renderAnswer, writeExtractive } from './writeExtractive.js';
+
+/** What answering stands on. */
+export interface AskDeps {
+  /** The generation served now; asked once a question, which ends on the one that it started with. */
+  readonly space: () => SearchSpace;
+  /** Unit-length vector of a question. Throws EmbeddingInvalidError. */
+  readonly embedQuestion: (text: string) => Promise<readonly number[]>;
+  readonly linkBase: LinkBase;
+}
+
+/** Statements that answer one part of a question at most; more read as a heap. */
+const STATEMENTS_A_PART = 3;
+const STATEMENTS_OF_SEVERAL_PARTS = 2;
+/** Nearest statements shown beside a refusal. */
+const RELATED = 3;
+
+/** Finds passages, no more: the first half of answering. */
+export function createSearch(deps: AskDeps): SearchPassages {
+  return async (request, signal) => {
+    const space = deps.space();
+    const { scope, found } = await retrieve(deps, space, request, [request.question], signal);
+    return { scope, passages: toFoundPassages(space, found, request.limit, deps.linkBase) };
+  };
+}
+
+/** The one use case: scope, passages, citations, checked answer, as events. The extractive engine never drafts. */
+export function createAsk(deps: AskDeps): Ask {
+  return async function* ask(request, signal) {
+    const clock = startClock();
+    const space = deps.space();
+    const parts = splitQuestion(request.question);
+    const { scope, found } = await retrieve(deps, space, request, parts, signal, clock);
+    yield { type: 'scope', scope };
+    yield {
+      type: 'passages',
+      passages: toFoundPassages(space, found, request.limit, deps.linkBase),
+    };
+    const answered = answerParts(space, parts, found, request.limit, deps.linkBase);
+    clock.lap('writeMs');
+    const answer = finish(space, scope, found, answered, deps.linkBase, clock);
+    for (const citation of answer.citations) yield { type: 'citation', citation };
+    yield { type: 'answer', answer };
+  };
+}
+
+async function retrieve(
+  { embedQuestion }: AskDeps,
+  space: SearchSpace,
+  { filters }: AskRequest,
+  parts: readonly string[],
+  signal: AbortSignal,
+  clock = startClock(),
+): Promise<{ scope: Scope; found: Found[] }> {
+  const { scope, rows } = resolveScope(space.generation, filters);
+  const ignored = scopeTerms(space.generation, scope, (text) =>
+    wordsOf(text).flatMap((word) => word.terms),
+  );
+  clock.lap('scopeMs');
+  const vectors = await Promise.all(parts.map(embedQuestion));
+  signal.throwIfAborted();
+  clock.lap('embedMs');
+  const found = parts.map((text, at) =>
+    searchStatements(space, { text, vector: vectors[at] ?? [], scopeTerms: ignored, rows }),
+  );
+  clock.lap('searchMs');
+  return { scope, found };
+}
+
+/** Each part's statements, numbered in the order in which they are quoted; a statement keeps its number. */
+function answerParts(
+  space: SearchSpace,
+  parts: readonly string[],
+  found: readonly Found[],
+  limit: number,
+  base: LinkBase,
+): AnsweredPart[] {
+  const marked = new Map<string, MarkedCitation>();
+  const most = parts.length > 1 ? STATEMENTS_OF_SEVERAL_PARTS : STATEMENTS_A_PART;
+  return found.flatMap((part, at) => {
+    const citations = chooseStatements(part, most).flatMap((candidate) => {
+      const citation = cite(space, candidate, base);
+      const known = citation && marked.get(citation.id);
+      if (known) return [known];
+      if (!citation || marked.size >= limit) return [];
+      const numbered = { marker: marked.size + 1, ...citation };
+      marked.set(citation.id, numbered);
+      return [numbered];
+    });
+    const about = parts.length > 1 ? aboutPart(parts[at] ?? '', part.question) : null;
+    return citations.length > 0 ? [{ question: part.question, about, citations }] : [];
+  });
+}
+
+function finish(
+  space: SearchSpace,
+  scope: Scope,
+  found: readonly Found[],
+  answered: readonly AnsweredPart[],
+  base: LinkBase,
+  clock: Clock,
+): Answer {
+  const calls = space.generation.calls.map(({ transcript }) => transcript);
+  const proposed = [...new Set(answered.flatMap(({ citations }) => citations))];
+  const { sentences, citations, warnings } = verifyAnswer(
+    writeExtractive(answered),
+    proposed,
+    (id) => calls.find(({ call }) => call.id === id)?.text,
+  );
+  clock.lap('verifyMs');
+  const shared = { engine: 'extractive', scope, warnings, timings: clock.timings() };
+  if (sentences.length > 0) {
+    return {
+      status: 'answered',
+      answer: renderAnswer(sentences),
+      sentences,
+      citations,
+      related: [],
+      ...shared,
+    };
+  }
+  const searched = calls.map(({ call }) => call).filter(({ id }) => scope.calls.includes(id));
+  const text = notFoundSentence(searched);
+  return {
+    status: 'not_found',
+    answer: text,
+    sentences: [{ text, markers: [] }],
+    citations: [],
+    related: nearest(space, found, base),
+    ...shared,
+  };
+}
+
+function nearest(space: SearchSpace, found: readonly Found[], base: LinkBase): Citation[] {
+  const candidates = found.flatMap((part) => part.candidates).sort((a, b) => b.score - a.score);
+  const related = new Map<string, Citation>();
+  for (const candidate of candidates) {
+    const citation = related.size < RELATED ? cite(space, candidate, base) : undefined;
+    if (citation) related.set(citation.id, citation);
+  }
+  return [...related.values()];
+}
+
+const cite = (
+  { generation }: SearchSpace,
+  { call, statement }: Candidate,
+  base: LinkBase,
+): Citation | undefined => {
+  const parsed = generation.calls[call];
+  return parsed && citeStatement(parsed, statement, base);
+};
+
+function toFoundPassages(
+  { generation }: SearchSpace,
+  found: readonly Found[],
+  limit: number,
+  base: LinkBase,
+): FoundPassage[] {
+  const rows = [...new Set(found.flatMap((part) => part.rows.slice(0, limit)))].slice(0, limit);
+  return rows.map((row, at) => {
+    const passage = generation.passages[row];
+    const parsed = generation.calls[passage?.call ?? -1];
+    const statements =
+      passage && parsed ? parsed.statements.slice(passage.first, passage.last + 1) : [];
+    return {
+      rank: at + 1,
+      statements: statements.flatMap(
+        (_, place) =>
+          (passage && parsed && citeStatement(parsed, passage.first + place, base)) || [],
+      ),
+    };
+  });
+}
+
+interface Clock {
+  /** Ends a stage. */
+  lap(stage: keyof Omit<Timings, 'totalMs'>): void;
+  timings(): Timings;
+}
+
+function startClock(): Clock {
+  const start = performance.now();
+  let before = start;
+  const spent = { scopeMs: 0, embedMs: 0, searchMs: 0, writeMs: 0, verifyMs: 0 };
+  return {
+    lap(stage) {
+      const now = performance.now();
+      spent[stage] += round(now - before);
+      before = now;
+    },
+    timings: () => ({ ...spent, totalMs: round(performance.now() - start) }),
+  };
+}
+
+/** Milliseconds to a hundredth. */
+const round = (milliseconds: number): number => Math.round(milliseconds * 100) / 100;

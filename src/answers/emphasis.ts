@@ -1,0 +1,29 @@
+import { figuresAskedFor } from '../search/asked.js';
+import type { Figure } from '../search/figures.js';
+import type { Question } from '../search/question.js';
+import { wordsOf } from '../search/words.js';
+
+/** A figure's words stand within so many characters of it. */
+const NEAR = 45;
+
+/** The quote with the figure that the question asks for in bold; as it is where none is asked for or none is there. */
+export function emphasiseFigure(quote: string, { text, asksFor, terms }: Question): string {
+  const figures = figuresAskedFor(text, asksFor, quote);
+  const words = wordsOf(quote);
+  const nearness = (figure: Figure): number =>
+    terms.filter(({ alternatives }) =>
+      words.some(
+        (word) =>
+          word.start < figure.end + NEAR &&
+          word.end > figure.start - NEAR &&
+          alternatives.some(({ term }) => word.terms.includes(term)),
+      ),
+    ).length;
+  const [best] = [...figures].sort((a, b) => nearness(b) - nearness(a));
+  return best
+    ? `${quote.slice(0, best.start)}**${quote.slice(best.start, best.end)}**${quote.slice(best.end)}`
+    : quote;
+}
+
+/** The words alone, as they are compared with the source. */
+export const withoutEmphasis = (text: string): string => text.replaceAll('**', '');

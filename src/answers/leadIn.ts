@@ -1,0 +1,29 @@
+import nlp from 'compromise';
+import type { Question } from '../search/question.js';
+import { nominalise } from '../search/wordnet.js';
+import { stem } from '../search/words.js';
+
+/**
+ * What a part of a question is about, for "On growth: …": the clause where it reads as one ("what drives it"), else
+ * its verb as a noun or its noun phrase.
+ */
+export function aboutPart(part: string, { terms }: Question): string {
+  const clause = part.trim().replace(/[?.!]+$/, '');
+  if (
+    /^(?:what|who|which \w+) (?!is\b|are\b|was\b|were\b|do\b|does\b|did\b|will\b|would\b|can\b|could\b|has\b|have\b|had\b)/i.test(
+      clause,
+    )
+  ) {
+    return lowerFirst(clause);
+  }
+  const nouns = terms.filter(({ part: kind, isName }) => kind === 'noun' && !isName);
+  const verb = terms.find(({ part: kind }) => kind === 'verb');
+  if (nouns.length === 0 && verb) return nominalise(stem(verb.surface)) ?? verb.surface;
+  const phrases = nlp(clause).nouns().out('array') as readonly string[];
+  const named = phrases.filter((phrase) =>
+    nouns.some(({ surface }) => phrase.toLowerCase().includes(surface)),
+  );
+  return named.at(-1)?.replace(/^(?:the|a|an|its|their|how|what|which)\s+/i, '') ?? clause;
+}
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

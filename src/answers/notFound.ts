@@ -1,0 +1,25 @@
+import type { CitedCall } from '../types.js';
+
+/** The one phrase for a question that the calls do not answer, shared by whoever writes answers and whoever checks them. */
+export const NOT_IN_CALLS = 'The calls do not say';
+
+/** Calls named one by one in a refusal; more are counted. */
+const NAMED = 3;
+
+/** One sentence that says what was searched in vain. */
+export function notFoundSentence(
+  calls: readonly Pick<CitedCall, 'company' | 'period' | 'id'>[],
+): string {
+  if (calls.length === 0) return `${NOT_IN_CALLS}: no call at hand fits the filters.`;
+  const named = calls.map(({ company, period, id }) =>
+    company && period ? `${company} ${period}` : id,
+  );
+  const searched =
+    named.length <= NAMED
+      ? list(named)
+      : `${calls.length} calls (${named.slice(0, NAMED).join(', ')}, …)`;
+  return `${NOT_IN_CALLS}: nothing that was said in ${searched} answers this.`;
+}
+
+const list = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

@@ -1,0 +1,88 @@
+import { type Figure, type FigureKind, figuresIn } from './figures.js';
+import type { AskedFor } from './questionKind.js';
+
+/** Longest part of a statement that is searched for figures, in characters: a sentence has some 150. */
+const SEARCHED = 4_000;
+
+/** The figures of a statement that are of the kind a question asks for. */
+export function figuresAskedFor(question: string, asksFor: AskedFor, statement: string): Figure[] {
+  const kinds = kindsAskedFor(question.toLowerCase(), asksFor);
+  return kinds.length === 0
+    ? []
+    : figuresIn(statement.slice(0, SEARCHED)).filter(({ kind }) => kinds.includes(kind));
+}
+
+const MONEY =
+  /\b(?:costs?|prices?|priced|pay|paid|spend|spent|spending|salary|salaries|debt|dollars?|worth|invest\w*|capex|expenditures?|dividends?|revenues?|sales|income|profits?|earnings)\b/;
+const SHARE =
+  /\b(?:share|percentage|percent|portion|proportion|rate|margin|fraction|more|less|better|cheaper|faster|grow\w*|grew|increase\w*|rise|rose|fall|fell|decline\w*|drop\w*|change\w*|up|down)\b/;
+
+function kindsAskedFor(question: string, asksFor: AskedFor): readonly FigureKind[] {
+  if (asksFor === 'date') return ['date', 'duration'];
+  if (asksFor === 'count')
+    return /\bhow often\b/.test(question)
+      ? ['count', 'multiple', 'duration']
+      : countKinds(question);
+  if (asksFor !== 'amount') return [];
+  if (/\bhow much (?:\w+ )?time\b/.test(question)) return ['duration'];
+  if (/\b(?:share|percentage|percent|portion|proportion)\b/.test(question))
+    return ['percent', 'multiple'];
+  if (SHARE.test(question)) return ['percent', 'money', 'multiple', 'count'];
+  return MONEY.test(question) ? ['money'] : ['money', 'percent', 'count', 'multiple'];
+}
+
+const countKinds = (question: string): readonly FigureKind[] =>
+  /\bhow many (?:\w+ )?(?:seconds|minutes|hours|days|weeks|months|quarters|years)\b/.test(question)
+    ? ['duration', 'count']
+    : /\bhow many (?:\w+ )?(?:dollars|basis points|percent)/.test(question)
+      ? ['money', 'percent']
+      : ['count', 'multiple'];
+
+const REASON =
+  /\b(?:because|due to|reasons?|driven|drivers?|since|therefore|thanks to|so that|in order to|caused?|result(?:s|ed)? (?:of|in|from)|reflect\w*|why|led by|attribut\w+|as (?:we|the|customers|more))\b/i;
+const PLACE = /\b(?:in|across|at|to|from|throughout)\s+(?:the\s+)?\p{Lu}/u;
+const NAME = /(?<=[\p{L}\p{N},;:)’'"”]\s)[(“"]?\p{Lu}[\p{L}\p{N}]+/gu;
+
+/**
+ * How far a statement holds the kind of thing that a question asks for: 1 it does, 0 it does not, ½ where the
+ * question asks for no particular kind.
+ *
+ * @param figures what `figuresAskedFor` found
+ * @param ownNames words of the question, in lower case: a name that it holds itself answers nothing
+ */
+export function holdsWhatIsAsked(
+  asksFor: AskedFor,
+  statement: string,
+  figures: readonly Figure[],
+  ownNames: ReadonlySet<string>,
+): number {
+  switch (asksFor) {
+    case 'count':
+    case 'amount':
+    case 'date':
+      return figures.length > 0 ? 1 : 0;
+    case 'reason':
+      return REASON.test(statement) ? 1 : 0.2;
+    case 'place':
+      return PLACE.test(statement) ? 1 : 0;
+    case 'person':
+    case 'name': {
+      const names = (statement.match(NAME) ?? []).filter(
+        (name) => !ownNames.has(name.toLowerCase()),
+      );
+      return Math.min(1, names.length / 2); // an enumeration answers better than one name
+    }
+    default:
+      return 0.5;
+  }
+}
+
+/**
+ * Whether a statement without what is asked for is no answer: "how many", "how much", "when" and "name the …" leave
+ * nothing else. "When do customers …?" asks for a condition, not for a date.
+ */
+export function mustHold(asksFor: AskedFor, question: string): boolean {
+  if (asksFor === 'amount') return /\bhow much\b/i.test(question);
+  if (asksFor === 'date') return !/\bhow long\b|^when do\b/i.test(question.trim());
+  return asksFor === 'count' || asksFor === 'person';
+}

@@ -1,0 +1,195 @@
+import { figuresAskedFor, holdsWhatIsAsked, mustHold } from './asked.js';
+import { groupInverseFrequency } from './bm25.js';
+import type { Figure } from './figures.js';
+import type { KeywordIndex } from './keywordIndex.js';
+import type { Question, QuestionTerm } from './question.js';
+import { type Word, wordsOf } from './words.js';
+
+/** What stands around a statement, with the words of each. */
+export interface Surroundings {
+  /** Topic and label. */
+  readonly context: readonly Word[];
+  /** The whole passage. */
+  readonly passage: readonly Word[];
+  /** The question that it answers. */
+  readonly question: readonly Word[];
+}
+
+/** How a statement answers a question, in parts from 0 to 1; `rerank.ts` and the refusal weigh them. */
+export interface Evidence {
+  /** Share of the question (by rarity) that stands in the statement … */
+  readonly inStatement: number;
+  /** … in it or its topic and label … */
+  readonly inContext: number;
+  /** … in them or the rest of the passage. */
+  readonly inPassage: number;
+  /** Share of the question's words in the statement, each word alike. */
+  readonly wordsHeld: number;
+  /** Share of its nouns (by rarity) in the statement, its context and passage. */
+  readonly nounsHeld: number;
+  /** Share of its nouns that stand in the statement, its topic or label as they are written, not as a related word. */
+  readonly nounsExact: number;
+  /** How sure it is that the thing counted ("how many towns") stands near a figure; 1 where no count is asked for. */
+  readonly countedHeld: number;
+  /** The rarest thing asked about that stands nowhere near, as a share of the rarest possible. */
+  readonly greatestGap: number;
+  /** See holdsWhatIsAsked. */
+  readonly holdsAsked: number;
+  /** Share of the question that stands near the figure asked for. */
+  readonly nearFigure: number;
+  /** Share of the question's neighbouring words that are neighbours here too. */
+  readonly adjacency: number;
+  /** Log of the number of words, scaled: long statements hold more by chance. */
+  readonly length: number;
+  /** A name or figure of the question is missing, or the figure that it asks for. */
+  readonly broken: readonly ('name' | 'figure' | 'asked')[];
+}
+
+/** A name in the passage or in the question answered is spoken of here too, with less certainty. */
+const IN_LABEL = 0.9;
+const IN_PASSAGE = 0.7;
+const IN_QUESTION = 0.5;
+/** A word that is only loosely related is not the word. */
+const SURE = 0.5;
+/** An alternative at least so sure is the word itself, a part of it, or a spelling of it. */
+const EXACT = 0.8;
+
+export function weighEvidence(
+  question: Question,
+  statement: string,
+  surroundings: Surroundings,
+  index: KeywordIndex,
+): Evidence {
+  const words = wordsOf(statement);
+  const { terms } = question;
+  const rarity = terms.map((term) => groupInverseFrequency(index, term) * term.weight);
+  const own = terms.map((term) => held(term, words));
+  const context = terms.map((term, at) =>
+    Math.max(own[at] ?? 0, IN_LABEL * held(term, surroundings.context)),
+  );
+  const passage = terms.map((term, at) =>
+    Math.max(
+      context[at] ?? 0,
+      IN_PASSAGE * held(term, surroundings.passage),
+      IN_QUESTION * held(term, surroundings.question),
+    ),
+  );
+  const figures = figuresAskedFor(question.text, question.asksFor, statement);
+  const nouns = terms.map((term, at) => (term.part === 'noun' ? (rarity[at] ?? 0) : 0));
+  const holdsAsked = holdsWhatIsAsked(
+    question.asksFor,
+    statement,
+    figures,
+    new Set(terms.map((term) => term.surface)),
+  );
+  return {
+    inStatement: share(own, rarity),
+    inContext: share(context, rarity),
+    inPassage: share(passage, rarity),
+    wordsHeld: share(
+      own,
+      terms.map((term) => term.weight),
+    ),
+    nounsHeld: share(passage, nouns),
+    nounsExact: share(
+      context.map((weight) => (weight >= EXACT ? 1 : 0)),
+      terms.map((term) => (term.part === 'noun' ? term.weight : 0)),
+    ),
+    countedHeld: countedHeld(question, words, figures),
+    greatestGap:
+      Math.max(0, ...terms.map((_, at) => (1 - (passage[at] ?? 0)) * (rarity[at] ?? 0))) /
+      greatestRarity(index),
+    holdsAsked,
+    nearFigure: Math.max(
+      0,
+      ...figures.map((figure) =>
+        share(
+          terms.map((term) => held(term, around(words, figure))),
+          rarity,
+        ),
+      ),
+    ),
+    adjacency: neighboursKept(terms, words),
+    length: Math.log(1 + words.length) / 4,
+    broken: [
+      ...(terms.some((term, at) => term.isName && (passage[at] ?? 0) < SURE)
+        ? (['name'] as const)
+        : []),
+      ...(terms.some((term, at) => term.isFigure && (passage[at] ?? 0) < SURE)
+        ? (['figure'] as const)
+        : []),
+      ...(holdsAsked === 0 && mustHold(question.asksFor, question.text)
+        ? (['asked'] as const)
+        : []),
+    ],
+  };
+}
+
+/** How sure it is that a term stands among the words: the weight of its surest way of being written. */
+function held({ alternatives }: QuestionTerm, words: readonly Word[]): number {
+  let best = 0;
+  for (const { term, weight } of alternatives) {
+    if (weight > best && words.some((word) => word.terms.includes(term))) best = weight;
+  }
+  return best;
+}
+
+/** Weighted mean; where nothing has weight there is nothing to miss. */
+function share(values: readonly number[], weights: readonly number[], whenNone = 1): number {
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  return whole === 0
+    ? whenNone
+    : values.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0) / whole;
+}
+
+/** The rarity of a word that no passage holds. */
+const greatestRarity = (index: KeywordIndex): number =>
+  groupInverseFrequency(index, { alternatives: [], weight: 1 });
+
+/** What a figure counts stands within some six words after it or four before. */
+const AFTER = 45;
+const BEFORE = 30;
+
+const around = (words: readonly Word[], { start, end }: Figure): Word[] =>
+  words.filter(
+    (word) =>
+      (word.start >= end - 12 && word.start < end + AFTER) ||
+      (word.end <= start && word.end > start - BEFORE),
+  );
+
+function countedHeld(
+  { text, asksFor, terms }: Question,
+  words: readonly Word[],
+  figures: readonly Figure[],
+): number {
+  const counted = asksFor === 'count' ? /\bhow many (.+)/i.exec(text)?.[1] : undefined;
+  const head =
+    counted &&
+    terms
+      .filter(({ part }) => part === 'noun')
+      .find(({ surface }) => counted.toLowerCase().includes(surface));
+  if (!head || head.weight < 1) return 1;
+  return Math.max(0, ...figures.map((figure) => held(head, around(words, figure))));
+}
+
+/** Two words of the question are neighbours in a statement when at most three words part them. */
+const NEIGHBOURS = 4;
+
+function neighboursKept(terms: readonly QuestionTerm[], words: readonly Word[]): number {
+  if (terms.length < 2) return 0;
+  const places = terms.map(({ alternatives }) =>
+    words.flatMap((word, at) =>
+      alternatives.some(({ term, weight }) => weight >= SURE && word.terms.includes(term))
+        ? [at]
+        : [],
+    ),
+  );
+  const kept = places
+    .slice(1)
+    .filter((here, at) =>
+      here.some((one) =>
+        places[at]?.some((other) => one !== other && Math.abs(one - other) <= NEIGHBOURS),
+      ),
+    );
+  return kept.length / (terms.length - 1);
+}

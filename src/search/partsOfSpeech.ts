@@ -1,0 +1,25 @@
+import nlp from 'compromise';
+
+export type PartOfSpeech = 'noun' | 'verb' | 'other';
+
+/** The part of speech of the word that begins at an offset of a text, as far as a small tagger tells. */
+export function partsOfSpeech(text: string): (start: number) => PartOfSpeech {
+  const parts = new Map<number, PartOfSpeech>();
+  for (const { terms } of nlp(text).json({ offset: true }) as readonly Sentence[]) {
+    for (const { tags, offset } of terms) parts.set(offset.start, partOf(tags));
+  }
+  return (start) => parts.get(start) ?? 'noun';
+}
+
+/** What is read of the library's output, which it does not type. */
+interface Sentence {
+  readonly terms: readonly {
+    readonly tags: readonly string[];
+    readonly offset: { readonly start: number };
+  }[];
+}
+
+function partOf(tags: readonly string[]): PartOfSpeech {
+  if (tags.includes('Noun')) return 'noun';
+  return tags.includes('Verb') ? 'verb' : 'other';
+}

@@ -1,0 +1,81 @@
+import type { TermGroup } from './bm25.js';
+import { type PartOfSpeech, partsOfSpeech } from './partsOfSpeech.js';
+import { type AskedFor, askedFor } from './questionKind.js';
+import { STOP_WORDS, WEAK_WORDS } from './stopWords.js';
+import { type Vocabulary, waysToWrite } from './vocabulary.js';
+import { stem, type Word, wordsOf } from './words.js';
+
+/** One word of a question that says what it is about. */
+export interface QuestionTerm extends TermGroup {
+  readonly surface: string;
+  readonly part: PartOfSpeech;
+  /** A name must be there; what only resembles it is something else. */
+  readonly isName: boolean;
+  /** A year, a quarter or another figure: an answer must hold the very same. */
+  readonly isFigure: boolean;
+}
+
+/** A question read against one corpus. */
+export interface Question {
+  readonly text: string;
+  readonly asksFor: AskedFor;
+  readonly terms: readonly QuestionTerm[];
+}
+
+/** What a weak word counts beside a word that says what is asked. */
+const WEAK_WEIGHT = 0.3;
+
+/**
+ * The words of a question that say what it is about, each with every way in which the corpus writes it.
+ *
+ * @param scopeTerms terms that only say which calls are meant (company, period): they count nothing inside those calls
+ */
+export function readQuestion(
+  text: string,
+  vocabulary: Vocabulary,
+  scopeTerms: ReadonlySet<string>,
+): Question {
+  const words = wordsOf(text);
+  const parts = partsOfSpeech(text);
+  const terms = words
+    .filter(
+      (word) =>
+        !STOP_WORDS.has(word.surface) && (word.surface.length > 1 || /\d/.test(word.surface)),
+    )
+    .filter((word) => !word.terms.some((term) => scopeTerms.has(term)))
+    .map((word) => toTerm(word, text, words, parts(word.start), vocabulary));
+  return { text, asksFor: askedFor(text), terms };
+}
+
+function toTerm(
+  word: Word,
+  text: string,
+  words: readonly Word[],
+  part: PartOfSpeech,
+  vocabulary: Vocabulary,
+): QuestionTerm {
+  const { surface } = word;
+  const isFigure = /^\d/.test(surface) || word.terms.some((term) => /^(?:#|q[1-4]$)/.test(term));
+  const known = vocabulary.isDictionaryWord(surface) || vocabulary.isDictionaryWord(stem(surface));
+  const isName = !isFigure && !WEAK_WORDS.has(surface) && isWrittenAsName(text, word, known);
+  const exact = word.terms.slice(0, /^\p{L}+\d+$/u.test(surface) ? 1 : undefined); // Trainium4 is not Trainium2
+  const alternatives = isFigure
+    ? exact.map((term) => ({ term, weight: 1 }))
+    : waysToWrite(word, words, exact, { known, isName }, vocabulary);
+  return {
+    surface,
+    part,
+    isName,
+    isFigure,
+    weight: WEAK_WORDS.has(surface) ? WEAK_WEIGHT : 1,
+    alternatives,
+  };
+}
+
+/** Capitals inside a sentence, inside a word or beside a digit; at the beginning only where the dictionary knows no such word. */
+function isWrittenAsName(text: string, { start, end }: Word, known: boolean): boolean {
+  const written = text.slice(start, end);
+  if (/\p{L}\d|\p{Ll}\p{Lu}/u.test(written)) return true;
+  if (/^\p{Lu}{2,}$/u.test(written)) return !known; // AWS is a name, AI and TV are words
+  return /^\p{Lu}/u.test(written) && (start > 0 || !known);
+}

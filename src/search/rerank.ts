@@ -1,0 +1,38 @@
+import type { Evidence } from './evidence.js';
+
+/**
+ * How much each piece of evidence tells of a statement: fitted as a softmax over the candidates of 218 questions
+ * (test/evaluation/LOG.md says on which, and how they fare on questions that they were not fitted to).
+ */
+const WEIGHTS = {
+  fused: 2.75,
+  similarity: 1.89,
+  inStatement: 2.07,
+  inContext: 2.15,
+  inPassage: 1.91,
+  wordsHeld: 3.03,
+  holdsAsked: 2.12,
+  nearFigure: 0.86,
+  adjacency: 1.39,
+  length: -0.64,
+} as const;
+const BROKEN = -1.7;
+
+/** What the two rankings say of a statement's passage. */
+export interface PassageRank {
+  /** Fused score as a share of the best passage's. */
+  readonly fused: number;
+  /** Cosine of question and passage. */
+  readonly similarity: number;
+}
+
+/** How well a statement answers, on a scale that only compares candidates of one question. */
+export function scoreStatement(evidence: Evidence, rank: PassageRank): number {
+  const parts = { ...evidence, ...rank };
+  let score = evidence.broken.length > 0 ? BROKEN : 0;
+  for (const [name, weight] of entries(WEIGHTS)) score += weight * parts[name];
+  return score;
+}
+
+const entries = (weights: typeof WEIGHTS): [keyof typeof WEIGHTS, number][] =>
+  Object.entries(weights) as [keyof typeof WEIGHTS, number][];

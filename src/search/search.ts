@@ -1,0 +1,144 @@
+import type { Generation, Passage } from '../types.js';
+import { type FieldWeights, scoreByWords } from './bm25.js';
+import { type Evidence, type Surroundings, weighEvidence } from './evidence.js';
+import { fuseRankings } from './fusion.js';
+import { fieldTexts, type KeywordIndex } from './keywordIndex.js';
+import { rankByMeaning } from './meaning.js';
+import { type Question, readQuestion } from './question.js';
+import { scoreStatement } from './rerank.js';
+import type { Vocabulary } from './vocabulary.js';
+import { wordsOf } from './words.js';
+
+/** A statement that may answer, with what speaks for it. */
+export interface Candidate {
+  /** Indices into the generation's passages, its calls, and that call's statements. */
+  readonly row: number;
+  readonly call: number;
+  readonly statement: number;
+  readonly score: number;
+  readonly similarity: number;
+  readonly evidence: Evidence;
+}
+
+export interface Found {
+  readonly question: Question;
+  /** Rows of the passages found, best first. */
+  readonly rows: readonly number[];
+  /** Their statements, best first. */
+  readonly candidates: readonly Candidate[];
+}
+
+/** What one search runs on: a generation with its keyword index unpacked. */
+export interface SearchSpace {
+  readonly generation: Generation;
+  readonly index: KeywordIndex;
+  readonly vocabulary: Vocabulary;
+}
+
+/** An occurrence in the question that was answered tells less than one in topic or label, and that less than one in the words. */
+export const FIELD_WEIGHTS: FieldWeights = { words: 1, context: 0.8, question: 0.3 };
+/** Passages that each ranking hands on, and those whose statements are looked at one by one. */
+const RANKED = 200;
+const RERANKED = 12;
+
+/**
+ * Words and meaning rank the passages in scope, the rankings are fused, and the statements of the best passages are
+ * ranked by how they answer.
+ *
+ * @param vector unit-length embedding of the question
+ * @param rows passages in scope, or null for all
+ */
+export function searchStatements(
+  space: SearchSpace,
+  {
+    text,
+    vector,
+    scopeTerms,
+    rows,
+  }: {
+    text: string;
+    vector: readonly number[];
+    scopeTerms: ReadonlySet<string>;
+    rows: readonly number[] | null;
+  },
+): Found {
+  const { generation, index, vocabulary } = space;
+  const question = readQuestion(text, vocabulary, scopeTerms);
+  const byWords = rankByWords(index, question, rows);
+  const byMeaning = rankByMeaning(vector, generation, rows, RANKED);
+  const fused = [
+    ...fuseRankings([
+      { rows: byWords, weight: 1 },
+      { rows: byMeaning.map(({ row }) => row), weight: generation.fusion.meaningWeight },
+    ]),
+  ].sort(([a, one], [b, other]) => other - one || a - b);
+  const similarity = new Map(byMeaning.map((rank) => [rank.row, rank.similarity]));
+  const best = fused[0]?.[1] ?? 1;
+  const candidates: Candidate[] = fused.slice(0, RERANKED).flatMap(([row, score]) =>
+    statementsOf(space, question, row, {
+      fused: score / best,
+      similarity: similarity.get(row) ?? 0,
+    }),
+  );
+  return {
+    question,
+    rows: fused.map(([row]) => row),
+    candidates: candidates.sort((a, b) => b.score - a.score),
+  };
+}
+
+function rankByWords(
+  index: KeywordIndex,
+  question: Question,
+  rows: readonly number[] | null,
+): number[] {
+  const scores = scoreByWords(index, question.terms, FIELD_WEIGHTS);
+  const among = rows ?? [...scores.keys()];
+  return among
+    .filter((row) => (scores[row] ?? 0) > 0)
+    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
+    .slice(0, RANKED);
+}
+
+function statementsOf(
+  { generation, index }: SearchSpace,
+  question: Question,
+  row: number,
+  rank: { readonly fused: number; readonly similarity: number },
+): Candidate[] {
+  const passage = generation.passages[row];
+  const call = generation.calls[passage?.call ?? -1];
+  if (!passage || !call) return [];
+  const surroundings = surroundingsOf(generation, passage);
+  return call.statements.slice(passage.first, passage.last + 1).map(({ start, end }, place) => {
+    const evidence = weighEvidence(
+      question,
+      call.transcript.text.slice(start, end),
+      surroundings,
+      index,
+    );
+    return {
+      row,
+      call: passage.call,
+      statement: passage.first + place,
+      score: scoreStatement(evidence, rank),
+      similarity: rank.similarity,
+      evidence,
+    };
+  });
+}
+
+const remembered = new WeakMap<Passage, Surroundings>();
+
+function surroundingsOf({ calls }: Generation, passage: Passage): Surroundings {
+  const before = remembered.get(passage);
+  if (before) return before;
+  const texts = fieldTexts(calls, passage);
+  const surroundings = {
+    context: wordsOf(texts.context),
+    passage: wordsOf(texts.words),
+    question: wordsOf(texts.question),
+  };
+  remembered.set(passage, surroundings);
+  return surroundings;
+}

@@ -1,0 +1,120 @@
+import { stemmer } from 'stemmer';
+import lemmatizer from 'wink-lemmatizer';
+import { INVISIBLE } from '../transcripts/fold.js';
+import { numberTerms } from './numbers.js';
+
+/** One word of a text as it is indexed. `start` and `end` are offsets into the text that was given. */
+export interface Word {
+  /** As written, in lower case, without marks. */
+  readonly surface: string;
+  /** What it is found by, the most exact first: a stem; a stem and what it is made of (`trainium2`, `trainium`); a number's value. */
+  readonly terms: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Letters and digits with the marks that stand inside a word; dotted names (U.S.) and figures (1,250.5) stay whole. */
+const WORD = /\p{L}(?:\.\p{L})+\.?|\d+(?:[.,]\d+)*(?![\p{L}])|[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
+
+/** The words of a text, in order. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const { index, 0: raw } of text.replace(INVISIBLE, ' ').matchAll(WORD)) {
+    const surface = normalise(raw);
+    if (surface !== '')
+      words.push({ surface, terms: termsOf(surface), start: index, end: index + raw.length });
+  }
+  return withPhrases(withNumbers(words, text));
+}
+
+/** Possessives and typography away; U.S. and its kin in one form. */
+function normalise(raw: string): string {
+  const lower = raw
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/'s$/, '')
+    .replace(/'/g, '');
+  return lower.includes('.') && /\p{L}/u.test(lower) ? `${lower.replace(/\./g, '')}.` : lower;
+}
+
+const known = new Map<string, readonly string[]>();
+/** Words remembered at most; a corpus of 100 calls has some 30,000 forms. */
+const REMEMBERED = 100_000;
+
+/** The terms of one normalised word. */
+export function termsOf(surface: string): readonly string[] {
+  const before = known.get(surface);
+  if (before) return before;
+  const terms = [...new Set([stem(surface), ...partsOf(surface)])];
+  if (known.size < REMEMBERED) known.set(surface, terms);
+  return terms;
+}
+
+/** A word's stem: irregular forms to their base first (grew → grow), then Porter's algorithm. */
+export function stem(word: string): string {
+  if (!/^[a-z]+$/.test(word)) return word;
+  const verb = lemmatizer.verb(word);
+  return stemmer(verb === word ? lemmatizer.adjective(word) : verb);
+}
+
+/** `trainium2` is also found as `trainium`, `q3` only as itself. */
+function partsOf(surface: string): string[] {
+  const letters = /^(\p{L}{3,})\d{1,2}$/u.exec(surface)?.[1];
+  return letters ? [stem(letters)] : [];
+}
+
+function withNumbers(words: Word[], text: string): Word[] {
+  const joined = words.map(({ start }, index) =>
+    /^[\s-]*$/.test(text.slice(words[index - 1]?.end ?? start, start)),
+  );
+  const values = numberTerms(
+    words.map((word) => word.surface),
+    joined,
+  );
+  return words.map((word, index) => {
+    const value = values[index];
+    return value ? { ...word, terms: [...word.terms, value] } : word;
+  });
+}
+
+/** Phrases with one meaning give their words one term more: "third quarter" and Q3, "year over year" and YoY. */
+function withPhrases(words: Word[]): Word[] {
+  const added = new Map<number, string>();
+  words.forEach((word, at) => {
+    const phrase = phraseAt(
+      word.surface,
+      words[at + 1]?.surface ?? '',
+      words[at + 2]?.surface ?? '',
+    );
+    if (phrase)
+      for (let place = at; place < at + phrase.length; place++) added.set(place, phrase.term);
+  });
+  return words.map((word, at) => {
+    const term = added.get(at);
+    return term ? { ...word, terms: [...word.terms, term] } : word;
+  });
+}
+
+const QUARTERS: Readonly<Record<string, string>> = {
+  first: 'q1',
+  second: 'q2',
+  third: 'q3',
+  fourth: 'q4',
+};
+const COUNTRY = new Set(['us.', 'usa', 'usa.', 'america', 'american', 'americans']);
+
+function phraseAt(
+  word: string,
+  next: string,
+  third: string,
+): { term: string; length: number } | null {
+  const quarter = QUARTERS[word];
+  if (quarter && /^quarters?$/.test(next)) return { term: quarter, length: 2 };
+  if (/^(?:year|quarter)$/.test(word) && /^(?:on|over)$/.test(next) && third === word) {
+    return { term: word === 'year' ? '~yoy' : '~qoq', length: 3 };
+  }
+  if (word === 'yoy' || word === 'qoq') return { term: `~${word}`, length: 1 };
+  if (word === 'united' && next === 'states') return { term: '~usa', length: 2 };
+  return COUNTRY.has(word) ? { term: '~usa', length: 1 } : null;
+}

@@ -1,0 +1,21 @@
+import { BadRequestError, NotFoundError } from '../errors.js';
+
+const MAX_LENGTH = 200;
+
+/** Where the id of an address becomes an id: of one spelling (NFC), and nothing that a path could be made of. */
+export function parseId(given: unknown): string {
+  const id = typeof given === 'string' ? given.normalize('NFC') : '';
+  if (id === '' || id.length > MAX_LENGTH || /[\p{Cc}\p{Surrogate}/\\]|\.\./u.test(id))
+    throw new BadRequestError(
+      `That is no id: an id has 1 to ${MAX_LENGTH} characters, no slash, no ".." and no control character`,
+      'id',
+    );
+  return id;
+}
+
+/** @throws NotFoundError saying what was looked for, so that a mistyped id can be told from a missing call. */
+export function orNotFound<T>(found: T | undefined, noun: 'call' | 'statement', id: string): T {
+  if (found === undefined)
+    throw new NotFoundError(`There is no ${noun} "${id}"; GET /api/calls lists the calls`);
+  return found;
+}

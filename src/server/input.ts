@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { BadRequestError } from '../errors.js';
+import type { AskRequest } from '../types.js';
+import { FILTER_NAMES, FILTERS } from './filters.js';
+
+const MAX_QUESTION = 2000;
+const MAX_CITATIONS = 50;
+const DEFAULT_CITATIONS = 8;
+
+/** Reads the body of `POST /api/chat`. Unknown fields are left alone. @throws BadRequestError naming the field. */
+export function parseChat(body: unknown): AskRequest {
+  const { question, filters, limit } = parse(CHAT, body);
+  return { question, filters, limit };
+}
+
+/** Reads the query string of `GET /api/search`. @throws BadRequestError naming the parameter. */
+export function parseSearch(query: Readonly<Record<string, unknown>>): AskRequest {
+  const given = FILTER_NAMES.filter((name) => query[name] !== undefined && query[name] !== '');
+  const filters = Object.fromEntries(given.map((name) => [name, splitList(query[name])]));
+  const { q, limit, ...parsed } = parse(SEARCH, { q: query.q, limit: query.limit, filters });
+  return { question: q, limit, filters: parsed.filters };
+}
+
+const questionOf = (name: string) =>
+  z
+    .string(`"${name}" must be one string: the question`)
+    .trim()
+    .refine((text) => !LOOKS_EMPTY.test(text), `"${name}" is empty: ask something`)
+    .refine(
+      (text) => [...text].length <= MAX_QUESTION,
+      `"${name}" is longer than ${MAX_QUESTION} characters: shorten it`,
+    )
+    .transform((text) => text.replace(/\p{Surrogate}/gu, '\uFFFD')); // half a character is no text
+
+/** Spaces, controls, zero-width and other characters that nobody sees; the Braille blank is of no such class. */
+const LOOKS_EMPTY = /^[\p{White_Space}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+
+const BAD_LIMIT = `"limit" must be a whole number from 1 to ${MAX_CITATIONS}`;
+const LIMIT = z.int(BAD_LIMIT).min(1, BAD_LIMIT).max(MAX_CITATIONS, BAD_LIMIT);
+
+/** Checked, and not used yet: this version takes each question by itself. Follow-ups come with the answering part. */
+const HISTORY = z
+  .array(
+    z.object(
+      {
+        role: z.enum(['user', 'assistant'], 'a message\'s "role" must be user or assistant'),
+        content: z.string().max(20_000, 'a message holds at most 20000 characters'),
+      },
+      'a message must be { "role", "content" }',
+    ),
+    '"history" must be a list of messages',
+  )
+  .max(50, '"history" holds at most 50 messages');
+
+const CHAT = z.object(
+  {
+    question: questionOf('question'),
+    history: HISTORY.optional(),
+    filters: FILTERS.default({}),
+    limit: LIMIT.default(DEFAULT_CITATIONS),
+  },
+  'The body must be a JSON object with a "question"',
+);
+
+const SEARCH = z.object({
+  q: questionOf('q'),
+  filters: FILTERS,
+  limit: z
+    .string(BAD_LIMIT)
+    .regex(/^\d{1,9}$/, BAD_LIMIT)
+    .transform(Number)
+    .pipe(LIMIT)
+    .default(DEFAULT_CITATIONS),
+});
+
+/** `a,b` and a repeated parameter are the same list. */
+function splitList(value: unknown): unknown {
+  const given = Array.isArray(value) ? value : [value];
+  return given.flatMap((part) => String(part).split(','));
+}
+
+function parse<T>(schema: z.ZodType<T>, input: unknown): T {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw issue ? refusalOf(issue) : new BadRequestError('The request is malformed');
+}
+
+function refusalOf(issue: z.core.$ZodIssue): BadRequestError {
+  const unknownKey = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  const path = [...issue.path, ...unknownKey].slice(0, 2).map((part) => String(part).slice(0, 50));
+  const field = path.join('.') || undefined;
+  if (path[0] !== 'filters') return new BadRequestError(issue.message, field);
+  const subject = path.length > 1 ? `"${field}" ` : '';
+  return new BadRequestError(subject + issue.message, field, 'BAD_FILTER');
+}

@@ -1,0 +1,46 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import express, { type RequestHandler } from 'express';
+import { BadRequestError, PayloadTooLargeError, UnsupportedMediaTypeError } from '../errors.js';
+
+const MAX_BYTES = 64 * 1024;
+
+/** Any JSON value is taken here: what it must look like, its reader says better than a parser. */
+const parse = express.json({
+  limit: MAX_BYTES,
+  strict: false,
+  inflate: false, // a question needs no compression, and so no bomb gets in
+  type: 'application/json',
+});
+
+/** Puts the parsed JSON into `request.body`, or refuses the body in words of the contract. */
+export const readJson: RequestHandler = (request, response, next) => {
+  if (request.is('application/json') !== 'application/json') throw wrongKind(request.headers);
+  parse(request, response, (error?: unknown) => next(error && refusalOf(error)));
+};
+
+function wrongKind(headers: IncomingHttpHeaders) {
+  const hasBody =
+    headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > 0;
+  return hasBody
+    ? new UnsupportedMediaTypeError('Send the body as Content-Type: application/json')
+    : new BadRequestError('There is no body: send a JSON object with a "question"');
+}
+
+/** body-parser names its errors by `type`. */
+function refusalOf(error: unknown): unknown {
+  const type = error instanceof Error && 'type' in error ? error.type : undefined;
+  switch (type) {
+    case 'entity.too.large':
+      return new PayloadTooLargeError(`The body is larger than ${MAX_BYTES} bytes: shorten it`);
+    case 'encoding.unsupported':
+    case 'charset.unsupported':
+      return new UnsupportedMediaTypeError('Send the body as UTF-8 and not compressed');
+    case 'entity.parse.failed':
+      return new BadRequestError('The body is not valid JSON', undefined, 'BAD_JSON');
+    case 'request.aborted':
+    case 'request.size.invalid':
+      return new BadRequestError('The body is not as long as its Content-Length says');
+    default:
+      return error;
+  }
+}

@@ -1,0 +1,35 @@
+import type { RequestHandler } from 'express';
+import type { Catalogue } from '../types.js';
+import { orNotFound, parseId } from './ids.js';
+import { viewStatement } from './statementView.js';
+
+type Look = (catalogue: () => Catalogue) => RequestHandler;
+
+/** `GET /api/calls` */
+export const listCalls: Look = (catalogue) => (_request, response) => {
+  response.json({ calls: catalogue().calls() });
+};
+
+/** `GET /api/calls/:id`: the call with all its statements, in order; their surroundings are the next rows. */
+export const showCall: Look = (catalogue) => (request, response) => {
+  const id = parseId(request.params.id);
+  const served = catalogue();
+  const call = orNotFound(served.call(id), 'call', id);
+  const statements = orNotFound(served.statements(id), 'call', id);
+  response.json({
+    ...call,
+    statements: statements.map(({ prefix: _prefix, suffix: _suffix, ...statement }) => statement),
+  });
+};
+
+/** `GET /api/calls/:id/source`: the text that every offset counts in, unchanged. */
+export const showSource: Look = (catalogue) => (request, response) => {
+  const id = parseId(request.params.id);
+  const text = orNotFound(catalogue().source(id), 'call', id);
+  response.type('text/plain; charset=utf-8').send(text);
+};
+
+/** `GET /api/statements/:id` */
+export const showStatement: Look = (catalogue) => (request, response) => {
+  response.json(viewStatement(catalogue(), request));
+};

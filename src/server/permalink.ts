@@ -1,0 +1,15 @@
+import type { RequestHandler } from 'express';
+import type { Catalogue } from '../types.js';
+import { sendPage } from './page.js';
+import { renderStatement, titleOf } from './statementPage.js';
+import { viewStatement } from './statementView.js';
+
+/** `GET /c/:id`, the permanent address of a statement: a page, or the JSON of the statement for who prefers that. */
+export const showStatementPage =
+  (catalogue: () => Catalogue): RequestHandler =>
+  (request, response) => {
+    const placed = viewStatement(catalogue(), request);
+    response.vary('Accept');
+    if (request.accepts(['html', 'json']) === 'json') response.json(placed);
+    else sendPage(response, { title: titleOf(placed), root: '../', main: renderStatement(placed) });
+  };

@@ -1,0 +1,35 @@
+import type { RequestHandler } from 'express';
+
+/** `GET /assets/onrecord.css`. It stands in a module because the build copies no other files. */
+export const showStylesheet: RequestHandler = (_request, response) => {
+  response.type('css').set('Cache-Control', 'public, max-age=3600').send(CSS);
+};
+
+const CSS = `
+:root {
+  color-scheme: light dark;
+  --ink: #1b1f24; --soft: #59636e; --paper: #ffffff; --line: #d1d9e0; --mark: #fff3b0; --link: #0550ae;
+}
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #e6edf3; --soft: #9198a1; --paper: #0d1117; --line: #3d444d; --mark: #5c4a00; --link: #79b8ff; }
+}
+body {
+  max-width: 44rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere;
+  font: 1.0625rem/1.6 system-ui, sans-serif; color: var(--ink); background: var(--paper);
+}
+a { color: var(--link); }
+h1 { font-size: 1.5rem; line-height: 1.3; }
+h2 { font-size: 1.0625rem; margin-bottom: 0; }
+blockquote { margin: 1rem 0; padding-left: 1rem; border-left: 3px solid var(--line); }
+blockquote.question { color: var(--soft); white-space: pre-line; }
+mark { color: inherit; background: var(--mark); padding: 0.1em 0; }
+.who { font-weight: 600; }
+[role='alert'] { padding: 0.75rem 1rem; border: 2px solid currentColor; }
+pre { padding: 0.75rem; border: 1px solid var(--line); white-space: pre-wrap; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1rem; border-top: 1px solid var(--line); padding-top: 1rem; }
+dt { color: var(--soft); }
+dd { margin: 0; }
+nav { display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; }
+@media (max-width: 30rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 0.5rem; } }
+@media print { header, nav { display: none; } mark { background: none; text-decoration: underline; } }
+`;

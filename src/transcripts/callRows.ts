@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { Call } from '../types.js';
+
+/** The company's fiscal period. */
+const PERIOD = /^\d{4}-(?:Q[1-4]|H[12]|FY)$/;
+/** What an id may hold: it stands in links and in statement ids. */
+const CALL_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/;
+
+/** One row of `calls.json`. */
+export const callRow = z.object({
+  file: z.string().min(1).max(500),
+  company: z.string().trim().min(1).max(200).optional(),
+  ticker: z
+    .string()
+    .regex(/^[A-Za-z0-9.-]{1,12}$/, 'a ticker is up to 12 letters, digits, dots or hyphens')
+    .optional(),
+  period: z.string().regex(PERIOD, 'a period is written 2025-Q3, 2025-H1 or 2025-FY').optional(),
+  date: z.iso.date().nullish(),
+  title: z.string().max(500).nullish(),
+  publisher: z.string().max(200).nullish(),
+  url: z.url().max(2000).nullish(),
+  format: z.string().max(50).optional(),
+  id: z
+    .string()
+    .regex(CALL_ID, 'an id is up to 80 letters, digits, dots, hyphens or underscores')
+    .optional(),
+});
+
+export type CallRow = z.infer<typeof callRow>;
+
+/** What a row says of its call, what the text itself tells where it says nothing, and an id for both. */
+export function toCall(row: CallRow, guessed: Partial<Omit<Call, 'id'>>): Call {
+  const ticker = row.ticker ?? guessed.ticker ?? null;
+  const period = row.period ?? guessed.period ?? null;
+  return {
+    id: row.id ?? (ticker && period ? `${ticker.toUpperCase()}-${period}` : slugOf(row.file)),
+    company: row.company ?? guessed.company ?? null,
+    ticker,
+    period,
+    date: row.date ?? guessed.date ?? null,
+    title: row.title ?? guessed.title ?? null,
+    publisher: row.publisher ?? guessed.publisher ?? null,
+    url: row.url ?? guessed.url ?? null,
+  };
+}
+
+/** A file's name as an id: letters and digits, hyphens between. */
+function slugOf(file: string): string {
+  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+  const slug = name
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return slug.slice(0, 80).toLowerCase() || 'call';
+}

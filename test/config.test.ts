@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../src/config.js';
+import { ConfigError } from '../src/errors.js';
+
+const DEFAULTS = {
+  port: 3000,
+  host: '127.0.0.1',
+  corpusDir: 'corpus',
+  indexDir: '.onrecord',
+  embeddings: 'builtin',
+  logLevel: 'info',
+  publicUrl: null,
+};
+
+const complaint = (env: Record<string, string>): string => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  throw new Error(`${JSON.stringify(env)} was accepted`);
+};
+
+describe('readConfig', () => {
+  it('needs no setting at all', () => {
+    expect(readConfig({})).toEqual(DEFAULTS);
+  });
+
+  it('takes an empty or blank value as not set', () => {
+    expect(readConfig({ PORT: '', HOST: '  ', PUBLIC_URL: '', EMBEDDINGS: '' })).toEqual(DEFAULTS);
+  });
+
+  it('reads every setting', () => {
+    expect(
+      readConfig({
+        PORT: '8080',
+        HOST: 'localhost',
+        CORPUS_DIR: 'calls',
+        INDEX_DIR: 'index',
+        EMBEDDINGS: 'builtin',
+        LOG_LEVEL: 'debug',
+        PUBLIC_URL: 'https://onrecord.example/calls',
+      }),
+    ).toEqual({
+      port: 8080,
+      host: 'localhost',
+      corpusDir: 'calls',
+      indexDir: 'index',
+      embeddings: 'builtin',
+      logLevel: 'debug',
+      publicUrl: 'https://onrecord.example/calls',
+    });
+  });
+
+  it.each(['0', '1', '65535'])('accepts the port %s', (PORT) => {
+    expect(readConfig({ PORT }).port).toBe(Number(PORT));
+  });
+
+  it.each(['127.0.0.1', '127.8.9.10', '::1', 'localhost'])(
+    'accepts the loopback host %s',
+    (HOST) => {
+      expect(readConfig({ HOST }).host).toBe(HOST);
+    },
+  );
+
+  it.each([
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '3e3'],
+    ['PORT', '0x50'],
+    ['PORT', '80.5'],
+    ['PORT', 'http'],
+    ['HOST', '0.0.0.0'],
+    ['HOST', '::'],
+    ['HOST', '192.168.1.5'],
+    ['HOST', '127.0.0.1.example.com'], // begins like loopback, is not
+    ['HOST', 'onrecord.example'],
+    ['EMBEDDINGS', 'openai:text-embedding-3-small'],
+    ['LOG_LEVEL', 'loud'],
+    ['LOG_LEVEL', 'INFO'],
+    ['PUBLIC_URL', 'onrecord.example'],
+    ['PUBLIC_URL', 'ftp://onrecord.example'],
+    ['PUBLIC_URL', 'javascript:alert(1)'],
+    ['PUBLIC_URL', 'https://onrecord.example/'],
+    ['PUBLIC_URL', 'https://onrecord.example?'],
+    ['PUBLIC_URL', 'https://onrecord.example?a=1'],
+  ])('refuses %s=%s by name', (name, value) => {
+    expect(complaint({ [name]: value })).toContain(`${name}: ${JSON.stringify(value)}`);
+  });
+
+  it('does not repeat a password', () => {
+    const message = complaint({ PUBLIC_URL: 'https://user:secret@onrecord.example' });
+    expect(message).toContain('PUBLIC_URL: "https://…@onrecord.example"');
+  });
+
+  it('says why another host is refused', () => {
+    expect(complaint({ HOST: '0.0.0.0' })).toContain(
+      'keys that could guard this server do not exist',
+    );
+  });
+
+  it('refuses all bad settings at once, a line each', () => {
+    const lines = complaint({ PORT: 'x', HOST: '0.0.0.0', LOG_LEVEL: 'loud' }).split('\n');
+    expect(lines.slice(1).map((line) => line.trim().split(':')[0])).toEqual([
+      'PORT',
+      'HOST',
+      'LOG_LEVEL',
+    ]);
+  });
+
+  it('has its defaults in .env.example, and no setting more or less', () => {
+    const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+    const settings = [...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [
+      name,
+      value,
+    ]);
+    expect(settings.map(([name]) => name)).toEqual([
+      'PORT',
+      'HOST',
+      'CORPUS_DIR',
+      'INDEX_DIR',
+      'EMBEDDINGS',
+      'LOG_LEVEL',
+      'PUBLIC_URL',
+    ]);
+    expect(readConfig(Object.fromEntries(settings))).toEqual(DEFAULTS);
+  });
+});

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import type {
+  Answer,
+  Ask,
+  AskRequest,
+  CallRecord,
+  Catalogue,
+  Citation,
+  FoundPassage,
+  SearchPassages,
+  StatementId,
+} from '../../src/types.js';
+
+/** One call of four statements; every offset can be counted by eye. */
+export const SOURCE = 'Sales grew 20%. Costs fell.\r\nWhy? Because — “we” hired.\n';
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+export const TEXT_SHA256 = sha256(SOURCE);
+
+export const CALL = {
+  id: 'ACME-2025-Q3',
+  company: 'Acme',
+  ticker: 'ACME',
+  period: '2025-Q3',
+  date: null,
+  title: 'Acme: third quarter',
+  publisher: 'The Publisher',
+  url: 'https://publisher.example/acme',
+  sha256: sha256(`\uFEFF${SOURCE}`),
+  textSha256: TEXT_SHA256,
+} as const;
+
+export const statement = (
+  id: StatementId,
+  quote: string,
+  more: Partial<Citation> = {},
+): Citation => {
+  const start = Math.max(0, SOURCE.indexOf(quote));
+  return {
+    id,
+    statements: [id],
+    quote,
+    start,
+    end: start + quote.length,
+    prefix: SOURCE.slice(Math.max(0, start - 64), start),
+    suffix: SOURCE.slice(start + quote.length, start + quote.length + 64),
+    kind: 'remark',
+    section: 'remarks',
+    topic: 'Growth',
+    label: null,
+    speaker: null,
+    attribution: 'Acme executives (speaker not named in the source)',
+    inReplyTo: null,
+    call: CALL,
+    locator: { page: null, time: null, paragraph: 1 },
+    url: `/c/${id}?v=${TEXT_SHA256.slice(0, 12)}`,
+    ...more,
+  };
+};
+
+export const SALES = statement('ACME-2025-Q3:aaaaaaaa', 'Sales grew 20%.');
+export const COSTS = statement('ACME-2025-Q3:bbbbbbbb', 'Costs fell.');
+export const WHY = statement('ACME-2025-Q3:cccccccc', 'Why?', {
+  kind: 'question',
+  section: 'qa',
+  topic: null,
+  locator: { page: 2, time: '00:31:07', paragraph: 1 },
+});
+export const BECAUSE = statement('ACME-2025-Q3:dddddddd', 'Because — “we” hired.', {
+  kind: 'answer',
+  section: 'qa',
+  topic: null,
+  speaker: { name: 'Ann Lee', role: 'CFO', organization: 'Acme' },
+  attribution: 'Ann Lee, CFO',
+  inReplyTo: { id: WHY.id, asker: 'Bo Day', text: 'Why?' },
+  locator: { page: 2, time: '00:31:09', paragraph: 2 },
+});
+
+/** A catalogue of these statements, each turn given as a list. */
+export function catalogueOf(...turns: readonly (readonly Citation[])[]): Catalogue {
+  const statements = turns.flat();
+  const record: CallRecord = {
+    ...CALL,
+    reader: 'plain/1',
+    statements: statements.length,
+    versions: [{ sha256: CALL.sha256, textSha256: TEXT_SHA256, current: true }],
+  };
+  const known = <T>(id: string, value: T) => (id === CALL.id ? value : undefined);
+  return {
+    generation: 'g-1',
+    calls: () => [record],
+    call: (id) => known(id, record),
+    statements: (id) => known(id, statements),
+    source: (id) => known(id, SOURCE),
+    statement: (id) => {
+      const at = statements.findIndex((one) => one.id === id);
+      const found = statements[at];
+      return (
+        found && {
+          statement: found,
+          neighbours: {
+            previous: statements[at - 1]?.id ?? null,
+            next: statements[at + 1]?.id ?? null,
+          },
+          turn: turns.find((turn) => turn.includes(found)) ?? [],
+        }
+      );
+    },
+  };
+}
+
+export const catalogue = () => catalogueOf([SALES, COSTS], [WHY], [BECAUSE]);
+
+const scope = { calls: [CALL.id], resolvedFrom: 'default' } as const;
+const passages: readonly FoundPassage[] = [{ rank: 1, statements: [SALES] }];
+
+export const ANSWER: Answer = {
+  status: 'answered',
+  answer: '"Sales grew **20%**." [1]',
+  sentences: [{ text: '"Sales grew **20%**."', markers: [1] }],
+  engine: 'extractive',
+  citations: [{ ...SALES, marker: 1 }],
+  related: [],
+  scope,
+  warnings: [],
+  timings: { scopeMs: 1, embedMs: 2, searchMs: 3, writeMs: 4, verifyMs: 5, totalMs: 15 },
+};
+
+/** Yields every kind of event once, whatever is asked. */
+export const ask: Ask = async function* () {
+  yield { type: 'scope', scope };
+  yield { type: 'passages', passages };
+  yield { type: 'token', text: 'Sales grew' };
+  yield { type: 'citation', citation: { ...SALES, marker: 1 } };
+  yield { type: 'answer', answer: ANSWER };
+};
+
+export const search: SearchPassages = async () => ({ scope, passages });
+
+/** Keeps what came through the door. */
+export function recorder() {
+  const requests: AskRequest[] = [];
+  const recordingAsk: Ask = (request, signal) => {
+    requests.push(request);
+    return ask(request, signal);
+  };
+  const recordingSearch: SearchPassages = (request, signal) => {
+    requests.push(request);
+    return search(request, signal);
+  };
+  return { requests, ask: recordingAsk, search: recordingSearch, catalogue };
+}
+
+export const DEPS = { ask, search, catalogue };
