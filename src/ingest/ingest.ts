@@ -2,12 +2,15 @@ import { CorpusError, EmbeddingInvalidError } from '../errors.js';
 import type { Embedder } from '../models/embedder.js';
 import { encodeKeywordIndex } from '../search/keywordFile.js';
 import { buildKeywordIndex } from '../search/keywordIndex.js';
+import type { Vocabulary } from '../search/vocabulary.js';
 import type { EmbeddingCache } from '../store/embeddingCache.js';
 import type { GenerationStore } from '../store/generationStore.js';
 import { assertVector } from '../store/vectorGuard.js';
 import type { ParsedCorpus } from '../transcripts/parseCorpus.js';
 import { toPassages } from '../transcripts/passages.js';
 import type { ParsedCall, Passage } from '../types.js';
+import { calibrateFusion, LEAST_EXCHANGES } from './calibrate.js';
+import { exchangesOf, rankExchange } from './exchanges.js';
 import { textToEmbed } from './textToEmbed.js';
 
 /** What ingestion runs on. */
@@ -15,10 +18,7 @@ export interface IngestDeps {
   readonly store: GenerationStore;
   readonly embedder: Embedder;
   readonly openCache: () => Promise<EmbeddingCache>;
-  readonly calibrate: (calls: readonly ParsedCall[]) => {
-    readonly meaningWeight: number;
-    readonly calibratedOn: number;
-  };
+  readonly lexicon: Omit<Vocabulary, 'index'>;
   /** Called as passages are embedded. */
   readonly onProgress: (done: number, whole: number) => void;
 }
@@ -54,16 +54,32 @@ export async function ingest(
   const release = await deps.store.lock();
   try {
     const passages = calls.flatMap(toPassages);
-    const { vectors, embedded, rejected } = await embedPassages(calls, passages, deps);
+    const cache = await deps.openCache();
+    const texts = passages.map((passage) => textToEmbed(calls, passage));
+    const exchanges = exchangesOf(calls, passages);
+    const asked = exchanges.length < LEAST_EXCHANGES ? [] : exchanges;
+    const { embedded, faults } = await embedTexts(
+      [...texts, ...asked.map(({ question }) => question)],
+      cache,
+      deps,
+    );
+    const { vectors, rejected } = toRows(texts, cache, deps.embedder.dimensions);
+    const index = buildKeywordIndex(calls, passages);
+    const ranked = asked.flatMap((exchange) => {
+      const vector = cache.get(exchange.question);
+      return vector
+        ? [rankExchange(exchange, [...vector], index, { index, ...deps.lexicon }, vectors)]
+        : [];
+    });
     const { id, dimensions } = deps.embedder;
     const generation = await deps.store.publish({
       corpusHash: hash,
       embedder: { id, dimensions },
-      fusion: deps.calibrate(calls),
+      fusion: calibrateFusion(ranked),
       calls,
       passages,
       vectors,
-      keywords: encodeKeywordIndex(buildKeywordIndex(calls, passages)),
+      keywords: encodeKeywordIndex(index),
     });
     const statements = calls.reduce((sum, call) => sum + call.statements.length, 0);
     return {
@@ -72,20 +88,22 @@ export async function ingest(
       statements,
       passages: passages.length,
       embedded,
-      rejected,
+      rejected: rejected.map((row) => ({
+        id: firstStatement(calls, passages[row]),
+        reason: faults.get(texts[row] ?? '') ?? 'no embedding',
+      })),
     };
   } finally {
     await release();
   }
 }
 
-async function embedPassages(
-  calls: readonly ParsedCall[],
-  passages: readonly Passage[],
-  { embedder, openCache, onProgress }: IngestDeps,
-): Promise<Pick<IngestReport, 'embedded' | 'rejected'> & { vectors: Float32Array }> {
-  const cache = await openCache();
-  const texts = passages.map((passage) => textToEmbed(calls, passage));
+/** Embeds what the cache does not hold, batch by batch, so that a killed ingest goes on where it was. */
+async function embedTexts(
+  texts: readonly string[],
+  cache: EmbeddingCache,
+  { embedder, onProgress }: Pick<IngestDeps, 'embedder' | 'onProgress'>,
+): Promise<{ embedded: number; faults: ReadonlyMap<string, string> }> {
   const missing = [...new Set(texts)].filter((text) => cache.get(text) === undefined);
   const faults = new Map<string, string>();
   onProgress(0, missing.length);
@@ -95,18 +113,23 @@ async function embedPassages(
     await cache.add(usable(batch, found, embedder.dimensions, faults));
     onProgress(Math.min(at + BATCH, missing.length), missing.length);
   }
-  const vectors = new Float32Array(passages.length * embedder.dimensions);
-  const rejected: { id: string; reason: string }[] = [];
+  return { embedded: missing.length, faults };
+}
+
+/** The vectors of the texts, a row each; a text without one keeps its row of zeros and is named. */
+function toRows(
+  texts: readonly string[],
+  cache: EmbeddingCache,
+  dimensions: number,
+): { vectors: Float32Array; rejected: number[] } {
+  const vectors = new Float32Array(texts.length * dimensions);
+  const rejected: number[] = [];
   texts.forEach((text, row) => {
     const vector = cache.get(text);
-    if (vector) vectors.set(vector, row * embedder.dimensions);
-    else
-      rejected.push({
-        id: firstStatement(calls, passages[row]),
-        reason: faults.get(text) ?? 'no embedding',
-      });
+    if (vector) vectors.set(vector, row * dimensions);
+    else rejected.push(row);
   });
-  return { vectors, embedded: missing.length, rejected };
+  return { vectors, rejected };
 }
 
 function usable(

@@ -1,10 +1,10 @@
 import type { Generation, Passage } from '../types.js';
-import { type FieldWeights, scoreByWords } from './bm25.js';
 import { type Evidence, type Surroundings, weighEvidence } from './evidence.js';
 import { fuseRankings } from './fusion.js';
 import { fieldTexts, type KeywordIndex } from './keywordIndex.js';
 import { rankByMeaning } from './meaning.js';
 import { type Question, readQuestion } from './question.js';
+import { rankByWords } from './rankByWords.js';
 import { scoreStatement } from './rerank.js';
 import type { Vocabulary } from './vocabulary.js';
 import { wordsOf } from './words.js';
@@ -35,8 +35,6 @@ export interface SearchSpace {
   readonly vocabulary: Vocabulary;
 }
 
-/** An occurrence in the question that was answered tells less than one in topic or label, and that less than one in the words. */
-export const FIELD_WEIGHTS: FieldWeights = { words: 1, context: 0.8, question: 0.3 };
 /** Passages that each ranking hands on, and those whose statements are looked at one by one. */
 const RANKED = 200;
 const RERANKED = 12;
@@ -64,7 +62,7 @@ export function searchStatements(
 ): Found {
   const { generation, index, vocabulary } = space;
   const question = readQuestion(text, vocabulary, scopeTerms);
-  const byWords = rankByWords(index, question, rows);
+  const byWords = rankByWords(index, question.terms, rows, RANKED);
   const byMeaning = rankByMeaning(vector, generation, rows, RANKED);
   const fused = [
     ...fuseRankings([
@@ -85,19 +83,6 @@ export function searchStatements(
     rows: fused.map(([row]) => row),
     candidates: candidates.sort((a, b) => b.score - a.score),
   };
-}
-
-function rankByWords(
-  index: KeywordIndex,
-  question: Question,
-  rows: readonly number[] | null,
-): number[] {
-  const scores = scoreByWords(index, question.terms, FIELD_WEIGHTS);
-  const among = rows ?? [...scores.keys()];
-  return among
-    .filter((row) => (scores[row] ?? 0) > 0)
-    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
-    .slice(0, RANKED);
 }
 
 function statementsOf(

@@ -2,7 +2,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 import express, { type RequestHandler } from 'express';
 import { BadRequestError, PayloadTooLargeError, UnsupportedMediaTypeError } from '../errors.js';
 
-const MAX_BYTES = 64 * 1024;
+/** Room for a long history; a question is far shorter. */
+const MAX_BYTES = 256 * 1024;
 
 /** Any JSON value is taken here: what it must look like, its reader says better than a parser. */
 const parse = express.json({

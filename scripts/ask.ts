@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util';
+import { createEmbedder, openOnRecord } from '../src/assemble.js';
+import { readConfig } from '../src/config.js';
+import { reportFault } from '../src/main.js';
+import type { Answer } from '../src/types.js';
+
+const USAGE = 'Use: npm run ask -- "question" [--call AMZN-2025-Q3] [--json]';
+
+async function run(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { call: { type: 'string', multiple: true }, json: { type: 'boolean' } },
+  });
+  const question = positionals.join(' ').trim();
+  if (question === '') throw new TypeError(USAGE);
+  const onRecord = await openOnRecord(readConfig(process.env), createEmbedder(1), () => {});
+  const request = { question, filters: values.call ? { calls: values.call } : {}, limit: 8 };
+  for await (const event of onRecord.ask(request, new AbortController().signal)) {
+    if (event.type === 'answer')
+      console.log(values.json ? JSON.stringify(event.answer, null, 2) : print(event.answer));
+  }
+  await onRecord.close();
+}
+
+function print({ answer, citations, related }: Answer): string {
+  const sources = citations.map(
+    ({ marker, attribution, call, url }) => `[${marker}] ${attribution}, ${call.id}  ${url}`,
+  );
+  const nearest = related.map(({ quote, url }) => `  (does not answer) "${quote}"  ${url}`);
+  return [
+    answer,
+    ...(sources.length + nearest.length > 0 ? [''] : []),
+    ...sources,
+    ...nearest,
+  ].join('\n');
+}
+
+run().catch((error: unknown) => {
+  if (error instanceof TypeError)
+    console.error(`${error.message}\n${error.message === USAGE ? '' : USAGE}`.trim());
+  else reportFault(error);
+  process.exit(error instanceof TypeError ? 2 : 1);
+});

@@ -1,0 +1,114 @@
+import { availableParallelism } from 'node:os';
+import { type AskDeps, createAsk, createSearch } from './answers/ask.js';
+import { createCatalogue } from './citations/catalogue.js';
+import type { Config } from './config.js';
+import { EmbedderMismatchError } from './errors.js';
+import { type IngestDeps, type IngestReport, ingest } from './ingest/ingest.js';
+import { createBuiltinEmbedder } from './models/builtinEmbedder.js';
+import type { Embedder } from './models/embedder.js';
+import { decodeKeywordIndex } from './search/keywordFile.js';
+import { createLexicon } from './search/lexicon.js';
+import type { SearchSpace } from './search/search.js';
+import { openEmbeddingCache } from './store/embeddingCache.js';
+import { createGenerationStore } from './store/generationStore.js';
+import { serveGeneration } from './store/servedGeneration.js';
+import { assertVector } from './store/vectorGuard.js';
+import { type ParsedCorpus, parseCorpus } from './transcripts/parseCorpus.js';
+import { readCorpus } from './transcripts/readCorpus.js';
+import type { Ask, Catalogue, Generation, SearchPassages } from './types.js';
+
+/** Compiled code runs in worker threads; the encoder's script lies beside this file. */
+const ENCODER_SCRIPT = new URL('./models/builtinWorker.js', import.meta.url);
+
+/** Everything that a door needs of a served index. */
+export interface OnRecord {
+  readonly ask: Ask;
+  readonly search: SearchPassages;
+  readonly catalogue: () => Catalogue;
+  close(): Promise<void>;
+}
+
+/** The embedder that the settings choose. */
+export const createEmbedder = (threads = availableParallelism()): Embedder =>
+  createBuiltinEmbedder(ENCODER_SCRIPT, threads);
+
+/** Reads and parses the corpus: no index is touched. Throws CorpusError. */
+export const loadCorpus = async ({ corpusDir }: Pick<Config, 'corpusDir'>): Promise<ParsedCorpus> =>
+  parseCorpus(await readCorpus(corpusDir));
+
+/** Whether the index was made of another corpus, or is missing. Throws IndexCorruptError, EmbedderMismatchError. */
+export async function isStale(
+  { hash }: ParsedCorpus,
+  { indexDir }: Pick<Config, 'indexDir'>,
+  embedder: Embedder,
+): Promise<boolean> {
+  const manifest = await createGenerationStore(indexDir).manifest();
+  if (manifest) assertSameEmbedder(manifest, embedder);
+  return manifest?.corpusHash !== hash;
+}
+
+export function ingestCorpus(
+  corpus: ParsedCorpus,
+  { indexDir }: Pick<Config, 'indexDir'>,
+  embedder: Embedder,
+  onProgress: IngestDeps['onProgress'],
+): Promise<IngestReport> {
+  const store = createGenerationStore(indexDir);
+  const openCache = () => openEmbeddingCache(indexDir, embedder);
+  return ingest(corpus, { store, embedder, openCache, lexicon: createLexicon(), onProgress });
+}
+
+/** Opens the index for answering. Throws IndexMissingError, IndexCorruptError, ManifestMismatchError, EmbedderMismatchError. */
+export async function openOnRecord(
+  { indexDir, publicUrl }: Pick<Config, 'indexDir' | 'publicUrl'>,
+  embedder: Embedder,
+  onFault: (error: unknown) => void,
+): Promise<OnRecord> {
+  const served = await serveGeneration(
+    createGenerationStore(indexDir),
+    ({ manifest }) => assertSameEmbedder(manifest, embedder),
+    onFault,
+  );
+  const lexicon = createLexicon();
+  const linkBase = publicUrl ?? '';
+  const space = once((generation): SearchSpace => {
+    const index = decodeKeywordIndex(generation.keywords);
+    return { generation, index, vocabulary: { index, ...lexicon } };
+  });
+  const catalogue = once((generation) => createCatalogue(generation, linkBase));
+  const deps: AskDeps = {
+    space: () => space(served.current()),
+    embedQuestion: async (text) =>
+      assertVector(await embedder.embeddings.embedQuery(text), embedder.dimensions),
+    linkBase,
+  };
+  return {
+    ask: createAsk(deps),
+    search: createSearch(deps),
+    catalogue: () => catalogue(served.current()),
+    close: async () => {
+      served.close();
+      await embedder.close();
+    },
+  };
+}
+
+/** What is made of a generation is made once, and forgotten with it. */
+function once<T>(make: (generation: Generation) => T): (generation: Generation) => T {
+  const made = new WeakMap<Generation, { readonly value: T }>();
+  return (generation) => {
+    const before = made.get(generation) ?? { value: make(generation) };
+    made.set(generation, before);
+    return before.value;
+  };
+}
+
+function assertSameEmbedder(
+  { embedder: saved }: Pick<Generation, 'embedder'>,
+  wanted: Embedder,
+): void {
+  if (saved.id === wanted.id && saved.dimensions === wanted.dimensions) return;
+  throw new EmbedderMismatchError(
+    `The index was made with ${saved.id} (${saved.dimensions} dimensions), the settings name ${wanted.id} (${wanted.dimensions}): run \`npm run ingest\` to make it anew, or set EMBEDDINGS back`,
+  );
+}

@@ -1,0 +1,61 @@
+import type { KeywordIndex } from '../search/keywordIndex.js';
+import { rankByMeaning } from '../search/meaning.js';
+import { readQuestion } from '../search/question.js';
+import { FIELD_WEIGHTS, rankByWords } from '../search/rankByWords.js';
+import type { Vocabulary } from '../search/vocabulary.js';
+import type { ParsedCall, Passage } from '../types.js';
+import type { Exchange } from './calibrate.js';
+
+/** Exchanges looked at: more make the weight no surer and cost an embedding each. */
+const MOST_EXCHANGES = 400;
+/** Places of either ranking that matter. */
+const RANKED = 200;
+
+/** An analyst's question and the rows of its answer. */
+export interface AskedAndAnswered {
+  readonly question: string;
+  readonly answer: ReadonlySet<number>;
+}
+
+/** The corpus's own questions that an executive answered, spread evenly over it. */
+export function exchangesOf(
+  calls: readonly ParsedCall[],
+  passages: readonly Passage[],
+): AskedAndAnswered[] {
+  const answers = new Map<string, { call: number; turn: number; rows: Set<number> }>();
+  passages.forEach(({ call, first }, row) => {
+    const turn = calls[call]?.statements[first]?.turn ?? -1;
+    const asked = calls[call]?.turns[turn]?.inReplyTo ?? null;
+    if (asked === null) return;
+    const answer = answers.get(`${call}:${asked}`) ?? { call, turn: asked, rows: new Set() };
+    answer.rows.add(row);
+    answers.set(`${call}:${asked}`, answer);
+  });
+  const all = [...answers.values()];
+  const step = Math.max(1, all.length / MOST_EXCHANGES);
+  return Array.from(
+    { length: Math.min(all.length, MOST_EXCHANGES) },
+    (_, at) => all[Math.floor(at * step)],
+  )
+    .filter((answer) => answer !== undefined)
+    .map(({ call, turn, rows }) => ({ question: turnWords(calls[call], turn), answer: rows }));
+}
+
+/** Both rankings for one question; the question that an answer stores is left out, or every answer would find itself. */
+export function rankExchange(
+  { question, answer }: AskedAndAnswered,
+  vector: readonly number[],
+  index: KeywordIndex,
+  vocabulary: Vocabulary,
+  vectors: Float32Array,
+): Exchange {
+  const terms = readQuestion(question, vocabulary, new Set()).terms;
+  const byWords = rankByWords(index, terms, null, RANKED, { ...FIELD_WEIGHTS, question: 0 });
+  const byMeaning = rankByMeaning(vector, { vectors, graph: null }, null, RANKED);
+  return { byWords, byMeaning: byMeaning.map(({ row }) => row), answer };
+}
+
+function turnWords(call: ParsedCall | undefined, turn: number): string {
+  const own = call?.statements.filter((statement) => statement.turn === turn) ?? [];
+  return call?.transcript.text.slice(own[0]?.start ?? 0, own.at(-1)?.end ?? 0) ?? '';
+}
