@@ -6,18 +6,20 @@ import type { Candidate } from '../search/search.js';
  * fitted with both classes weighed alike (test/evaluation/LOG.md says on what and how well it does elsewhere).
  */
 const WEIGHTS = {
-  bias: -6,
-  score: 1.31,
-  inPassage: 0.31,
-  nounsHeld: 1.04,
-  nounsExact: 0.89,
-  greatestGap: -0.5,
-  similarity: 0.7,
-  nearFigure: 1.58,
-  countedHeld: 1.3,
-  wordsHeld: 1,
-  adjacency: 0.37,
-  terms: 2.59,
+  bias: -5.86,
+  score: 1.39,
+  inPassage: 0.21,
+  nounsHeld: 0.95,
+  nounsExact: 0.78,
+  greatestGap: -0.21,
+  similarity: 0.8,
+  nearFigure: 1.6,
+  headHeld: 0.97,
+  wordsHeld: 0.97,
+  adjacency: 0.24,
+  terms: 2.72,
+  allHeld: 0.59,
+  onlyOneAsked: 0.5,
 } as const;
 /** Scores run to some 15 and questions to some 6 terms: both are brought to about 1. */
 const SCORE_SCALE = 10;
@@ -25,8 +27,12 @@ const TERMS_SCALE = 6;
 /** Where no figure is asked for, there is none to stand near. */
 const NO_FIGURE = 0.4;
 
+/** So much of a question held is all of it; a question with one thing in it is short, not vague. */
+const ALL = 0.85;
+const ALL_OF_ONE = 0.8;
+
 /** From here on a statement is taken to answer: at most 5 % of the answerable questions of the log fall below. */
-export const ANSWERS_FROM = 0.33;
+export const ANSWERS_FROM = 0.35;
 
 /**
  * How likely it is that a statement answers the question, 0 to 1; 0 where it lacks a name or figure of the question or
@@ -38,18 +44,21 @@ export function likelihoodOfAnswer(
 ): number {
   if (evidence.broken.length > 0) return 0;
   const countsFigures = asksFor === 'count' || asksFor === 'amount';
+  const asked = terms.filter(({ weight }) => weight === 1).length;
   const sum =
     WEIGHTS.bias +
     (WEIGHTS.score * score) / SCORE_SCALE +
     WEIGHTS.inPassage * evidence.inPassage +
     WEIGHTS.nounsHeld * evidence.nounsHeld +
     WEIGHTS.nounsExact * evidence.nounsExact +
-    WEIGHTS.countedHeld * evidence.countedHeld +
+    WEIGHTS.headHeld * evidence.headHeld +
     WEIGHTS.greatestGap * evidence.greatestGap +
     WEIGHTS.similarity * similarity +
     WEIGHTS.nearFigure * (countsFigures ? evidence.nearFigure : NO_FIGURE) +
     WEIGHTS.wordsHeld * evidence.wordsHeld +
     WEIGHTS.adjacency * evidence.adjacency +
+    WEIGHTS.allHeld * (evidence.inPassage >= ALL ? 1 : 0) +
+    WEIGHTS.onlyOneAsked * (asked <= 1 && evidence.inPassage >= ALL_OF_ONE ? 1 : 0) +
     (WEIGHTS.terms * Math.min(TERMS_SCALE, terms.length)) / TERMS_SCALE;
   return 1 / (1 + Math.exp(-sum));
 }

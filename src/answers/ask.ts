@@ -7,7 +7,7 @@ import {
   type SearchSpace,
   searchStatements,
 } from '../search/search.js';
-import { splitQuestion } from '../search/splitQuestion.js';
+import { type QuestionPart, splitQuestion } from '../search/splitQuestion.js';
 import { wordsOf } from '../search/words.js';
 import type {
   Answer,
@@ -19,10 +19,11 @@ import type {
   Scope,
   SearchPassages,
   Timings,
+  Warning,
 } from '../types.js';
 import { chooseStatements } from './chooseStatements.js';
 import { aboutPart } from './leadIn.js';
-import { notFoundSentence } from './notFound.js';
+import { NOT_IN_CALLS, notFoundSentence } from './notFound.js';
 import { verifyAnswer } from './verifyAnswer.js';
 import { type AnsweredPart, renderAnswer, writeExtractive } from './writeExtractive.js';
 
@@ -45,7 +46,7 @@ const RELATED = 3;
 export function createSearch(deps: AskDeps): SearchPassages {
   return async (request, signal) => {
     const space = deps.space();
-    const { scope, found } = await retrieve(deps, space, request, [request.question], signal);
+    const { scope, found } = await retrieve(deps, space, request, [wholeQuestion(request)], signal);
     return { scope, passages: toFoundPassages(space, found, request.limit, deps.linkBase) };
   };
 }
@@ -70,11 +71,16 @@ export function createAsk(deps: AskDeps): Ask {
   };
 }
 
+const wholeQuestion = ({ question }: AskRequest): QuestionPart => ({
+  asked: question,
+  text: question,
+});
+
 async function retrieve(
   { embedQuestion }: AskDeps,
   space: SearchSpace,
   { filters }: AskRequest,
-  parts: readonly string[],
+  parts: readonly QuestionPart[],
   signal: AbortSignal,
   clock = startClock(),
 ): Promise<{ scope: Scope; found: Found[] }> {
@@ -83,10 +89,10 @@ async function retrieve(
     wordsOf(text).flatMap((word) => word.terms),
   );
   clock.lap('scopeMs');
-  const vectors = await Promise.all(parts.map(embedQuestion));
+  const vectors = await Promise.all(parts.map(({ text }) => embedQuestion(text)));
   signal.throwIfAborted();
   clock.lap('embedMs');
-  const found = parts.map((text, at) =>
+  const found = parts.map(({ text }, at) =>
     searchStatements(space, { text, vector: vectors[at] ?? [], scopeTerms: ignored, rows }),
   );
   clock.lap('searchMs');
@@ -96,27 +102,46 @@ async function retrieve(
 /** Each part's statements, numbered in the order in which they are quoted; a statement keeps its number. */
 function answerParts(
   space: SearchSpace,
-  parts: readonly string[],
+  parts: readonly QuestionPart[],
   found: readonly Found[],
   limit: number,
   base: LinkBase,
 ): AnsweredPart[] {
   const marked = new Map<string, MarkedCitation>();
   const most = parts.length > 1 ? STATEMENTS_OF_SEVERAL_PARTS : STATEMENTS_A_PART;
-  return found.flatMap((part, at) => {
-    const citations = chooseStatements(part, most).flatMap((candidate) => {
-      const citation = cite(space, candidate, base);
-      const known = citation && marked.get(citation.id);
-      if (known) return [known];
-      if (!citation || marked.size >= limit) return [];
-      const numbered = { marker: marked.size + 1, ...citation };
-      marked.set(citation.id, numbered);
-      return [numbered];
-    });
-    const about = parts.length > 1 ? aboutPart(parts[at] ?? '', part.question) : null;
-    return citations.length > 0 ? [{ question: part.question, about, citations }] : [];
+  return found.map((part, at) => {
+    const fresh = part.candidates.filter(
+      ({ call, statement }) => !marked.has(keyOf(call, statement)),
+    );
+    const chosen = chooseStatements({ ...part, candidates: fresh }, most);
+    // A statement that two parts share is quoted for both only where nothing else answers the later one.
+    const citations = (chosen.length > 0 ? chosen : chooseStatements(part, 1)).flatMap(
+      (candidate) => {
+        const key = keyOf(candidate.call, candidate.statement);
+        const citation = cite(space, candidate, base);
+        const known = marked.get(key);
+        if (known) return [known];
+        if (!citation || marked.size >= limit) return [];
+        const numbered = { marker: marked.size + 1, ...citation };
+        marked.set(key, numbered);
+        return [numbered];
+      },
+    );
+    const about = parts.length > 1 ? aboutPart(parts[at]?.asked ?? '', part.question) : null;
+    return { question: part.question, about, citations };
   });
 }
+
+/** A part that nothing answers is named, so that nobody takes the other parts' answer for its own. */
+const unansweredParts = (answered: readonly AnsweredPart[]): Warning[] =>
+  answered
+    .filter(({ citations }) => citations.length === 0)
+    .map(({ question }) => ({
+      code: 'PART_NOT_ANSWERED',
+      message: `${NOT_IN_CALLS}: "${question.text}"`,
+    }));
+
+const keyOf = (call: number, statement: number): string => `${call}:${statement}`;
 
 function finish(
   space: SearchSpace,
@@ -128,12 +153,17 @@ function finish(
 ): Answer {
   const calls = space.generation.calls.map(({ transcript }) => transcript);
   const proposed = [...new Set(answered.flatMap(({ citations }) => citations))];
-  const { sentences, citations, warnings } = verifyAnswer(
+  const {
+    sentences,
+    citations,
+    warnings: removed,
+  } = verifyAnswer(
     writeExtractive(answered),
     proposed,
     (id) => calls.find(({ call }) => call.id === id)?.text,
   );
   clock.lap('verifyMs');
+  const warnings = [...removed, ...(sentences.length > 0 ? unansweredParts(answered) : [])];
   const shared = { engine: 'extractive', scope, warnings, timings: clock.timings() };
   if (sentences.length > 0) {
     return {

@@ -9,7 +9,19 @@ export function figuresAskedFor(question: string, asksFor: AskedFor, statement: 
   const kinds = kindsAskedFor(question.toLowerCase(), asksFor);
   return kinds.length === 0
     ? []
-    : figuresIn(statement.slice(0, SEARCHED)).filter(({ kind }) => kinds.includes(kind));
+    : knownFigures(statement).filter(({ kind }) => kinds.includes(kind));
+}
+
+const known = new Map<string, readonly Figure[]>();
+/** Statements remembered at most. */
+const REMEMBERED = 50_000;
+
+function knownFigures(statement: string): readonly Figure[] {
+  const before = known.get(statement);
+  if (before) return before;
+  const figures = figuresIn(statement.slice(0, SEARCHED));
+  if (known.size < REMEMBERED) known.set(statement, figures);
+  return figures;
 }
 
 const MONEY =

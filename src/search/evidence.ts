@@ -3,7 +3,7 @@ import { groupInverseFrequency } from './bm25.js';
 import type { Figure } from './figures.js';
 import type { KeywordIndex } from './keywordIndex.js';
 import type { Question, QuestionTerm } from './question.js';
-import { type Word, wordsOf } from './words.js';
+import type { Word } from './words.js';
 
 /** What stands around a statement, with the words of each. */
 export interface Surroundings {
@@ -29,8 +29,11 @@ export interface Evidence {
   readonly nounsHeld: number;
   /** Share of its nouns that stand in the statement, its topic or label as they are written, not as a related word. */
   readonly nounsExact: number;
-  /** How sure it is that the thing counted ("how many towns") stands near a figure; 1 where no count is asked for. */
-  readonly countedHeld: number;
+  /**
+   * How sure it is that the thing asked for by name ("how many towns", "which foundry") stands here, a counted one near
+   * a figure; 1 where none is named.
+   */
+  readonly headHeld: number;
   /** The rarest thing asked about that stands nowhere near, as a share of the rarest possible. */
   readonly greatestGap: number;
   /** See holdsWhatIsAsked. */
@@ -54,13 +57,14 @@ const SURE = 0.5;
 /** An alternative at least so sure is the word itself, a part of it, or a spelling of it. */
 const EXACT = 0.8;
 
+/** @param words those of the statement */
 export function weighEvidence(
   question: Question,
   statement: string,
+  words: readonly Word[],
   surroundings: Surroundings,
   index: KeywordIndex,
 ): Evidence {
-  const words = wordsOf(statement);
   const { terms } = question;
   const rarity = terms.map((term) => groupInverseFrequency(index, term) * term.weight);
   const own = terms.map((term) => held(term, words));
@@ -95,7 +99,7 @@ export function weighEvidence(
       context.map((weight) => (weight >= EXACT ? 1 : 0)),
       terms.map((term) => (term.part === 'noun' ? term.weight : 0)),
     ),
-    countedHeld: countedHeld(question, words, figures),
+    headHeld: headHeld(question, words, figures, passage),
     greatestGap:
       Math.max(0, ...terms.map((_, at) => (1 - (passage[at] ?? 0)) * (rarity[at] ?? 0))) /
       greatestRarity(index),
@@ -157,18 +161,25 @@ const around = (words: readonly Word[], { start, end }: Figure): Word[] =>
       (word.end <= start && word.end > start - BEFORE),
   );
 
-function countedHeld(
+/** What stands between "which" or "how many" and the verb. */
+const HEAD =
+  /\b(?:which|what|how (?:many|much))\s+((?:(?!(?:is|are|was|were|do|does|did|will|would|can|could|should|may|has|have|had|of|in|on|for|from|about|to)\b)[\p{L}\p{N}'-]+\s+){1,4})(?=\p{L})/iu;
+
+function headHeld(
   { text, asksFor, terms }: Question,
   words: readonly Word[],
   figures: readonly Figure[],
+  passage: readonly number[],
 ): number {
-  const counted = asksFor === 'count' ? /\bhow many (.+)/i.exec(text)?.[1] : undefined;
-  const head =
-    counted &&
-    terms
-      .filter(({ part }) => part === 'noun')
-      .find(({ surface }) => counted.toLowerCase().includes(surface));
-  if (!head || head.weight < 1) return 1;
+  const named =
+    HEAD.exec(text)?.[1]
+      ?.toLowerCase()
+      .split(/[\s'-]+/) ?? [];
+  const head = terms.findLast(
+    ({ part, surface, weight }) => part === 'noun' && weight === 1 && named.includes(surface),
+  );
+  if (!head) return 1;
+  if (asksFor !== 'count') return passage[terms.indexOf(head)] ?? 0;
   return Math.max(0, ...figures.map((figure) => held(head, around(words, figure))));
 }
 

@@ -59,9 +59,10 @@ function toTerm(
   const known = vocabulary.isDictionaryWord(surface) || vocabulary.isDictionaryWord(stem(surface));
   const isName = !isFigure && !WEAK_WORDS.has(surface) && isWrittenAsName(text, word, known);
   const exact = word.terms.slice(0, /^\p{L}+\d+$/u.test(surface) ? 1 : undefined); // Trainium4 is not Trainium2
-  const alternatives = isFigure
-    ? exact.map((term) => ({ term, weight: 1 }))
-    : waysToWrite(word, words, exact, { known, isName }, vocabulary);
+  const alternatives =
+    isFigure || WEAK_WORDS.has(surface)
+      ? exact.map((term) => ({ term, weight: 1 }))
+      : waysToWrite(word, words, exact, { known, isName }, vocabulary);
   return {
     surface,
     part,

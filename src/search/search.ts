@@ -7,7 +7,7 @@ import { type Question, readQuestion } from './question.js';
 import { rankByWords } from './rankByWords.js';
 import { scoreStatement } from './rerank.js';
 import type { Vocabulary } from './vocabulary.js';
-import { wordsOf } from './words.js';
+import { type Word, wordsOf } from './words.js';
 
 /** A statement that may answer, with what speaks for it. */
 export interface Candidate {
@@ -94,14 +94,11 @@ function statementsOf(
   const passage = generation.passages[row];
   const call = generation.calls[passage?.call ?? -1];
   if (!passage || !call) return [];
-  const surroundings = surroundingsOf(generation, passage);
+  const known = readPassage(generation, passage);
   return call.statements.slice(passage.first, passage.last + 1).map(({ start, end }, place) => {
-    const evidence = weighEvidence(
-      question,
-      call.transcript.text.slice(start, end),
-      surroundings,
-      index,
-    );
+    const statement = call.transcript.text.slice(start, end);
+    const words = known.statements[place] ?? [];
+    const evidence = weighEvidence(question, statement, words, known, index);
     return {
       row,
       call: passage.call,
@@ -113,17 +110,27 @@ function statementsOf(
   });
 }
 
-const remembered = new WeakMap<Passage, Surroundings>();
+/** A passage's words, read once: they are looked at for every question that finds it. */
+interface ReadPassage extends Surroundings {
+  readonly statements: readonly (readonly Word[])[];
+}
 
-function surroundingsOf({ calls }: Generation, passage: Passage): Surroundings {
+const remembered = new WeakMap<Passage, ReadPassage>();
+
+function readPassage({ calls }: Generation, passage: Passage): ReadPassage {
   const before = remembered.get(passage);
   if (before) return before;
   const texts = fieldTexts(calls, passage);
-  const surroundings = {
+  const call = calls[passage.call];
+  const statements = call?.statements.slice(passage.first, passage.last + 1) ?? [];
+  const read = {
     context: wordsOf(texts.context),
     passage: wordsOf(texts.words),
     question: wordsOf(texts.question),
+    statements: statements.map(({ start, end }) =>
+      wordsOf(call?.transcript.text.slice(start, end) ?? ''),
+    ),
   };
-  remembered.set(passage, surroundings);
-  return surroundings;
+  remembered.set(passage, read);
+  return read;
 }

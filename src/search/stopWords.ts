@@ -12,7 +12,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(LIST.split(/\s+/));
 
 const WEAK = `make use get do keep go come become happen work look take put want like lot thing something anything someone anybody else
  company companies firm people management executive executives call earnings currently now right ever still likely able kind way part
- number amount level current today moment time many big large great good new really actually else back even within without quarter year people person time times`;
+ number amount level current today moment time many big large great good new really actually else back even within without quarter year people person time times money effect impact role reason`;
 
 /** Words that a question is full of and an answer need not hold; they count a little. */
 export const WEAK_WORDS: ReadonlySet<string> = new Set(WEAK.split(/\s+/));

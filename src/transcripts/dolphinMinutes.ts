@@ -16,22 +16,22 @@ import type { Span } from './sentences.js';
 export const dolphinMinutes: TranscriptFormat = {
   name: 'dolphin-minutes',
   recognises: (text) =>
-    /dolphin research/i.test(text) && /^\s*(?:\d+\.\d+\s*)?Q\s*&\s*A/im.test(text),
+    /dolphin research/i.test(text) && /^[ \t]*(?:\d+\.\d+\s*)?Q\s*&\s*A/im.test(text),
   outline,
   guessCall,
 };
 
 const KEY_STATEMENTS =
-  /^(?:\d+\.\d+\.?\s*)?key statements|^(?:\d+\.\d+\.?\s*).*(?:executive|management|outlook)/i;
+  /^(?:\d+\.\d+\.?\s*)?key statements|^\d{1,2}\.\d{1,2}.*(?:executive|management|outlook)/i;
 const QUESTIONS = /^(?:\d+\.\d+\.?\s*)?Q\s*&\s*A\b/i;
 const CHAPTER = /^[IVX]{1,4}\.\s/;
 const END = /^(?:<\s*end\b.*>|risk disclosure\b.*)/i;
-const TOPIC = /^\d{1,2}[.)]\s+(?=\D)(.+?)[:：]?$/;
+const TOPIC = /^\d{1,2}[.)]\s+(?=[^\d\s])(.+?)[:：]?$/;
 const TOPIC_WORDS = 14;
 /** "Growth Trend: …", "Alexa+: …": a few words and a colon, with no sentence before it. */
 const LABEL = /^([\p{Lu}\p{N}"“][^:：.!?]{0,70})[:：]\s+(?=\S)/u;
-const QUESTION = /^(?:Q|Question)\s*\d{0,2}\s*[:：.]\s*/;
-const ANSWER = /^(?:A|Answer)\s*\d{0,2}\s*[:：.]\s*/;
+const QUESTION = /^(?:Q|Question)(?:\s*\d{1,2})?\s*[:：.]\s*/;
+const ANSWER = /^(?:A|Answer)(?:\s*\d{1,2})?\s*[:：.]\s*/;
 
 type Line = Span & { readonly words: string };
 
@@ -97,12 +97,13 @@ function openTurn(words: string, turns: Turn[]): number {
   }
   const answer = ANSWER.exec(words);
   if (answer) {
-    const asked = turns.findLastIndex((turn) => turn.kind === 'question');
+    const before = turns.at(-1); // looking further back would take long in a text of answers alone
+    const asked = before?.kind === 'question' ? turns.length - 1 : (before?.inReplyTo ?? null);
     turns.push({
       kind: 'answer',
       section: 'qa',
       speaker: null,
-      inReplyTo: asked < 0 ? null : asked,
+      inReplyTo: asked,
     });
     return answer[0].length;
   }

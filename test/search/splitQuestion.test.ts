@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { splitQuestion } from '../../src/search/splitQuestion.js';
+
+const asked = (question: string): string[] => splitQuestion(question).map((part) => part.asked);
+
+describe('the questions in a question', () => {
+  it.each([
+    ['How fast did AWS grow and what drives it?', ['How fast did AWS grow', 'what drives it']],
+    ['How many towns? When was it launched?', ['How many towns', 'When was it launched']],
+    [
+      'How many robots are there, and where are they?',
+      ['How many robots are there', 'where are they'],
+    ],
+    ['Who leads, why is it so, and when will it end?', null], // "why is it so" goes with its comma
+    ['What about chips and robots?', ['What about chips and robots?']], // "and" joins two nouns
+    ['How many robots are there?', ['How many robots are there?']],
+    ['Why? Because?', ['Why? Because?']], // a word alone is no question
+    ['We won, and what now?', ['We won, and what now?']], // the first half asks nothing
+    ['', ['']],
+  ])('%s', (question, parts) => {
+    if (parts) expect(asked(question)).toEqual(parts);
+    else expect(asked(question).length).toBeGreaterThan(1);
+  });
+
+  it('puts what a pronoun stands for in its place, for the search only', () => {
+    expect(splitQuestion('How fast did AWS grow and what drives it?')).toEqual([
+      { asked: 'How fast did AWS grow', text: 'How fast did AWS grow' },
+      { asked: 'what drives it', text: 'what drives AWS growth' },
+    ]);
+  });
+
+  it('leaves a pronoun that points to its own noun', () => {
+    const [, later] = splitQuestion('How many robots are there and what is planned for this year?');
+    expect(later?.text).toBe('what is planned for this year');
+  });
+
+  it('takes a heap of questions as one long question', () => {
+    const heap = Array.from({ length: 9 }, (_, at) => `what is the price of robot ${at}`).join(
+      ' and ',
+    );
+    expect(asked(heap)).toEqual([heap]);
+  });
+});

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { figuresAskedFor } from '../../src/search/asked.js';
+import { dolphinMinutes } from '../../src/transcripts/dolphinMinutes.js';
+import { foldWords } from '../../src/transcripts/fold.js';
+import { formatOf } from '../../src/transcripts/formats.js';
+import { toStatements } from '../../src/transcripts/parseCall.js';
+import { type Span, splitSentences } from '../../src/transcripts/sentences.js';
+import { doublingFactor } from './doublingFactor.js';
+
+const PIECES = [
+  ...['2.1 Key Statements\n', '2.2 Q&A\n', 'Q: ', 'A: ', '1. Topic\n', '- Label: ', 'II. Part\n'],
+  ...['<End of Text>\n', '\n', '\r\n', ' ', '\u2028', '.', '. ', '?', '…', '。', '"', '“', '”'],
+  ...[
+    'U.S. ',
+    'We ',
+    'a',
+    'A',
+    '20.2%',
+    'Inc. ',
+    '(',
+    ')',
+    '\u{1F680}',
+    '\ud800',
+    '\u200b',
+    '\u0000',
+  ],
+];
+/** Any characters at all, and texts made of what the parsers look for. */
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join('')),
+);
+
+function expectWhole(text: string, spans: readonly Span[], from: number, to: number): void {
+  let last = from;
+  for (const { start, end } of spans) {
+    const words = text.slice(start, end);
+    expect(start).toBeGreaterThanOrEqual(last);
+    expect(words.trim()).toBe(words);
+    expect(words).not.toBe('');
+    last = end;
+  }
+  expect(last).toBeLessThanOrEqual(to);
+}
+
+describe('any text at all', () => {
+  it('splits into sentences that are in order, apart, trimmed and within the stretch', () => {
+    fc.assert(
+      fc.property(anyText, fc.nat(), fc.nat(), (text, one, other) => {
+        const [start = 0, end = 0] = [one % (text.length + 1), other % (text.length + 1)].sort(
+          (a, b) => a - b,
+        );
+        expectWhole(text, splitSentences(text, start, end), start, end);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('loses no word to the splitting', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const kept = splitSentences(text, 0, text.length).map((span) =>
+          text.slice(span.start, span.end),
+        );
+        const lettersOf = (part: string) => part.match(/[\p{L}\p{N}]/gu)?.join('') ?? '';
+        expect(lettersOf(kept.join(''))).toBe(lettersOf(text));
+      }),
+    );
+  });
+
+  it.each([dolphinMinutes])(
+    'gives $name statements that are in order, apart, trimmed and of a turn there is',
+    (format) => {
+      fc.assert(
+        fc.property(anyText, (text) => {
+          const outline = format.outline(text);
+          const statements = toStatements('C', text, outline);
+          expectWhole(text, statements, 0, text.length);
+          for (const { turn } of statements) expect(outline.turns[turn]).toBeDefined();
+          expect(new Set(statements.map(({ id }) => id)).size).toBe(statements.length);
+          outline.turns.forEach(({ kind, inReplyTo }) => {
+            if (inReplyTo === null) return;
+            expect([kind, outline.turns[inReplyTo]?.kind]).toEqual(['answer', 'question']);
+          });
+          expect(() => format.guessCall(text)).not.toThrow();
+        }),
+        { numRuns: 500 },
+      );
+    },
+  );
+});
+
+describe('a text twice as long takes about twice the time', () => {
+  const wholeDocument = (text: string) => {
+    const named = `Dolphin Research\n${text}`;
+    const format = formatOf(named, 'file', dolphinMinutes.name);
+    format.recognises(named);
+    format.guessCall(named);
+    return toStatements('C', named, format.outline(named));
+  };
+  const figuresIn = (text: string) => figuresAskedFor('How much was it?', 'amount', text);
+
+  it.each(['a', 'A. A. A. ', '"', '“', '” ', ' ', '. ', '…', '\u2028'])(
+    'as one line of %j',
+    (unit) => {
+      const works = [
+        (text: string) => splitSentences(text, 0, text.length),
+        (text: string) => wholeDocument(`2.1 Key Statements\n${text}x`),
+        (text: string) => wholeDocument(`2.2 Q&A\nQ: ${text}x`),
+        foldWords,
+        figuresIn,
+      ];
+      for (const work of works)
+        expect(doublingFactor((length) => work(fill(unit, length)))).toBeLessThan(3);
+    },
+  );
+
+  it.each([
+    ['many empty lines', '', '\n', ''],
+    ['a long number at a chapter', '2.1 Key Statements\n1.', '1', 'x'],
+    ['a wide gap behind a chapter’s number', '2.1 Key Statements\n1.1', ' ', 'x'],
+    ['a wide gap behind a topic’s number', '2.1 Key Statements\n1.', ' ', '\u2028x'],
+    ['a wide gap behind a Q', '2.2 Q&A\nQ', ' ', 'x'],
+    ['a wide gap behind an A', '2.2 Q&A\nQ: b\nA', ' ', 'x'],
+    ['answers without end', '2.2 Q&A\nQ: b\n', 'A: c\n', ''],
+    ['topics without end', '2.1 Key Statements\n', '1. a\n', ''],
+  ])('as minutes with %s', (_, before, unit, after) => {
+    const factor = doublingFactor((length) => wholeDocument(before + fill(unit, length) + after));
+    expect(factor).toBeLessThan(3);
+  });
+
+  it('and work that is not linear is found out', () => {
+    const quadratic = (length: number) => {
+      let count = 0;
+      for (let at = 0; at < (length / 50) ** 2; at++) count += at % 7;
+      return count;
+    };
+    expect(doublingFactor(quadratic)).toBeGreaterThan(3);
+  });
+});
+
+const fill = (unit: string, length: number): string => unit.repeat(Math.ceil(length / unit.length));

@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { dolphinMinutes } from '../../src/transcripts/dolphinMinutes.js';
+import type { Outline } from '../../src/transcripts/outline.js';
+import { toStatements } from '../../src/transcripts/parseCall.js';
+import { MINUTES } from './minutes.js';
+
+/** Each statement as a line: what a reader would check. */
+function linesOf(text: string, outline: Outline = dolphinMinutes.outline(text)): unknown[][] {
+  return toStatements('C', text, outline).map(({ start, end, turn, topic, label, locator }) => [
+    ...[turn, outline.turns[turn]?.kind, topic, label, locator.paragraph],
+    text.slice(start, end),
+  ]);
+}
+
+describe('minutes of Dolphin Research', () => {
+  it('hold what executives said and analysts asked, and nothing of the publisher’s own', () => {
+    expect(linesOf(MINUTES)).toEqual([
+      [
+        0,
+        'remark',
+        'Anvil Business',
+        'Growth Trend',
+        1,
+        'Anvils grew 20.2% in the U.S. and abroad.',
+      ],
+      [0, 'remark', 'Anvil Business', 'Growth Trend', 1, 'Costs fell.'],
+      [0, 'remark', 'Anvil Business', 'Supply', 2, 'Iron is short.'],
+      [1, 'remark', 'Research', null, 3, 'We test in Washington D.C. each day.'],
+      [2, 'question', null, null, 1, 'How light will anvils get?'],
+      [2, 'question', null, null, 1, 'And when?'],
+      [3, 'answer', null, null, 2, 'Half as heavy by 2033.'],
+      [3, 'answer', null, null, 2, 'That is: far lighter.'], // a colon is a label in the remarks only
+      [3, 'answer', null, null, 3, 'Customers asked for it.'],
+      [4, 'question', null, null, 4, 'And the price?'],
+      [4, 'question', null, null, 5, 'Will it rise?'],
+      [5, 'answer', null, null, 6, 'No.'],
+    ]);
+  });
+
+  it('name no speaker, and tie each answer to its question', () => {
+    expect(dolphinMinutes.outline(MINUTES).turns).toEqual([
+      { kind: 'remark', section: 'remarks', speaker: null, inReplyTo: null },
+      { kind: 'remark', section: 'remarks', speaker: null, inReplyTo: null },
+      { kind: 'question', section: 'qa', speaker: null, inReplyTo: null },
+      { kind: 'answer', section: 'qa', speaker: null, inReplyTo: 2 },
+      { kind: 'question', section: 'qa', speaker: null, inReplyTo: null },
+      { kind: 'answer', section: 'qa', speaker: null, inReplyTo: 4 },
+    ]);
+  });
+
+  it('are the same statements with Windows line ends', () => {
+    expect(linesOf(MINUTES.replaceAll('\n', '\r\n'))).toEqual(linesOf(MINUTES));
+  });
+
+  it('give a second answer to the same question, and none to an answer that nobody asked for', () => {
+    const { turns } = dolphinMinutes.outline('2.2 Q&A\nA: Hello.\nQ1: Why?\nA1: So.\nA2: And so.');
+    expect(turns.map(({ inReplyTo }) => inReplyTo)).toEqual([null, null, 1, 1]);
+  });
+
+  it('hold nothing between Q&A and the first question', () => {
+    expect(linesOf('2.2 Q&A\nCompiled by us.\nQ: Why?')).toEqual([
+      [0, 'question', null, null, 1, 'Why?'],
+    ]);
+  });
+
+  it.each([
+    ['- Growth: It grew.', 'Growth', 'It grew.'],
+    ['1. Revenue: it grew fast.', 'Revenue', 'it grew fast.'], // a statement, not a topic
+    ['Alexa+: It doubled.', 'Alexa+', 'It doubled.'],
+    ['It grew. Fast: yes.', null, 'It grew.'], // no label behind a sentence
+    ['At 10:30 we met.', null, 'At 10:30 we met.'],
+  ])('read the label of %j as %j', (line, label, words) => {
+    const [statement] = linesOf(`2.1 Key Statements\n${line}`);
+    expect([statement?.[3], statement?.[5]]).toEqual([label, words]);
+  });
+
+  it('tell the call from the header', () => {
+    expect(dolphinMinutes.guessCall(MINUTES)).toEqual({
+      title: 'Acme (Minutes): Anvils will get lighter',
+      publisher: 'Dolphin Research',
+      company: 'Acme',
+      ticker: 'ACME',
+      period: '2031-Q2',
+    });
+  });
+
+  it.each([
+    ['the minutes', MINUTES, true],
+    ['questions without the publisher', 'Q&A\nQ: Why?', false],
+    ['the publisher without questions', 'Dolphin Research writes.', false],
+  ])('are recognised, or not: %s', (_, text, recognised) => {
+    expect(dolphinMinutes.recognises(text)).toBe(recognised);
+  });
+});
+
+describe('the minutes of Amazon’s third quarter of 2025', () => {
+  const text = readFileSync('corpus/transcripts/amzn-2025-q3.txt', 'utf8');
+  const outline = dolphinMinutes.outline(text);
+  const statements = toStatements('AMZN-2025-Q3', text, outline);
+  const words = statements.map(({ start, end }) => text.slice(start, end));
+
+  it('hold 118 statements in 20 turns', () => {
+    expect([outline.turns.length, statements.length]).toEqual([20, 118]);
+    expect(new Set(statements.map(({ turn }) => turn)).size).toBe(20);
+    expect(new Set(statements.map(({ id }) => id)).size).toBe(118);
+  });
+
+  it('hold seven questions, each answered by the turn behind it', () => {
+    const asked = outline.turns.flatMap(({ kind }, at) => (kind === 'question' ? [at] : []));
+    expect(asked).toHaveLength(7);
+    for (const at of asked)
+      expect(outline.turns[at + 1]).toMatchObject({ kind: 'answer', inReplyTo: at });
+  });
+
+  it('name no speaker', () => {
+    expect(outline.turns.every(({ speaker }) => speaker === null)).toBe(true);
+  });
+
+  it('give whole statements: trimmed, in order, within one line, each ended by a mark', () => {
+    let last = 0;
+    for (const { start, end } of statements) {
+      const statement = text.slice(start, end);
+      expect(start).toBeGreaterThanOrEqual(last);
+      expect(statement).toBe(statement.trim());
+      expect(statement).toMatch(/^[^\r\n]*[.?!][”"’)]*$/);
+      last = end;
+    }
+  });
+
+  it('give nothing of the header, the headings, the labels and the disclaimer', () => {
+    const all = words.join('\n');
+    for (const foreign of [
+      'Dolphin',
+      'Minutes',
+      'Risk Disclosure',
+      'End of Text',
+      'Key Statements',
+      'Growth Trend:',
+      'Q:',
+      'A:',
+    ])
+      expect(all).not.toContain(foreign);
+    expect(words[0]).toMatch(/^AWS growth rate reached/);
+    expect(words.at(-1)).toMatch(/^Combined with integration with Roku/);
+  });
+
+  it('keep names and figures whole', () => {
+    expect(words).toContain(
+      'Already operational in Las Vegas, Washington D.C. becomes the eighth test site.',
+    );
+    expect(words.some((statement) => statement.includes('returning to 20.2%'))).toBe(true);
+  });
+});
