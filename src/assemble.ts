@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type AskDeps, createAsk, createSearch } from './answers/ask.js';
+import type { Catalogue } from './catalogue.js';
 import { createCatalogue } from './citations/catalogue.js';
 import type { Config } from './config.js';
 import { EmbedderMismatchError } from './errors.js';
@@ -15,7 +16,7 @@ import { serveGeneration } from './store/servedGeneration.js';
 import { assertVector } from './store/vectorGuard.js';
 import { type ParsedCorpus, parseCorpus } from './transcripts/parseCorpus.js';
 import { readCorpus } from './transcripts/readCorpus.js';
-import type { Ask, Catalogue, Generation, SearchPassages } from './types.js';
+import type { Ask, Generation, SearchPassages } from './types.js';
 
 /** Compiled code runs in worker threads; the encoder's script lies beside this file. */
 const ENCODER_SCRIPT = new URL('./models/builtinWorker.js', import.meta.url);

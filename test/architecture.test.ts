@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 /** The flow of the data: a part may use those before it. */
 const ORDER = [
   'types',
+  'catalogue',
   'errors',
   'config',
   'transcripts',
@@ -17,6 +18,7 @@ const ORDER = [
   'ingest',
   'citations',
   'answers',
+  'evaluation',
   'server',
   'slack',
   'mcp',

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { citeStatement, type LinkBase } from '../citations/cite.js';
 import { resolveScope, scopeTerms } from '../search/scope.js';
 import {
@@ -18,10 +17,10 @@ import type {
   MarkedCitation,
   Scope,
   SearchPassages,
-  Timings,
   Warning,
 } from '../types.js';
 import { chooseStatements } from './chooseStatements.js';
+import { type Clock, startClock } from './clock.js';
 import { aboutPart } from './leadIn.js';
 import { NOT_IN_CALLS, notFoundSentence } from './notFound.js';
 import { verifyAnswer } from './verifyAnswer.js';
@@ -227,26 +226,3 @@ function toFoundPassages(
     };
   });
 }
-
-interface Clock {
-  /** Ends a stage. */
-  lap(stage: keyof Omit<Timings, 'totalMs'>): void;
-  timings(): Timings;
-}
-
-function startClock(): Clock {
-  const start = performance.now();
-  let before = start;
-  const spent = { scopeMs: 0, embedMs: 0, searchMs: 0, writeMs: 0, verifyMs: 0 };
-  return {
-    lap(stage) {
-      const now = performance.now();
-      spent[stage] += round(now - before);
-      before = now;
-    },
-    timings: () => ({ ...spent, totalMs: round(performance.now() - start) }),
-  };
-}
-
-/** Milliseconds to a hundredth. */
-const round = (milliseconds: number): number => Math.round(milliseconds * 100) / 100;

@@ -1,4 +1,5 @@
-import type { CallRecord, Catalogue, Citation, Generation, ParsedCall } from '../types.js';
+import type { CallRecord, Catalogue } from '../catalogue.js';
+import type { Citation, Generation, ParsedCall } from '../types.js';
 import { citeStatement, type LinkBase } from './cite.js';
 
 /** Look-ups of calls and statements in one generation. Ids are found in any case of letters. */

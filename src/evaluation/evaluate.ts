@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises';
-import type { OnRecord } from '../assemble.js';
+import type { Catalogue } from '../catalogue.js';
+import type { Ask } from '../types.js';
 import { readQuestions } from './questions.js';
 import { askAll, type Outcome, type Scores, scoreAnswers } from './scoreAnswers.js';
 
@@ -20,7 +21,7 @@ export interface Evaluation {
 /** Scores the answers to every set of questions that is there, each within its call. */
 export async function evaluate(
   sets: readonly QuestionSet[],
-  { ask, catalogue }: OnRecord,
+  { ask, catalogue }: { readonly ask: Ask; readonly catalogue: () => Catalogue },
 ): Promise<Evaluation[]> {
   const evaluations: Evaluation[] = [];
   for (const set of sets) {

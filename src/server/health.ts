@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import type { Catalogue } from '../types.js';
+import type { Catalogue } from '../catalogue.js';
 
 /** `GET /healthz`: the process answers, whatever it has to serve. */
 export const showHealth: RequestHandler = (_request, response) => {

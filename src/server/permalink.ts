@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import type { Catalogue } from '../types.js';
+import type { Catalogue } from '../catalogue.js';
 import { sendPage } from './page.js';
 import { renderStatement, titleOf } from './statementPage.js';
 import { viewStatement } from './statementView.js';

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
+import type { Catalogue, StatementView } from '../catalogue.js';
 import { BadRequestError } from '../errors.js';
-import type { Catalogue, Citation, StatementView, Warning } from '../types.js';
+import type { Citation, Warning } from '../types.js';
 import { orNotFound, parseId } from './ids.js';
 
 /** How many digits of the text's hash a link carries as its version. */

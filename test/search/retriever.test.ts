@@ -13,7 +13,7 @@ const search = createSearch({
   embedQuestion: async (text) => embed(text),
   linkBase: '',
 });
-const citationsOf = ({ metadata }: Document): readonly Citation[] => metadata['citations'];
+const citationsOf = ({ metadata }: Document): readonly Citation[] => metadata.citations;
 
 describe('the LangChain retriever', () => {
   it('is one, and answers with documents', async () => {
@@ -28,7 +28,7 @@ describe('the LangChain retriever', () => {
 
   it('keeps the citations of every statement with it, true to the letter', async () => {
     const documents = await new OnRecordRetriever(search).invoke('How many robots are there?');
-    expect(documents.map(({ metadata }) => metadata['rank'])).toEqual(
+    expect(documents.map(({ metadata }) => metadata.rank)).toEqual(
       documents.map((_, at) => at + 1),
     );
     for (const document of documents) {

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { CallRecord, Catalogue } from '../../src/catalogue.js';
 import type {
   Answer,
   Ask,
   AskRequest,
-  CallRecord,
-  Catalogue,
   Citation,
   FoundPassage,
   SearchPassages,

@@ -6,7 +6,7 @@ import { foldWords } from '../../src/transcripts/fold.js';
 import { formatOf } from '../../src/transcripts/formats.js';
 import { toStatements } from '../../src/transcripts/parseCall.js';
 import { type Span, splitSentences } from '../../src/transcripts/sentences.js';
-import { doublingFactor } from './doublingFactor.js';
+import { growthWhenQuadrupled } from './growth.js';
 
 const PIECES = [
   ...['2.1 Key Statements\n', '2.2 Q&A\n', 'Q: ', 'A: ', '1. Topic\n', '- Label: ', 'II. Part\n'],
@@ -26,6 +26,9 @@ const PIECES = [
     '\u0000',
   ],
 ];
+/** Halfway between linear work (4) and quadratic work (16). */
+const LINEAR = 9;
+
 /** Any characters at all, and texts made of what the parsers look for. */
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
@@ -91,7 +94,7 @@ describe('any text at all', () => {
   );
 });
 
-describe('a text twice as long takes about twice the time', () => {
+describe('a text four times as long takes some four times the time', () => {
   const wholeDocument = (text: string) => {
     const named = `Dolphin Research\n${text}`;
     const format = formatOf(named, 'file', dolphinMinutes.name);
@@ -112,7 +115,7 @@ describe('a text twice as long takes about twice the time', () => {
         figuresIn,
       ];
       for (const work of works)
-        expect(doublingFactor((length) => work(fill(unit, length)))).toBeLessThan(3);
+        expect(growthWhenQuadrupled((length) => work(fill(unit, length)))).toBeLessThan(LINEAR);
     },
   );
 
@@ -126,17 +129,19 @@ describe('a text twice as long takes about twice the time', () => {
     ['answers without end', '2.2 Q&A\nQ: b\n', 'A: c\n', ''],
     ['topics without end', '2.1 Key Statements\n', '1. a\n', ''],
   ])('as minutes with %s', (_, before, unit, after) => {
-    const factor = doublingFactor((length) => wholeDocument(before + fill(unit, length) + after));
-    expect(factor).toBeLessThan(3);
+    const factor = growthWhenQuadrupled((length) =>
+      wholeDocument(before + fill(unit, length) + after),
+    );
+    expect(factor).toBeLessThan(LINEAR);
   });
 
   it('and work that is not linear is found out', () => {
     const quadratic = (length: number) => {
       let count = 0;
-      for (let at = 0; at < (length / 50) ** 2; at++) count += at % 7;
+      for (let at = 0; at < (length / 20) ** 2; at++) count += at % 7;
       return count;
     };
-    expect(doublingFactor(quadratic)).toBeGreaterThan(3);
+    expect(growthWhenQuadrupled(quadratic)).toBeGreaterThan(LINEAR);
   });
 });
 

@@ -38,7 +38,7 @@ describe('a text stays whole', () => {
     ['at two initials', 'J. P. Morgan asked.'],
     ['at Inc. in the middle', 'Amazon.com, Inc. Chief Executive Andy Jassy spoke.'],
     ['at Mr. and Dr.', 'Mr. Jassy and Dr. Vogels spoke.'],
-    ['at e.g. and i.e.', 'Some chips, e.g. Trainium2, i.e. Our own, are new.'],
+    ['at e.g. and i.e.', 'Some chips, e.g. Trainium2, i.e. Amazon’s own, are new.'],
     ['at vs. and approx.', 'It was approx. 20 vs. 17 last year.'],
     ['at a month', 'It ships on Nov. 3 of this year.'],
     ['at No.', 'We are No. 1 in the market.'],
