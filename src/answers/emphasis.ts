@@ -11,14 +11,13 @@ export function emphasiseFigure(quote: string, { text, asksFor, terms }: Questio
   const figures = figuresAskedFor(text, asksFor, quote);
   const words = wordsOf(quote);
   const nearness = (figure: Figure): number =>
-    terms.filter(({ alternatives }) =>
-      words.some(
-        (word) =>
-          word.start < figure.end + NEAR &&
-          word.end > figure.start - NEAR &&
-          alternatives.some(({ term }) => word.terms.includes(term)),
-      ),
-    ).length;
+    terms
+      .map(({ alternatives }) =>
+        words
+          .filter((word) => alternatives.some(({ term }) => word.terms.includes(term)))
+          .map(({ start, end }) => Math.max(start - figure.end, figure.start - end, 0)),
+      )
+      .reduce((sum, gaps) => sum + Math.max(0, 1 - Math.min(NEAR, ...gaps) / NEAR), 0);
   const [best] = [...figures].sort((a, b) => nearness(b) - nearness(a));
   return best
     ? `${quote.slice(0, best.start)}**${quote.slice(best.start, best.end)}**${quote.slice(best.end)}`

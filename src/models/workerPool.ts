@@ -67,6 +67,8 @@ export function createWorkerPool(script: URL, size: number): WorkerPool {
         next();
       }),
     close: async () => {
+      // A batch that nobody has begun would start a thread again as soon as one ends.
+      for (const { reject } of waiting.splice(0)) reject(new Error('the encoder was closed'));
       await Promise.all([...running.keys()].map((worker) => worker.terminate()));
     },
   };

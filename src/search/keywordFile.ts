@@ -1,5 +1,5 @@
 import { IndexCorruptError } from '../errors.js';
-import type { KeywordIndex } from './keywordIndex.js';
+import { FIELDS, type KeywordIndex } from './keywordIndex.js';
 
 /** The keyword index as bytes: the length of a JSON head, the head (sizes and terms), then the columns. */
 export function encodeKeywordIndex(index: KeywordIndex): Uint8Array {
@@ -32,14 +32,14 @@ function decode(bytes: Buffer): KeywordIndex {
   const { documents, postings, terms } = parseHead(JSON.parse(bytes.toString('utf8', 4, headEnd)));
   let at = headEnd;
   const take = (length: number): Uint8Array<ArrayBuffer> => {
-    if (at + length > bytes.length) throw new RangeError('shorter than its head says');
     const copy = new Uint8Array(length); // a copy is aligned, wherever the column begins in the file
     copy.set(bytes.subarray(at, at + length));
     at += length;
     return copy;
   };
-  const fields =
-    (bytes.length - headEnd - 4 * (terms.length + 1 + postings)) / (4 * documents + postings);
+  const fields = FIELDS.length;
+  const whole = 4 * (terms.length + 1 + postings + documents * fields) + postings * fields;
+  if (bytes.length - headEnd !== whole) throw new RangeError('not as long as its head says');
   return {
     documents,
     terms: new Map(terms.map((term, number) => [term, number])),

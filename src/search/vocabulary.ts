@@ -65,6 +65,6 @@ function spellingVariants(surface: string, { index, isDictionaryWord }: Vocabula
     if (term.slice(stripped.length) !== digits || stripped[0] !== wanted[0]) return false;
     if (Math.abs(stripped.length - wanted.length) > most || distance(stripped, wanted) > most)
       return false;
-    return !exact || !isDictionaryWord(stripped); // a word that the corpus has is a slip for no dictionary word
+    return !exact || !isDictionaryWord(stripped); // two spellings of one name, but no other word
   });
 }

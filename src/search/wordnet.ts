@@ -51,7 +51,7 @@ const SENSE_DECAY = 0.8;
 export function relatedWords(word: string): ReadonlyMap<string, number> {
   const related = new Map<string, number>();
   const add = (words: readonly string[], weight: number): void => {
-    for (const other of words) {
+    for (const other of words.map((one) => one.toLowerCase())) {
       if (other !== word && weight > (related.get(other) ?? 0)) related.set(other, weight);
     }
   };
@@ -72,9 +72,11 @@ export function relatedWords(word: string): ReadonlyMap<string, number> {
   return related;
 }
 
-/** Whether a word stands in the dictionary: what does not is most likely a name. */
+/** Whether a word is a common word of the dictionary; what is not, or stands in it with a capital (Rainier), is a name. */
 export const isDictionaryWord = (word: string): boolean =>
-  PARTS.some((part) => offsetsOf(word, part).length > 0);
+  PARTS.some((part) =>
+    offsetsOf(word, part).some((offset) => synsetAt(part, offset).words.includes(word)),
+  );
 
 const files = new Map<string, Buffer>();
 
@@ -101,7 +103,7 @@ function synsetAt(part: Part, offset: number): Synset {
   const fields = bytes.toString('latin1', offset, bytes.indexOf(10, offset)).split(' ');
   const count = Number.parseInt(fields[3] ?? '0', 16);
   const words = Array.from({ length: count }, (_, at) =>
-    (fields[4 + 2 * at] ?? '').toLowerCase().replace(/\(\w+\)$/, ''),
+    (fields[4 + 2 * at] ?? '').replace(/\(\w+\)$/, ''),
   );
   const first = 5 + 2 * count;
   const pointers = Array.from({ length: Number(fields[first - 1]) }, (_, at) => ({

@@ -14,17 +14,32 @@ export interface Word {
 }
 
 /** Letters and digits with the marks that stand inside a word; dotted names (U.S.) and figures (1,250.5) stay whole. */
-const WORD = /\p{L}(?:\.\p{L})+\.?|\d+(?:[.,]\d+)*(?![\p{L}])|[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
+const WORD =
+  /\p{L}(?:\.\p{L})+\.?|\d+(?:[.,]\d+)*(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
 
 /** The words of a text, in order. */
 export function wordsOf(text: string): Word[] {
+  const { visible, placeOf } = withoutInvisible(text);
   const words: Word[] = [];
-  for (const { index, 0: raw } of text.replace(INVISIBLE, ' ').matchAll(WORD)) {
+  for (const { index, 0: raw } of visible.matchAll(WORD)) {
     const surface = normalise(raw);
+    const end = placeOf(index + raw.length - 1) + 1;
     if (surface !== '')
-      words.push({ surface, terms: termsOf(surface), start: index, end: index + raw.length });
+      words.push({ surface, terms: termsOf(surface), start: placeOf(index), end });
   }
   return withPhrases(withNumbers(words, text));
+}
+
+/** What shows of a text, and where each of its code units stands in it: a name with a zero-width space is that name. */
+function withoutInvisible(text: string): { visible: string; placeOf: (at: number) => number } {
+  if (text.search(INVISIBLE) < 0) return { visible: text, placeOf: (at) => at };
+  const places: number[] = [];
+  let from = 0;
+  for (const { index, 0: hidden } of [...text.matchAll(INVISIBLE), { index: text.length, 0: '' }]) {
+    for (let at = from; at < index; at++) places.push(at);
+    from = index + hidden.length;
+  }
+  return { visible: text.replace(INVISIBLE, ''), placeOf: (at) => places[at] ?? text.length };
 }
 
 /** Possessives and typography away; U.S. and its kin in one form. */
@@ -55,7 +70,9 @@ export function termsOf(surface: string): readonly string[] {
 export function stem(word: string): string {
   if (!/^[a-z]+$/.test(word)) return word;
   const verb = lemmatizer.verb(word);
-  return stemmer(verb === word ? lemmatizer.adjective(word) : verb);
+  const adjective = lemmatizer.adjective(word);
+  // faster → fast; but a rainier day is so rarely spoken of that Rainier is a name
+  return stemmer(verb === word && word.startsWith(adjective) ? adjective : verb);
 }
 
 /** `trainium2` is also found as `trainium`, `q3` only as itself. */

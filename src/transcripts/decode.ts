@@ -32,7 +32,8 @@ function decodeStrictly(bytes: Uint8Array, file: string): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes); // drops the byte order mark
   } catch {
-    if (looksBinary(bytes))
+    if (encoding === 'utf-8' && looksBinary(bytes))
+      // UTF-16 is full of NULs
       throw new TranscriptError(
         'BINARY',
         `${file} is a binary file: save the transcript as plain text`,

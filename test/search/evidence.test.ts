@@ -20,6 +20,7 @@ function weigh(
   return weighEvidence(
     readQuestion(question, vocabulary, new Set()),
     statement,
+    wordsOf(statement),
     surroundings,
     index,
   );
@@ -65,7 +66,7 @@ describe('evidence', () => {
       wordsHeld: 1,
       holdsAsked: 1,
       greatestGap: 0,
-      countedHeld: 1,
+      headHeld: 1,
     });
   });
 
@@ -82,11 +83,11 @@ describe('evidence', () => {
     for (const { inStatement } of [label, passage, asked]) expect(inStatement).toBe(0);
   });
 
-  it('sees whether the thing that is counted stands by the figure', () => {
-    expect(weigh('How many robots are there?', 'There are 1 million robots.').countedHeld).toBe(1);
+  it('sees whether the thing that is asked for stands by the figure', () => {
+    expect(weigh('How many robots are there?', 'There are 1 million robots.').headHeld).toBe(1);
     const far =
       'Robots improve safety, speed and the mood of all our many teams, in over 150 sites.';
-    expect(weigh('How many robots are there?', far).countedHeld).toBeLessThan(1);
+    expect(weigh('How many robots are there?', far).headHeld).toBeLessThan(1);
   });
 
   it('keeps every share between 0 and 1', () => {

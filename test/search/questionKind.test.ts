@@ -26,7 +26,8 @@ describe('what a question asks for', () => {
     ['How does Rufus help?', 'manner'],
     ['Is capacity tight?', 'yes-no'],
     ["Aren't chips the bottleneck?", 'yes-no'],
-    ['Will you say when it doubles?', 'yes-no'], // asked first for a yes or a no
+    ['Will you say when it doubles?', 'date'], // nor here
+    ['Will prices rise when capacity doubles?', 'yes-no'], // the question word stands further on
     ['Tell me about robots', 'statement'],
     ['', 'statement'],
   ])('"%s": a %s', (question, kind) => expect(askedFor(question)).toBe(kind));

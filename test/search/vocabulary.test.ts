@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type QuestionTerm, readQuestion } from '../../src/search/question.js';
-import { stem } from '../../src/search/words.js';
+import { wordsOf } from '../../src/search/words.js';
 import { MINUTES, parseMinutes, spaceOf } from './minutes.js';
 
 const { vocabulary } = spaceOf(parseMinutes(MINUTES));
@@ -27,7 +27,8 @@ describe('ways to write a word', () => {
     ['How many satelites are there?', 'satelites', 'satellite'],
     ['What limits growth?', 'growth', 'grew'], // a related word
   ])('%s: %s finds %s', (question, surface, wanted) => {
-    expect(ways(question, surface)).toContain(stem(wanted));
+    const terms = wordsOf(wanted).flatMap((word) => word.terms);
+    expect(ways(question, surface).some((way) => terms.includes(way))).toBe(true);
   });
 
   it('finds Trainium2 by its family', () => {

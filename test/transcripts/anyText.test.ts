@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { figuresAskedFor } from '../../src/search/asked.js';
 import { dolphinMinutes } from '../../src/transcripts/dolphinMinutes.js';
 import { foldWords } from '../../src/transcripts/fold.js';
-import { formatOf } from '../../src/transcripts/formats.js';
 import { toStatements } from '../../src/transcripts/parseCall.js';
 import { type Span, splitSentences } from '../../src/transcripts/sentences.js';
-import { growthWhenQuadrupled } from './growth.js';
+import { longestTime, TOO_LONG_MS } from './longestTime.js';
 
 const PIECES = [
   ...['2.1 Key Statements\n', '2.2 Q&A\n', 'Q: ', 'A: ', '1. Topic\n', '- Label: ', 'II. Part\n'],
@@ -26,9 +25,6 @@ const PIECES = [
     '\u0000',
   ],
 ];
-/** Halfway between linear work (4) and quadratic work (16). */
-const LINEAR = 9;
-
 /** Any characters at all, and texts made of what the parsers look for. */
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
@@ -94,13 +90,12 @@ describe('any text at all', () => {
   );
 });
 
-describe('a text four times as long takes some four times the time', () => {
+describe('a long text takes no long time', () => {
   const wholeDocument = (text: string) => {
     const named = `Dolphin Research\n${text}`;
-    const format = formatOf(named, 'file', dolphinMinutes.name);
-    format.recognises(named);
-    format.guessCall(named);
-    return toStatements('C', named, format.outline(named));
+    dolphinMinutes.recognises(named);
+    dolphinMinutes.guessCall(named);
+    return toStatements('C', named, dolphinMinutes.outline(named));
   };
   const figuresIn = (text: string) => figuresAskedFor('How much was it?', 'amount', text);
 
@@ -115,7 +110,7 @@ describe('a text four times as long takes some four times the time', () => {
         figuresIn,
       ];
       for (const work of works)
-        expect(growthWhenQuadrupled((length) => work(fill(unit, length)))).toBeLessThan(LINEAR);
+        expect(longestTime((length) => work(fill(unit, length)))).toBeLessThan(TOO_LONG_MS);
     },
   );
 
@@ -129,19 +124,13 @@ describe('a text four times as long takes some four times the time', () => {
     ['answers without end', '2.2 Q&A\nQ: b\n', 'A: c\n', ''],
     ['topics without end', '2.1 Key Statements\n', '1. a\n', ''],
   ])('as minutes with %s', (_, before, unit, after) => {
-    const factor = growthWhenQuadrupled((length) =>
-      wholeDocument(before + fill(unit, length) + after),
-    );
-    expect(factor).toBeLessThan(LINEAR);
+    const time = longestTime((length) => wholeDocument(before + fill(unit, length) + after));
+    expect(time).toBeLessThan(TOO_LONG_MS);
   });
 
   it('and work that is not linear is found out', () => {
-    const quadratic = (length: number) => {
-      let count = 0;
-      for (let at = 0; at < (length / 20) ** 2; at++) count += at % 7;
-      return count;
-    };
-    expect(growthWhenQuadrupled(quadratic)).toBeGreaterThan(LINEAR);
+    const quadratic = (length: number) => /^Q\s*\d{0,2}\s*:/.test(`Q${fill(' ', length)}x`);
+    expect(longestTime(quadratic)).toBeGreaterThan(TOO_LONG_MS);
   });
 });
 

@@ -1,0 +1,22 @@
+import { type IngestDeps, type IngestReport, ingest } from '../../src/ingest/ingest.js';
+import type { Embedder } from '../../src/models/embedder.js';
+import { openEmbeddingCache } from '../../src/store/embeddingCache.js';
+import { createGenerationStore } from '../../src/store/generationStore.js';
+import { parseCorpus } from '../../src/transcripts/parseCorpus.js';
+import { readCorpus } from '../../src/transcripts/readCorpus.js';
+
+/** Ingests a corpus folder into the real store, with a lexicon in which no word has relatives. */
+export async function ingestFolder(
+  corpusDir: string,
+  indexDir: string,
+  embedder: Embedder,
+  onProgress: IngestDeps['onProgress'] = () => {},
+): Promise<IngestReport> {
+  return ingest(parseCorpus(await readCorpus(corpusDir)), {
+    store: createGenerationStore(indexDir),
+    embedder,
+    openCache: () => openEmbeddingCache(indexDir, embedder),
+    lexicon: { related: () => new Map(), isDictionaryWord: () => true },
+    onProgress,
+  });
+}
