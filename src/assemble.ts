@@ -48,6 +48,10 @@ export async function isStale(
   return manifest?.corpusHash !== hash;
 }
 
+/** Whether there is an index to serve, whatever it was made of. Throws IndexCorruptError. */
+export const hasIndex = async ({ indexDir }: Pick<Config, 'indexDir'>): Promise<boolean> =>
+  (await createGenerationStore(indexDir).current()) !== null;
+
 export function ingestCorpus(
   corpus: ParsedCorpus,
   { indexDir }: Pick<Config, 'indexDir'>,

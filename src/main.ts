@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import { pino } from 'pino';
 import {
   createEmbedder,
+  hasIndex,
   ingestCorpus,
   isStale,
   loadCorpus,
@@ -53,7 +54,7 @@ async function refresh(
     const report = await ingestCorpus(corpus, config, embedder, () => {});
     say(`Ingested ${report.statements} statements in ${report.passages} passages`);
   } catch (error) {
-    if (!(await exists(config.indexDir))) throw error;
+    if (!(await hasIndex(config))) throw error;
     say(
       `The corpus changed but could not be ingested (${error instanceof Error ? error.message : error}); serving the index there is`,
     );

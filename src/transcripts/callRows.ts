@@ -49,6 +49,7 @@ function slugOf(file: string): string {
   const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
   const slug = name
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   return slug.slice(0, 80).toLowerCase() || 'call';

@@ -22,7 +22,7 @@ export const dolphinMinutes: TranscriptFormat = {
 };
 
 const KEY_STATEMENTS =
-  /^(?:\d+\.\d+\.?\s*)?key statements|^\d{1,2}\.\d{1,2}.*(?:executive|management|outlook)/i;
+  /^(?:\d{1,2}\.\d{1,2}\.?\s*)?key statements|^\d{1,2}\.\d{1,2}\.?\s[^.!?]{0,100}(?:executive|management|outlook)[^.!?]{0,40}$/i;
 const QUESTIONS = /^(?:\d+\.\d+\.?\s*)?Q\s*&\s*A\b/i;
 const CHAPTER = /^[IVX]{1,4}\.\s/;
 const END = /^(?:<\s*end\b.*>|risk disclosure\b.*)/i;

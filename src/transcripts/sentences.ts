@@ -45,7 +45,8 @@ function endsSentence(part: string, index: number, after: number): boolean {
   if (ABBREVIATION.test(before) || INITIALS.test(before)) {
     // A single capital is an initial ("Brian T. Olsavsky"); a dotted name or "Inc." may also end a sentence.
     const dotted =
-      /\p{L}\.\p{L}$/u.test(before) || /(?:inc|corp|co|ltd|llc|plc|etc)$/i.test(before);
+      (/\p{L}\.\p{L}$/u.test(before) && !/(?:i\.e|e\.g)$/i.test(before)) ||
+      /(?:inc|corp|co|ltd|llc|plc|etc)$/i.test(before);
     return dotted && OPENING_WORD.test(next) && /^["“‘'([]*\p{Lu}/u.test(next);
   }
   return true;
