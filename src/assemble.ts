@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { type AskDeps, createAsk, createSearch } from './answers/ask.js';
+import { type AskDeps, createAsk, createRetrieve, createSearch } from './answers/ask.js';
 import type { Catalogue } from './catalogue.js';
 import { createCatalogue } from './citations/catalogue.js';
 import type { Config } from './config.js';
@@ -9,14 +9,14 @@ import { createBuiltinEmbedder } from './models/builtinEmbedder.js';
 import type { Embedder } from './models/embedder.js';
 import { decodeKeywordIndex } from './search/keywordFile.js';
 import { createLexicon } from './search/lexicon.js';
-import type { SearchSpace } from './search/search.js';
+import type { Found, SearchSpace } from './search/search.js';
 import { openEmbeddingCache } from './store/embeddingCache.js';
 import { createGenerationStore } from './store/generationStore.js';
 import { serveGeneration } from './store/servedGeneration.js';
 import { assertVector } from './store/vectorGuard.js';
 import { type ParsedCorpus, parseCorpus } from './transcripts/parseCorpus.js';
 import { readCorpus } from './transcripts/readCorpus.js';
-import type { Ask, Generation, SearchPassages } from './types.js';
+import type { Ask, Filters, Generation, SearchPassages } from './types.js';
 
 /** Compiled code runs in worker threads; the encoder's script lies beside this file. */
 const ENCODER_SCRIPT = new URL('./models/builtinWorker.js', import.meta.url);
@@ -26,6 +26,11 @@ export interface OnRecord {
   readonly ask: Ask;
   readonly search: SearchPassages;
   readonly catalogue: () => Catalogue;
+  /** The candidates of one question with their evidence, for tuning. */
+  readonly retrieve: (
+    question: string,
+    filters: Filters,
+  ) => Promise<{ generation: Generation; found: Found }>;
   close(): Promise<void>;
 }
 
@@ -91,6 +96,7 @@ export async function openOnRecord(
     ask: createAsk(deps),
     search: createSearch(deps),
     catalogue: () => catalogue(served.current()),
+    retrieve: createRetrieve(deps),
     close: async () => {
       served.close();
       await embedder.close();

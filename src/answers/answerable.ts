@@ -1,9 +1,10 @@
 import type { Question } from '../search/question.js';
+import { weighParts } from '../search/rerank.js';
 import type { Candidate } from '../search/search.js';
 
 /**
  * Whether a statement answers a question or only resembles it: a logistic model over what of the question it holds,
- * fitted with both classes weighed alike (test/evaluation/LOG.md says on what and how well it does elsewhere).
+ * fitted by `npm run tune` with both classes weighed alike (test/evaluation/LOG.md says on what and how well it does elsewhere).
  */
 const WEIGHTS = {
   bias: -5.72,
@@ -20,45 +21,52 @@ const WEIGHTS = {
   terms: 2.74,
   allHeld: 0.62,
   onlyOneAsked: 0.5,
-} as const;
+};
+export type AnswerParts = typeof WEIGHTS;
+
 /** Scores run to some 15 and questions to some 6 terms: both are brought to about 1. */
 const SCORE_SCALE = 10;
 const TERMS_SCALE = 6;
 /** Where no figure is asked for, there is none to stand near. */
 const NO_FIGURE = 0.4;
-
 /** So much of a question held is all of it; a question with one thing in it is short, not vague. */
 const ALL = 0.85;
 const ALL_OF_ONE = 0.8;
 
-/** From here on a statement is taken to answer: at most 5 % of the answerable questions of the log fall below. */
+/** From here on a statement is taken to answer: at most 5 % of the answerable gold questions fall below. */
 export const ANSWERS_FROM = 0.35;
+
+/** What is weighed of an answer, by name. */
+export function answerParts(
+  { asksFor, terms }: Question,
+  { evidence, score, similarity }: Candidate,
+): AnswerParts {
+  const { inPassage, nounsHeld, nounsExact, greatestGap, headHeld, wordsHeld, adjacency } =
+    evidence;
+  const asked = terms.filter(({ weight }) => weight === 1).length;
+  return {
+    bias: 1,
+    score: score / SCORE_SCALE,
+    inPassage,
+    nounsHeld,
+    nounsExact,
+    greatestGap,
+    similarity,
+    nearFigure: asksFor === 'count' || asksFor === 'amount' ? evidence.nearFigure : NO_FIGURE,
+    headHeld,
+    wordsHeld,
+    adjacency,
+    terms: Math.min(TERMS_SCALE, terms.length) / TERMS_SCALE,
+    allHeld: inPassage >= ALL ? 1 : 0,
+    onlyOneAsked: asked <= 1 && inPassage >= ALL_OF_ONE ? 1 : 0,
+  };
+}
 
 /**
  * How likely it is that a statement answers the question, 0 to 1; 0 where it lacks a name or figure of the question or
  * the figure asked for, however near its words are.
  */
-export function likelihoodOfAnswer(
-  { asksFor, terms }: Question,
-  { evidence, score, similarity }: Candidate,
-): number {
-  if (evidence.broken.length > 0) return 0;
-  const countsFigures = asksFor === 'count' || asksFor === 'amount';
-  const asked = terms.filter(({ weight }) => weight === 1).length;
-  const sum =
-    WEIGHTS.bias +
-    (WEIGHTS.score * score) / SCORE_SCALE +
-    WEIGHTS.inPassage * evidence.inPassage +
-    WEIGHTS.nounsHeld * evidence.nounsHeld +
-    WEIGHTS.nounsExact * evidence.nounsExact +
-    WEIGHTS.headHeld * evidence.headHeld +
-    WEIGHTS.greatestGap * evidence.greatestGap +
-    WEIGHTS.similarity * similarity +
-    WEIGHTS.nearFigure * (countsFigures ? evidence.nearFigure : NO_FIGURE) +
-    WEIGHTS.wordsHeld * evidence.wordsHeld +
-    WEIGHTS.adjacency * evidence.adjacency +
-    WEIGHTS.allHeld * (evidence.inPassage >= ALL ? 1 : 0) +
-    WEIGHTS.onlyOneAsked * (asked <= 1 && evidence.inPassage >= ALL_OF_ONE ? 1 : 0) +
-    (WEIGHTS.terms * Math.min(TERMS_SCALE, terms.length)) / TERMS_SCALE;
-  return 1 / (1 + Math.exp(-sum));
+export function likelihoodOfAnswer(question: Question, candidate: Candidate): number {
+  if (candidate.evidence.broken.length > 0) return 0;
+  return 1 / (1 + Math.exp(-weighParts(WEIGHTS, answerParts(question, candidate))));
 }

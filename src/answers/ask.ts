@@ -13,7 +13,9 @@ import type {
   Ask,
   AskRequest,
   Citation,
+  Filters,
   FoundPassage,
+  Generation,
   MarkedCitation,
   Scope,
   SearchPassages,
@@ -47,6 +49,22 @@ export function createSearch(deps: AskDeps): SearchPassages {
     const space = deps.space();
     const { scope, found } = await retrieve(deps, space, request, [wholeQuestion(request)], signal);
     return { scope, passages: toFoundPassages(space, found, request.limit, deps.linkBase) };
+  };
+}
+
+/** One question's candidates with their evidence: what the models of ranking and refusal are fitted on. */
+export function createRetrieve(deps: AskDeps) {
+  return async (
+    question: string,
+    filters: Filters,
+  ): Promise<{ generation: Generation; found: Found }> => {
+    const space = deps.space();
+    const request = { question, filters, limit: 1 };
+    const { signal } = new AbortController();
+    const { found } = await retrieve(deps, space, request, [wholeQuestion(request)], signal);
+    const [only] = found;
+    if (!only) throw new Error('a search finds something or nothing, but it ends');
+    return { generation: space.generation, found: only };
   };
 }
 

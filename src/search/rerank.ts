@@ -1,7 +1,7 @@
 import type { Evidence } from './evidence.js';
 
 /**
- * How much each piece of evidence tells of a statement: fitted as a softmax over the candidates of 218 answerable questions
+ * How much each part tells of a statement: fitted by `npm run tune` as a softmax over the candidates of 218 answerable questions
  * (test/evaluation/LOG.md says on which, and how they fare on questions that they were not fitted to).
  */
 const WEIGHTS = {
@@ -15,8 +15,9 @@ const WEIGHTS = {
   nearFigure: 0.84,
   adjacency: 1.28,
   length: -0.65,
-} as const;
-const BROKEN = -1.65;
+  broken: -1.65,
+};
+export type RankParts = typeof WEIGHTS;
 
 /** What the two rankings say of a statement's passage. */
 export interface PassageRank {
@@ -26,13 +27,43 @@ export interface PassageRank {
   readonly similarity: number;
 }
 
-/** How well a statement answers, on a scale that only compares candidates of one question. */
-export function scoreStatement(evidence: Evidence, rank: PassageRank): number {
-  const parts = { ...evidence, ...rank };
-  let score = evidence.broken.length > 0 ? BROKEN : 0;
-  for (const [name, weight] of entries(WEIGHTS)) score += weight * parts[name];
-  return score;
+/** What is weighed of a statement, by name. */
+export function rankParts(evidence: Evidence, { fused, similarity }: PassageRank): RankParts {
+  const {
+    inStatement,
+    inContext,
+    inPassage,
+    wordsHeld,
+    holdsAsked,
+    nearFigure,
+    adjacency,
+    length,
+  } = evidence;
+  const broken = evidence.broken.length > 0 ? 1 : 0;
+  return {
+    fused,
+    similarity,
+    inStatement,
+    inContext,
+    inPassage,
+    wordsHeld,
+    holdsAsked,
+    nearFigure,
+    adjacency,
+    length,
+    broken,
+  };
 }
 
-const entries = (weights: typeof WEIGHTS): [keyof typeof WEIGHTS, number][] =>
-  Object.entries(weights) as [keyof typeof WEIGHTS, number][];
+/** How well a statement answers, on a scale that only compares candidates of one question. */
+export const scoreStatement = (parts: RankParts): number => weighParts(WEIGHTS, parts);
+
+/** The sum of all parts, each times its weight. */
+export function weighParts<Parts extends Record<string, number>>(
+  weights: Parts,
+  parts: Parts,
+): number {
+  let sum = 0;
+  for (const name in weights) sum += (weights[name] ?? 0) * (parts[name] ?? 0);
+  return sum;
+}

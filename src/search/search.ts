@@ -5,7 +5,7 @@ import { fieldTexts, type KeywordIndex } from './keywordIndex.js';
 import { rankByMeaning } from './meaning.js';
 import { type Question, readQuestion } from './question.js';
 import { rankByWords } from './rankByWords.js';
-import { scoreStatement } from './rerank.js';
+import { type RankParts, rankParts, scoreStatement } from './rerank.js';
 import type { Vocabulary } from './vocabulary.js';
 import { type Word, wordsOf } from './words.js';
 
@@ -17,6 +17,8 @@ export interface Candidate {
   readonly statement: number;
   readonly score: number;
   readonly similarity: number;
+  /** What the score was made of. */
+  readonly parts: RankParts;
   readonly evidence: Evidence;
 }
 
@@ -99,11 +101,13 @@ function statementsOf(
     const statement = call.transcript.text.slice(start, end);
     const words = known.statements[place] ?? [];
     const evidence = weighEvidence(question, statement, words, known, index);
+    const parts = rankParts(evidence, rank);
     return {
       row,
       call: passage.call,
       statement: passage.first + place,
-      score: scoreStatement(evidence, rank),
+      score: scoreStatement(parts),
+      parts,
       similarity: rank.similarity,
       evidence,
     };
