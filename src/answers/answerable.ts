@@ -21,6 +21,7 @@ const WEIGHTS = {
   terms: 2.74,
   allHeld: 0.62,
   onlyOneAsked: 0.5,
+  broken: -3.16,
 };
 export type AnswerParts = typeof WEIGHTS;
 
@@ -59,6 +60,7 @@ export function answerParts(
     terms: Math.min(TERMS_SCALE, terms.length) / TERMS_SCALE,
     allHeld: inPassage >= ALL ? 1 : 0,
     onlyOneAsked: asked <= 1 && inPassage >= ALL_OF_ONE ? 1 : 0,
+    broken: evidence.broken.length > 0 ? 1 : 0,
   };
 }
 
