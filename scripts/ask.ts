@@ -22,13 +22,15 @@ async function run(): Promise<void> {
   await onRecord.close();
 }
 
-function print({ answer, citations, related }: Answer): string {
+function print({ answer, citations, related, warnings }: Answer): string {
   const sources = citations.map(
     ({ marker, attribution, call, url }) => `[${marker}] ${attribution}, ${call.id}  ${url}`,
   );
   const nearest = related.map(({ quote, url }) => `  (does not answer) "${quote}"  ${url}`);
+  const noted = warnings.map(({ code, message }) => `(${code}) ${message}`);
   return [
     answer,
+    ...noted,
     ...(sources.length + nearest.length > 0 ? [''] : []),
     ...sources,
     ...nearest,

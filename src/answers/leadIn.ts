@@ -23,7 +23,9 @@ export function aboutPart(part: string, { terms }: Question): string {
   const named = phrases.filter((phrase) =>
     nouns.some(({ surface }) => phrase.toLowerCase().includes(surface)),
   );
-  return named.at(-1)?.replace(/^(?:the|a|an|its|their|how|what|which)\s+/i, '') ?? clause;
+  return (
+    named.at(-1)?.replace(/^(?:(?:the|a|an|its|their|how|what|which|many|much)\s+)+/i, '') ?? clause
+  );
 }
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
