@@ -1,11 +1,6 @@
 import { citeStatement, type LinkBase } from '../citations/cite.js';
 import { resolveScope, scopeTerms } from '../search/scope.js';
-import {
-  type Candidate,
-  type Found,
-  type SearchSpace,
-  searchStatements,
-} from '../search/search.js';
+import { type Found, type SearchSpace, searchStatements } from '../search/search.js';
 import { type QuestionPart, splitQuestion } from '../search/splitQuestion.js';
 import { wordsOf } from '../search/words.js';
 import type {
@@ -16,15 +11,12 @@ import type {
   Filters,
   FoundPassage,
   Generation,
-  MarkedCitation,
   Scope,
   SearchPassages,
-  Warning,
 } from '../types.js';
-import { chooseStatements } from './chooseStatements.js';
+import { answerPartsOf, citeCandidate, unansweredParts } from './answerPartsOf.js';
 import { type Clock, startClock } from './clock.js';
-import { aboutPart } from './leadIn.js';
-import { NOT_IN_CALLS, notFoundSentence } from './notFound.js';
+import { notFoundSentence } from './notFound.js';
 import { verifyAnswer } from './verifyAnswer.js';
 import { type AnsweredPart, renderAnswer, writeExtractive } from './writeExtractive.js';
 
@@ -37,9 +29,6 @@ export interface AskDeps {
   readonly linkBase: LinkBase;
 }
 
-/** Statements that answer one part of a question at most; more read as a heap. */
-const STATEMENTS_A_PART = 3;
-const STATEMENTS_OF_SEVERAL_PARTS = 2;
 /** Nearest statements shown beside a refusal. */
 const RELATED = 3;
 
@@ -80,9 +69,9 @@ export function createAsk(deps: AskDeps): Ask {
       type: 'passages',
       passages: toFoundPassages(space, found, request.limit, deps.linkBase),
     };
-    const answered = answerParts(space, parts, found, request.limit, deps.linkBase);
+    const answered = answerPartsOf(space, parts, found, request.limit, deps.linkBase);
     clock.lap('writeMs');
-    const answer = finish(space, scope, found, answered, deps.linkBase, clock);
+    const answer = finish(space, scope, found, answered, request.limit, deps.linkBase, clock);
     for (const citation of answer.citations) yield { type: 'citation', citation };
     yield { type: 'answer', answer };
   };
@@ -96,15 +85,14 @@ const wholeQuestion = ({ question }: AskRequest): QuestionPart => ({
 async function retrieve(
   { embedQuestion }: AskDeps,
   space: SearchSpace,
-  { filters }: AskRequest,
+  { question, filters }: AskRequest,
   parts: readonly QuestionPart[],
   signal: AbortSignal,
   clock = startClock(),
 ): Promise<{ scope: Scope; found: Found[] }> {
-  const { scope, rows } = resolveScope(space.generation, filters);
-  const ignored = scopeTerms(space.generation, scope, (text) =>
-    wordsOf(text).flatMap((word) => word.terms),
-  );
+  const termsOf = (text: string): string[] => wordsOf(text).flatMap((word) => word.terms);
+  const { scope, rows } = resolveScope(space.generation, filters, question, termsOf);
+  const ignored = scopeTerms(space.generation, scope, termsOf);
   clock.lap('scopeMs');
   const vectors = await Promise.all(parts.map(({ text }) => embedQuestion(text)));
   signal.throwIfAborted();
@@ -116,55 +104,12 @@ async function retrieve(
   return { scope, found };
 }
 
-/** Each part's statements, numbered in the order in which they are quoted; a statement keeps its number. */
-function answerParts(
-  space: SearchSpace,
-  parts: readonly QuestionPart[],
-  found: readonly Found[],
-  limit: number,
-  base: LinkBase,
-): AnsweredPart[] {
-  const marked = new Map<string, MarkedCitation>();
-  const most = parts.length > 1 ? STATEMENTS_OF_SEVERAL_PARTS : STATEMENTS_A_PART;
-  return found.map((part, at) => {
-    const fresh = part.candidates.filter(
-      ({ call, statement }) => !marked.has(keyOf(call, statement)),
-    );
-    const chosen = chooseStatements({ ...part, candidates: fresh }, most);
-    // A statement that two parts share is quoted for both only where nothing else answers the later one.
-    const citations = (chosen.length > 0 ? chosen : chooseStatements(part, 1)).flatMap(
-      (candidate) => {
-        const key = keyOf(candidate.call, candidate.statement);
-        const citation = cite(space, candidate, base);
-        const known = marked.get(key);
-        if (known) return [known];
-        if (!citation || marked.size >= limit) return [];
-        const numbered = { marker: marked.size + 1, ...citation };
-        marked.set(key, numbered);
-        return [numbered];
-      },
-    );
-    const about = parts.length > 1 ? aboutPart(parts[at]?.asked ?? '', part.question) : null;
-    return { question: part.question, about, citations };
-  });
-}
-
-/** A part that nothing answers is named, so that nobody takes the other parts' answer for its own. */
-const unansweredParts = (answered: readonly AnsweredPart[]): Warning[] =>
-  answered
-    .filter(({ citations }) => citations.length === 0)
-    .map(({ question }) => ({
-      code: 'PART_NOT_ANSWERED',
-      message: `${NOT_IN_CALLS}: "${question.text}"`,
-    }));
-
-const keyOf = (call: number, statement: number): string => `${call}:${statement}`;
-
 function finish(
   space: SearchSpace,
   scope: Scope,
   found: readonly Found[],
   answered: readonly AnsweredPart[],
+  limit: number,
   base: LinkBase,
   clock: Clock,
 ): Answer {
@@ -180,7 +125,7 @@ function finish(
     (id) => calls.find(({ call }) => call.id === id)?.text,
   );
   clock.lap('verifyMs');
-  const warnings = [...removed, ...(sentences.length > 0 ? unansweredParts(answered) : [])];
+  const warnings = [...removed, ...(sentences.length > 0 ? unansweredParts(answered, limit) : [])];
   const shared = { engine: 'extractive', scope, warnings, timings: clock.timings() };
   if (sentences.length > 0) {
     return {
@@ -208,20 +153,11 @@ function nearest(space: SearchSpace, found: readonly Found[], base: LinkBase): C
   const candidates = found.flatMap((part) => part.candidates).sort((a, b) => b.score - a.score);
   const related = new Map<string, Citation>();
   for (const candidate of candidates) {
-    const citation = related.size < RELATED ? cite(space, candidate, base) : undefined;
+    const citation = related.size < RELATED ? citeCandidate(space, candidate, base) : undefined;
     if (citation) related.set(citation.id, citation);
   }
   return [...related.values()];
 }
-
-const cite = (
-  { generation }: SearchSpace,
-  { call, statement }: Candidate,
-  base: LinkBase,
-): Citation | undefined => {
-  const parsed = generation.calls[call];
-  return parsed && citeStatement(parsed, statement, base);
-};
 
 function toFoundPassages(
   { generation }: SearchSpace,

@@ -5,9 +5,9 @@ import { stem } from '../search/words.js';
 
 /**
  * What a part of a question is about, for "On growth: …": the clause where it reads as one ("what drives it"), else
- * its verb as a noun or its noun phrase.
+ * its verb as a noun or its noun phrase; null where none of these reads well.
  */
-export function aboutPart(part: string, { terms }: Question): string {
+export function aboutPart(part: string, { terms }: Question): string | null {
   const clause = part.trim().replace(/[?.!]+$/, '');
   if (
     /^(?:what|who|which \w+) (?!is\b|are\b|was\b|were\b|do\b|does\b|did\b|will\b|would\b|can\b|could\b|has\b|have\b|had\b)/i.test(
@@ -18,13 +18,13 @@ export function aboutPart(part: string, { terms }: Question): string {
   }
   const nouns = terms.filter(({ part: kind, isName }) => kind === 'noun' && !isName);
   const verb = terms.find(({ part: kind }) => kind === 'verb');
-  if (nouns.length === 0 && verb) return nominalise(stem(verb.surface)) ?? verb.surface;
+  if (nouns.length === 0 && verb) return nominalise(stem(verb.surface));
   const phrases = nlp(clause).nouns().out('array') as readonly string[];
   const named = phrases.filter((phrase) =>
     nouns.some(({ surface }) => phrase.toLowerCase().includes(surface)),
   );
   return (
-    named.at(-1)?.replace(/^(?:(?:the|a|an|its|their|how|what|which|many|much)\s+)+/i, '') ?? clause
+    named.at(-1)?.replace(/^(?:(?:the|a|an|its|their|how|what|which|many|much)\s+)+/i, '') ?? null
   );
 }
 

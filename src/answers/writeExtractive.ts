@@ -5,6 +5,10 @@ import { emphasiseFigure } from './emphasis.js';
 /** One part of a question with the citations that answer it. */
 export interface AnsweredPart {
   readonly question: Question;
+  /** As it was asked. */
+  readonly asked: string;
+  /** Whether something answers it, even where the limit leaves no place for it. */
+  readonly isAnswerable: boolean;
   /** What it is about, for the words before its quotes; null where the question has one part. */
   readonly about: string | null;
   readonly citations: readonly MarkedCitation[];

@@ -7,9 +7,11 @@ const SEARCHED = 4_000;
 /** The figures of a statement that are of the kind a question asks for. */
 export function figuresAskedFor(question: string, asksFor: AskedFor, statement: string): Figure[] {
   const kinds = kindsAskedFor(question.toLowerCase(), asksFor);
-  return kinds.length === 0
-    ? []
-    : knownFigures(statement).filter(({ kind }) => kinds.includes(kind));
+  if (kinds.length === 0) return [];
+  const figures = knownFigures(statement).filter(({ kind }) => kinds.includes(kind));
+  // "double venue … 1.25 million viewers": where something is counted, that is the count
+  const counts = figures.filter(({ kind }) => kind === 'count');
+  return asksFor === 'count' && counts.length > 0 ? counts : figures;
 }
 
 const known = new Map<string, readonly Figure[]>();

@@ -43,8 +43,19 @@ export function readQuestion(
         !STOP_WORDS.has(word.surface) && (word.surface.length > 1 || /\d/.test(word.surface)),
     )
     .filter((word) => !word.terms.some((term) => scopeTerms.has(term)))
+    .filter((word) => !continuesName(word, words, vocabulary))
     .map((word) => toTerm(word, text, words, parts(word.start), vocabulary));
   return { text, asksFor: askedFor(text), terms };
+}
+
+/** "Trainium 2" is Trainium2 where the corpus writes it so: the name finds it, and the digit alone asks for nothing. */
+function continuesName(word: Word, words: readonly Word[], { index }: Vocabulary): boolean {
+  const before = words[words.indexOf(word) - 1];
+  return (
+    before !== undefined &&
+    /^\d{1,2}$/.test(word.surface) &&
+    index.terms.has(before.surface + word.surface)
+  );
 }
 
 function toTerm(

@@ -8,6 +8,8 @@ const FINANCE = 0.5;
 const DICTIONARY = 0.5;
 /** Relations of the dictionary below this (later meanings, broader words) are noise more often than not. */
 const LEAST_NEAR = 0.5;
+/** Words of one root (grow, growth) are related whatever they mean. */
+const DERIVED = 0.8;
 /** Words remembered at most: the same few hundred stand in most questions. */
 const REMEMBERED = 10_000;
 
@@ -19,11 +21,13 @@ export function createRelated(): Related {
     const before = known.get(word);
     if (before) return before;
     const related = new Map<string, number>();
+    const meant = finance.get(word.split('_').map(stem).join(' '));
+    // A word with a meaning of its own in earnings calls has that first: growth there is hardly maturation.
     for (const [other, nearness] of relatedWords(word)) {
-      if (nearness >= LEAST_NEAR) related.set(other, nearness * DICTIONARY);
+      const sure = meant && nearness < DERIVED ? DICTIONARY / 2 : DICTIONARY;
+      if (nearness >= LEAST_NEAR) related.set(other, nearness * sure);
     }
-    const stems = word.split('_').map(stem).join(' ');
-    for (const other of finance.get(stems) ?? []) related.set(other, FINANCE);
+    for (const other of meant ?? []) related.set(other, FINANCE);
     if (known.size < REMEMBERED) known.set(word, related);
     return related;
   };

@@ -1,4 +1,4 @@
-import type { Filters, Generation, Scope, Turn } from '../types.js';
+import type { Call, Filters, Generation, Scope, Turn } from '../types.js';
 
 /** Which calls are searched, and which passages of them. */
 export interface ResolvedScope {
@@ -8,19 +8,32 @@ export interface ResolvedScope {
 }
 
 /**
- * The calls and passages that filters leave. Well-formed filters that fit nothing leave an empty scope; nothing is widened in silence.
+ * The calls and passages that filters leave; without a filter of calls, those that the question names by company, ticker
+ * or period, if it names any. Well-formed filters that fit nothing leave an empty scope; nothing is widened in silence.
+ *
+ * @param termsOf the terms of a text, as the index has them
  */
-export function resolveScope({ calls, passages }: Generation, filters: Filters): ResolvedScope {
-  const inScope = calls.map(
+export function resolveScope(
+  { calls, passages }: Generation,
+  filters: Filters,
+  question: string,
+  termsOf: (text: string) => string[],
+): ResolvedScope {
+  const filtered = Object.values(filters).some((values) => values !== undefined);
+  const allowed = calls.map(
     ({ transcript: { call } }) =>
       allows(filters.calls, call.id) &&
       allows(filters.tickers, call.ticker) &&
       allows(filters.periods, call.period),
   );
-  const ids = calls.filter((_, at) => inScope[at]).map(({ transcript }) => transcript.call.id);
-  const narrowed = Object.values(filters).some((values) => values !== undefined);
-  const scope: Scope = { calls: ids, resolvedFrom: narrowed ? 'filters' : 'default' };
-  if (!narrowed) return { scope, rows: null };
+  const all = calls.map(({ transcript }) => transcript.call);
+  const named = namedCalls(all, new Set(termsOf(question)), termsOf);
+  const byQuestion = !filtered && named.size > 0 && named.size < calls.length;
+  const inScope = allowed.map(
+    (allow, at) => allow && (!byQuestion || named.has(all[at]?.id ?? '')),
+  );
+  if (!filtered && !byQuestion)
+    return { scope: { calls: all.map(({ id }) => id), resolvedFrom: 'default' }, rows: null };
   const rows = [...passages.keys()].filter((row) => {
     const passage = passages[row];
     const call = calls[passage?.call ?? -1];
@@ -32,7 +45,23 @@ export function resolveScope({ calls, passages }: Generation, filters: Filters):
       allowsTurn(filters, turn)
     );
   });
-  return { scope, rows };
+  const left = new Set(rows.map((row) => passages[row]?.call));
+  const ids = all.filter((_, at) => left.has(at)).map(({ id }) => id);
+  return { scope: { calls: ids, resolvedFrom: filtered ? 'filters' : 'question' }, rows };
+}
+
+/** The calls of every company that a question names, and of those only its periods, where it names one of them. */
+function namedCalls(
+  calls: readonly Call[],
+  asked: ReadonlySet<string>,
+  termsOf: (text: string) => string[],
+): Set<string> {
+  const holds = (text: string | null): boolean =>
+    text !== null && termsOf(text).every((term) => asked.has(term));
+  const ofCompany = calls.filter(({ company, ticker }) => holds(company) || holds(ticker));
+  const among = ofCompany.length > 0 ? ofCompany : calls;
+  const ofPeriod = among.filter(({ period }) => period !== null && holds(period));
+  return new Set((ofPeriod.length > 0 ? ofPeriod : ofCompany).map(({ id }) => id));
 }
 
 /** Compared without case: a ticker is typed `amzn` as often as `AMZN`. */

@@ -15,6 +15,16 @@ export function parseChat(body: unknown): AskRequest {
 
 /** Reads the query string of `GET /api/search`. @throws BadRequestError naming the parameter. */
 export function parseSearch(query: Readonly<Record<string, unknown>>): AskRequest {
+  const known: readonly string[] = ['q', 'limit', ...FILTER_NAMES];
+  const unknown = Object.keys(query).find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    // a misspelt filter would widen the search in silence
+    throw new BadRequestError(
+      `There is no parameter "${unknown.slice(0, 50)}"; there are ${known.join(', ')}`,
+      unknown.slice(0, 50),
+      'BAD_FILTER',
+    );
+  }
   const given = FILTER_NAMES.filter((name) => query[name] !== undefined && query[name] !== '');
   const filters = Object.fromEntries(given.map((name) => [name, splitList(query[name])]));
   const { q, limit, ...parsed } = parse(SEARCH, { q: query.q, limit: query.limit, filters });

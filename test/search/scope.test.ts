@@ -21,8 +21,10 @@ describe('the scope of a question', () => {
       scope: { calls: ['ACME-2025-Q3', 'BETA-2025-Q3'], resolvedFrom: 'default' },
       rows: null,
     };
-    expect(resolveScope(generation, {})).toEqual(everything);
-    expect(resolveScope(generation, { calls: undefined, roles: undefined })).toEqual(everything);
+    expect(resolveScope(generation, {}, '', () => [])).toEqual(everything);
+    expect(resolveScope(generation, { calls: undefined, roles: undefined }, '', () => [])).toEqual(
+      everything,
+    );
   });
 
   it.each<[Filters, readonly number[]]>([
@@ -38,7 +40,7 @@ describe('the scope of a question', () => {
     [{ tickers: ['BETA'], sections: ['remarks'] }, BETA.filter((row) => !isAnswer(row))], // all of the lists
     [{ tickers: ['ACME'], roles: ['CFO'] }, []], // who is not named is not found by role
   ])('narrowed by %j', (filters, rows) => {
-    const resolved = resolveScope(generation, filters);
+    const resolved = resolveScope(generation, filters, '', () => []);
     expect(resolved.rows).toEqual(rows);
     expect(resolved.scope.resolvedFrom).toBe('filters');
   });
@@ -49,7 +51,7 @@ describe('the scope of a question', () => {
     { periods: ['1999-Q1'] },
     { tickers: ['ACME'], calls: ['BETA-2025-Q3'] },
   ])('is empty, not wider, for %j', (filters) => {
-    expect(resolveScope(generation, filters)).toEqual({
+    expect(resolveScope(generation, filters, '', () => [])).toEqual({
       scope: { calls: [], resolvedFrom: 'filters' },
       rows: [],
     });
@@ -58,7 +60,7 @@ describe('the scope of a question', () => {
   it.each<Filters>([{ speakers: ['Nobody'] }, { roles: ['Chef'] }])(
     'holds no passage for %j',
     (filters) => {
-      expect(resolveScope(generation, filters).rows).toEqual([]);
+      expect(resolveScope(generation, filters, '', () => []).rows).toEqual([]);
     },
   );
 
@@ -72,7 +74,7 @@ describe('the terms of a scope', () => {
   const terms = (filters: Filters): string[] => [
     ...scopeTerms(
       generation,
-      resolveScope(generation, filters).scope,
+      resolveScope(generation, filters, '', () => []).scope,
       (text) => text.toLowerCase().match(/[a-z0-9]+/g) ?? [],
     ),
   ];
@@ -93,7 +95,7 @@ describe('the terms of a scope', () => {
     const mixed = spaceOf(acme, later).generation;
     const found = scopeTerms(
       mixed,
-      resolveScope(mixed, {}).scope,
+      resolveScope(mixed, {}, '', () => []).scope,
       (text) => text.match(/\w+/g) ?? [],
     );
     expect([...found]).toEqual(['Acme', 'ACME', 'Beta', 'BETA']);

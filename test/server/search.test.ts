@@ -22,7 +22,6 @@ describe('GET /api/search', () => {
       { question: 'why', filters: { sections: ['qa'], roles: ['CFO'] }, limit: 8 },
     ],
     ['q=why&tickers=', { question: 'why', filters: {}, limit: 8 }], // as a form sends what was left open
-    ['q=why&utm=1', { question: 'why', filters: {}, limit: 8 }],
   ])('understands ?%s', async (query, expected) => {
     const { requests, ...deps } = recorder();
     const { status } = await send(await startServer(deps), { path: `/api/search?${query}` });
@@ -35,6 +34,7 @@ describe('GET /api/search', () => {
     ['q=', 'BAD_REQUEST', 'q'],
     ['q=%E2%80%8B', 'BAD_REQUEST', 'q'], // a zero-width space
     ['q=1&q=2', 'BAD_REQUEST', 'q'],
+    ['q=why&ticker=A', 'BAD_FILTER', 'ticker'], // else it would widen the search in silence
     [`q=${'x'.repeat(2001)}`, 'BAD_REQUEST', 'q'],
     ['q=why&limit=0', 'BAD_REQUEST', 'limit'],
     ['q=why&limit=51', 'BAD_REQUEST', 'limit'],
