@@ -10,6 +10,7 @@ import type { AnsweredPart } from './writeExtractive.js';
 /** Statements that answer one part of a question at most; more read as a heap. */
 const STATEMENTS_A_PART = 3;
 const STATEMENTS_OF_SEVERAL_PARTS = 2;
+
 /** Each part's statements, numbered in the order in which they are quoted; a statement keeps its number. */
 export function answerPartsOf(
   space: SearchSpace,

@@ -8,7 +8,7 @@ export interface ResolvedScope {
 }
 
 /**
- * The calls and passages that filters leave; without a filter of calls, those that the question names by company, ticker
+ * The calls and passages that filters leave; without a filter of calls or tickers, those of them that the question names by company, ticker
  * or period, if it names any. Well-formed filters that fit nothing leave an empty scope; nothing is widened in silence.
  *
  * @param termsOf the terms of a text, as the index has them
@@ -27,8 +27,13 @@ export function resolveScope(
       allows(filters.periods, call.period),
   );
   const all = calls.map(({ transcript }) => transcript.call);
-  const named = namedCalls(all, new Set(termsOf(question)), termsOf);
-  const byQuestion = !filtered && named.size > 0 && named.size < calls.length;
+  const named = namedCalls(
+    all.filter((_, at) => allowed[at]),
+    new Set(termsOf(question)),
+    termsOf,
+  );
+  const overridden = filters.calls !== undefined || filters.tickers !== undefined;
+  const byQuestion = !overridden && named.size > 0 && named.size < calls.length;
   const inScope = allowed.map(
     (allow, at) => allow && (!byQuestion || named.has(all[at]?.id ?? '')),
   );

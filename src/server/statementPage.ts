@@ -1,6 +1,7 @@
+import { VERSION_DIGITS } from '../citations/cite.js';
 import type { Citation, Locator } from '../types.js';
 import { type Html, html } from './html.js';
-import { type PlacedStatement, VERSION_DIGITS } from './statementView.js';
+import type { PlacedStatement } from './statementView.js';
 
 const TITLE_LENGTH = 70;
 

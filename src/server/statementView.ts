@@ -1,11 +1,9 @@
 import type { Request } from 'express';
 import type { Catalogue, StatementView } from '../catalogue.js';
+import { VERSION_DIGITS } from '../citations/cite.js';
 import { BadRequestError } from '../errors.js';
 import type { Citation, Warning } from '../types.js';
 import { orNotFound, parseId } from './ids.js';
-
-/** How many digits of the text's hash a link carries as its version. */
-export const VERSION_DIGITS = 12;
 
 /** A citation with its place: its fields stand at the top, as they do wherever a citation is shown. */
 export interface PlacedStatement extends Citation, Omit<StatementView, 'statement'> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { ingestCorpus, openOnRecord } from '../../src/assemble.js';
 import { parseCorpus } from '../../src/transcripts/parseCorpus.js';
-import type { Answer } from '../../src/types.js';
+import type { Answer, Filters } from '../../src/types.js';
 import { createFakeEmbedder } from '../ingest/fakeEmbedder.js';
 
 const minutes = (company: string, ticker: string, words: string): string => `${company} minutes
@@ -16,7 +16,7 @@ Robots: ${words}
 Q: How is demand?
 A: Demand was strong in every region.`;
 
-async function askBoth(question: string): Promise<Answer> {
+async function askBoth(question: string, filters: Filters = {}): Promise<Answer> {
   const indexDir = await mkdtemp(join(tmpdir(), 'onrecord-'));
   onTestFinished(() => rm(indexDir, { recursive: true, force: true }));
   const sources = [
@@ -33,7 +33,7 @@ async function askBoth(question: string): Promise<Answer> {
   const onRecord = await openOnRecord({ indexDir, publicUrl: null }, embedder, () => {});
   onTestFinished(() => onRecord.close());
   for await (const event of onRecord.ask(
-    { question, filters: {}, limit: 8 },
+    { question, filters, limit: 8 },
     new AbortController().signal,
   )) {
     if (event.type === 'answer') return event.answer;
@@ -60,4 +60,13 @@ it('searches every call where none is named', async () => {
   const answer = await askBoth('How many robots are there in the plants?');
   expect(answer.scope).toEqual({ calls: ['ANV-2025-Q3', 'BRL-2025-Q3'], resolvedFrom: 'default' });
   expect(answer.citations.map(({ call }) => call.company)).toEqual(['Anvilworks']);
+});
+
+it('keeps to the company that is named where filters choose only parts of calls', async () => {
+  const answer = await askBoth('How many robots does Brightlamp have in its plants?', {
+    sections: ['remarks'],
+    periods: ['2025-Q3'],
+  });
+  expect(answer.scope.calls).toEqual(['BRL-2025-Q3']);
+  expect(answer.status).toBe('not_found');
 });

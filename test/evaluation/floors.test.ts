@@ -40,7 +40,7 @@ describe('answers from corpus/ with the real encoder', () => {
       call: CALL,
     });
     expect(scores).toMatchObject({ answerable: 170, unanswerable: 130, exactQuotes: 1 });
-    // Measured 0.824, 0.924, 0.053 and 0.769: one or two questions may turn before these give way.
+    // Measured 0.824, 0.918, 0.053 and 0.769: one or two questions may turn before these give way.
     expect(scores?.firstRight).toBeGreaterThanOrEqual(0.81);
     expect(scores?.foundInThree).toBeGreaterThanOrEqual(0.91);
     expect(scores?.refusedAnswerable).toBeLessThanOrEqual(0.065);
