@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
+import type { Answer } from '../src/answer.js';
 import { createEmbedder, openOnRecord } from '../src/assemble.js';
 import { readConfig } from '../src/config.js';
 import { reportFault } from '../src/main.js';
-import type { Answer } from '../src/types.js';
 
 const USAGE = 'Use: npm run ask -- "question" [--call AMZN-2025-Q3] [--json]';
 

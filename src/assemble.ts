@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { Ask, SearchPassages } from './answer.js';
 import { type AskDeps, createAsk, createRetrieve, createSearch } from './answers/ask.js';
 import type { Catalogue } from './catalogue.js';
 import { createCatalogue } from './citations/catalogue.js';
@@ -16,7 +17,7 @@ import { serveGeneration } from './store/servedGeneration.js';
 import { assertVector } from './store/vectorGuard.js';
 import { type ParsedCorpus, parseCorpus } from './transcripts/parseCorpus.js';
 import { readCorpus } from './transcripts/readCorpus.js';
-import type { Ask, Filters, Generation, SearchPassages } from './types.js';
+import type { Filters, Generation } from './types.js';
 
 /** Compiled code runs in worker threads; the encoder's script lies beside this file. */
 const ENCODER_SCRIPT = new URL('./models/builtinWorker.js', import.meta.url);

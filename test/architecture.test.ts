@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 /** The flow of the data: a part may use those before it. */
 const ORDER = [
   'types',
+  'answer',
   'catalogue',
   'errors',
   'config',

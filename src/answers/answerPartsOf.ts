@@ -1,7 +1,8 @@
+import type { MarkedCitation, Warning } from '../answer.js';
 import { citeStatement, type LinkBase } from '../citations/cite.js';
 import type { Candidate, Found, SearchSpace } from '../search/search.js';
 import type { QuestionPart } from '../search/splitQuestion.js';
-import type { Citation, MarkedCitation, Warning } from '../types.js';
+import type { Citation } from '../types.js';
 import { chooseStatements } from './chooseStatements.js';
 import { aboutPart } from './leadIn.js';
 import { NOT_IN_CALLS } from './notFound.js';

@@ -1,19 +1,10 @@
+import type { Answer, Ask, AskRequest, FoundPassage, Scope, SearchPassages } from '../answer.js';
 import { citeStatement, type LinkBase } from '../citations/cite.js';
 import { resolveScope, scopeTerms } from '../search/scope.js';
 import { type Found, type SearchSpace, searchStatements } from '../search/search.js';
 import { type QuestionPart, splitQuestion } from '../search/splitQuestion.js';
 import { wordsOf } from '../search/words.js';
-import type {
-  Answer,
-  Ask,
-  AskRequest,
-  Citation,
-  Filters,
-  FoundPassage,
-  Generation,
-  Scope,
-  SearchPassages,
-} from '../types.js';
+import type { Citation, Filters, Generation } from '../types.js';
 import { answerPartsOf, citeCandidate, unansweredParts } from './answerPartsOf.js';
 import { type Clock, startClock } from './clock.js';
 import { notFoundSentence } from './notFound.js';

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import type { Timings } from '../types.js';
+import type { Timings } from '../answer.js';
 
 /** Times the stages of one answer. */
 export interface Clock {

@@ -1,4 +1,4 @@
-import type { AnswerSentence, MarkedCitation, Warning } from '../types.js';
+import type { AnswerSentence, MarkedCitation, Warning } from '../answer.js';
 import { withoutEmphasis } from './emphasis.js';
 
 /** What remains of a draft after checking, and what was taken out of it. */

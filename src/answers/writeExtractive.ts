@@ -1,5 +1,5 @@
+import type { AnswerSentence, MarkedCitation } from '../answer.js';
 import type { Question } from '../search/question.js';
-import type { AnswerSentence, MarkedCitation } from '../types.js';
 import { emphasiseFigure } from './emphasis.js';
 
 /** One part of a question with the citations that answer it. */

@@ -41,11 +41,11 @@ export function citeStatement(
 }
 
 /** Who said it, in words. A speaker is never guessed, and an analyst's words are never management's. */
-function attributionOf({ speaker, kind }: Turn, company: string | null): string {
+function attributionOf({ speaker, kind, party }: Turn, company: string | null): string {
   if (speaker) return [speaker.name, speaker.role, speaker.organization].filter(Boolean).join(', ');
   if (kind === 'question') return 'Analyst (speaker not named in the source)';
   if (kind === 'operator') return 'Operator';
-  return company === null
+  return company === null || party !== 'executive'
     ? 'Speaker not named in the source'
     : `${company} executives (speaker not named in the source)`;
 }

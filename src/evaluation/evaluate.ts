@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
+import type { Ask } from '../answer.js';
 import type { Catalogue } from '../catalogue.js';
-import type { Ask } from '../types.js';
 import { readQuestions } from './questions.js';
 import { askAll, type Outcome, type Scores, scoreAnswers } from './scoreAnswers.js';
 

@@ -1,4 +1,5 @@
-import type { Answer, Ask, Citation, Filters, FoundPassage } from '../types.js';
+import type { Answer, Ask, FoundPassage } from '../answer.js';
+import type { Citation, Filters } from '../types.js';
 import type { EvaluationQuestion } from './questions.js';
 
 /** How one question fared. */

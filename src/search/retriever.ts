@@ -1,6 +1,7 @@
 import { Document } from '@langchain/core/documents';
 import { BaseRetriever } from '@langchain/core/retrievers';
-import type { Filters, SearchPassages } from '../types.js';
+import type { SearchPassages } from '../answer.js';
+import type { Filters } from '../types.js';
 
 /** OnRecord's retrieval for LangChain: a document a passage, its citations in the metadata. */
 export class OnRecordRetriever extends BaseRetriever {

@@ -1,4 +1,5 @@
-import type { Call, Filters, Generation, Scope, Turn } from '../types.js';
+import type { Scope } from '../answer.js';
+import type { Call, Filters, Generation, Turn } from '../types.js';
 
 /** Which calls are searched, and which passages of them. */
 export interface ResolvedScope {

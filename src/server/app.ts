@@ -1,9 +1,9 @@
 import express from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import type { Ask, SearchPassages } from '../answer.js';
 import type { Catalogue } from '../catalogue.js';
 import { NotFoundError } from '../errors.js';
-import type { Ask, SearchPassages } from '../types.js';
 import { answerQuestion } from './chat.js';
 import type { StreamTiming } from './eventStream.js';
 import { showHealth, showReadiness } from './health.js';

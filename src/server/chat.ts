@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express';
-import type { Answer, AnswerEvent, Ask } from '../types.js';
+import type { Answer, AnswerEvent, Ask } from '../answer.js';
 import { type EventStream, openEventStream, type StreamTiming } from './eventStream.js';
 import { parseChat } from './input.js';
 import { eachWhileWanted, interestIn } from './interest.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { AskRequest } from '../answer.js';
 import { BadRequestError } from '../errors.js';
-import type { AskRequest } from '../types.js';
 import { FILTER_NAMES, FILTERS } from './filters.js';
 
 const MAX_QUESTION = 2000;

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import type { SearchPassages } from '../types.js';
+import type { SearchPassages } from '../answer.js';
 import { parseSearch } from './input.js';
 import { interestIn, whileWanted } from './interest.js';
 

@@ -1,8 +1,9 @@
 import type { Request } from 'express';
+import type { Warning } from '../answer.js';
 import type { Catalogue, StatementView } from '../catalogue.js';
 import { VERSION_DIGITS } from '../citations/cite.js';
 import { BadRequestError } from '../errors.js';
-import type { Citation, Warning } from '../types.js';
+import type { Citation } from '../types.js';
 import { orNotFound, parseId } from './ids.js';
 
 /** A citation with its place: its fields stand at the top, as they do wherever a citation is shown. */

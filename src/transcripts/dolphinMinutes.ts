@@ -1,11 +1,12 @@
-import type { Turn } from '../types.js';
 import {
   type GuessedCall,
+  type HeardTurn,
   linesOf,
   type Outline,
   type Paragraph,
   type TranscriptFormat,
 } from './outline.js';
+import type { SourceText } from './readText.js';
 import type { Span } from './sentences.js';
 
 /**
@@ -15,7 +16,7 @@ import type { Span } from './sentences.js';
  */
 export const dolphinMinutes: TranscriptFormat = {
   name: 'dolphin-minutes',
-  recognises: (text) =>
+  recognises: ({ text }) =>
     /dolphin research/i.test(text) && /^[ \t]*(?:\d+\.\d+\s*)?Q\s*&\s*A/im.test(text),
   outline,
   guessCall,
@@ -35,8 +36,8 @@ const ANSWER = /^(?:A|Answer)(?:\s*\d{1,2})?\s*[:：.]\s*/;
 
 type Line = Span & { readonly words: string };
 
-function outline(text: string): Outline {
-  const turns: Turn[] = [];
+function outline({ text }: SourceText): Outline {
+  const turns: HeardTurn[] = [];
   const paragraphs: Paragraph[] = [];
   let part: 'publisher' | 'remarks' | 'qa' = 'publisher';
   let topic: string | null = null;
@@ -48,8 +49,6 @@ function outline(text: string): Outline {
       turn: turns.length - 1,
       topic,
       label,
-      page: null,
-      time: null,
     });
   };
   for (const line of linesOf(text)) {
@@ -68,10 +67,10 @@ function outline(text: string): Outline {
       if (turns.at(-1)?.section === 'qa') add(line, skip, null);
     }
   }
-  return { turns, paragraphs };
+  return { people: [], turns, paragraphs };
 }
 
-const REMARK: Turn = { kind: 'remark', section: 'remarks', speaker: null, inReplyTo: null };
+const REMARK: HeardTurn = { section: 'remarks', heard: null, party: 'executive' };
 
 function topicOf(words: string): string | null {
   const heading = TOPIC.exec(words)?.[1];
@@ -89,29 +88,22 @@ function addLabelled(
 }
 
 /** Opens the turn that a line begins, if it begins one, and tells how many characters its mark takes. */
-function openTurn(words: string, turns: Turn[]): number {
+function openTurn(words: string, turns: HeardTurn[]): number {
   const question = QUESTION.exec(words);
   if (question) {
-    turns.push({ kind: 'question', section: 'qa', speaker: null, inReplyTo: null });
+    turns.push({ section: 'qa', heard: null, party: 'analyst' });
     return question[0].length;
   }
   const answer = ANSWER.exec(words);
   if (answer) {
-    const before = turns.at(-1); // looking further back would take long in a text of answers alone
-    const asked = before?.kind === 'question' ? turns.length - 1 : (before?.inReplyTo ?? null);
-    turns.push({
-      kind: 'answer',
-      section: 'qa',
-      speaker: null,
-      inReplyTo: asked,
-    });
+    turns.push({ section: 'qa', heard: null, party: 'executive' });
     return answer[0].length;
   }
   return 0;
 }
 
 /** "$Amazon(AMZN.US) 2025 Q3 Earnings Call Minutes" in the first lines. */
-function guessCall(text: string): GuessedCall {
+function guessCall({ text }: SourceText): GuessedCall {
   const [title = null, ...header] = [...linesOf(text.slice(0, 4000))]
     .slice(0, 5)
     .map((line) => line.words);

@@ -1,6 +1,7 @@
 import { TranscriptError } from '../errors.js';
 import { dolphinMinutes } from './dolphinMinutes.js';
 import type { TranscriptFormat } from './outline.js';
+import type { SourceText } from './readText.js';
 
 /** Every format that is read, the most particular first: the first that recognises a text parses it. */
 const FORMATS: readonly TranscriptFormat[] = [dolphinMinutes];
@@ -10,8 +11,10 @@ const FORMATS: readonly TranscriptFormat[] = [dolphinMinutes];
  *
  * @throws TranscriptError UNKNOWN_FORMAT with the formats there are
  */
-export function formatOf(text: string, file: string, named?: string): TranscriptFormat {
-  const found = FORMATS.find((format) => (named ? format.name === named : format.recognises(text)));
+export function formatOf(source: SourceText, file: string, named?: string): TranscriptFormat {
+  const found = FORMATS.find((format) =>
+    named ? format.name === named : format.recognises(source),
+  );
   if (found) return found;
   const known = FORMATS.map((format) => format.name).join(', ');
   throw new TranscriptError(

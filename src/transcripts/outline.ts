@@ -1,5 +1,27 @@
-import type { Call, Turn } from '../types.js';
+import type { Call, Party, Section } from '../types.js';
+import type { SourceText } from './readText.js';
 import type { Span } from './sentences.js';
+
+/** Somebody whom a source names: in its list of participants or before a turn. */
+export interface Person {
+  /** As the source writes it. */
+  readonly name: string;
+  readonly role: string | null;
+  readonly organization: string | null;
+  /** Null where the source does not tell. */
+  readonly party: Party | null;
+  /** Other ways of writing the name that are known to mean the same person. */
+  readonly aliases?: readonly string[] | undefined;
+}
+
+/** A turn as the source writes it down, before anybody is identified. */
+export interface HeardTurn {
+  readonly section: Section;
+  /** Who the source says speaks; null where it does not. */
+  readonly heard: Person | null;
+  /** What the turn's place tells where nobody is named ("Q:", the operator's wording); null where nothing tells. */
+  readonly party: Party | null;
+}
 
 /** A stretch of one turn that stands together in the source: a line, a labelled bullet, a cue. */
 export interface Paragraph extends Span {
@@ -8,13 +30,13 @@ export interface Paragraph extends Span {
   readonly topic: string | null;
   /** The publisher's label before the words ("Growth Trend"); it is not part of them. */
   readonly label: string | null;
-  readonly page: number | null;
-  readonly time: string | null;
 }
 
-/** What a format's parser makes of a text: who speaks where. Sentences and ids are the same work for all formats. */
+/** What a format's parser makes of a text: who speaks where. Identifying people, sentences and ids are the same work for all formats. */
 export interface Outline {
-  readonly turns: readonly Turn[];
+  /** The source's own lists of participants. */
+  readonly people: readonly Person[];
+  readonly turns: readonly HeardTurn[];
   /** In the order of the text; they never overlap. */
   readonly paragraphs: readonly Paragraph[];
 }
@@ -25,9 +47,9 @@ export type GuessedCall = Partial<Omit<Call, 'id'>>;
 /** One publisher's way of writing a call down. */
 export interface TranscriptFormat {
   readonly name: string;
-  recognises(text: string): boolean;
-  outline(text: string): Outline;
-  guessCall(text: string): GuessedCall;
+  recognises(source: SourceText): boolean;
+  outline(source: SourceText): Outline;
+  guessCall(source: SourceText): GuessedCall;
 }
 
 /** The lines of a text that hold something, without the white space around them. */

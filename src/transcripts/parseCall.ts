@@ -1,25 +1,40 @@
 import { createHash } from 'node:crypto';
 import { TranscriptError } from '../errors.js';
-import type { Call, ParsedCall, Statement, Transcript } from '../types.js';
+import type { Call, Locator, ParsedCall, Statement, Transcript } from '../types.js';
 import { foldWords } from './fold.js';
-import type { Outline, TranscriptFormat } from './outline.js';
+import type { Outline, Person, TranscriptFormat } from './outline.js';
+import { toTurns } from './people.js';
+import type { Mark, SourceText } from './readText.js';
 import { splitSentences } from './sentences.js';
 import { statementId } from './statementId.js';
 
 /** Part of every call's record: a change of what statements a text gives must change it. */
-const PARSER_VERSION = 1;
+const PARSER_VERSION = 2;
 
 /**
  * The call as it is stored: its text, its turns and its statements with exact places and permanent ids.
  *
+ * @param participants people whom the call's row in `calls.json` names: they correct the source's
  * @throws TranscriptError NO_STATEMENTS where the format was recognised but nothing in it is anybody's words
  */
 export function parseCall(
-  { call, file, bytes, text }: { call: Call; file: string; bytes: Uint8Array; text: string },
+  {
+    call,
+    file,
+    bytes,
+    source,
+    participants,
+  }: {
+    call: Call;
+    file: string;
+    bytes: Uint8Array;
+    source: SourceText;
+    participants: readonly Person[];
+  },
   format: TranscriptFormat,
 ): ParsedCall {
-  const outline = format.outline(text);
-  const statements = toStatements(call.id, text, outline);
+  const outline = format.outline(source);
+  const statements = toStatements(call.id, source, outline);
   if (statements.length === 0) {
     throw new TranscriptError(
       'NO_STATEMENTS',
@@ -29,23 +44,24 @@ export function parseCall(
   const transcript: Transcript = {
     call,
     file,
-    text,
+    text: source.text,
     sha256: sha256(bytes),
-    textSha256: sha256(text),
-    reader: `${format.name}/${PARSER_VERSION}`,
+    textSha256: sha256(source.text),
+    reader: `${source.reader}+${format.name}/${PARSER_VERSION}`,
   };
-  return { transcript, turns: outline.turns, statements };
+  return { transcript, turns: toTurns(outline.turns, outline.people, participants), statements };
 }
 
 /** Every sentence of every paragraph, in order; offsets come from here and are never searched for later. */
 export function toStatements(
   call: string,
-  text: string,
+  { text, marks }: Pick<SourceText, 'text' | 'marks'>,
   { turns, paragraphs }: Outline,
 ): Statement[] {
   const seen = new Map<string, number>();
   const counted = { remarks: 0, qa: 0 };
-  return paragraphs.flatMap(({ start, end, turn, topic, label, page, time }) => {
+  const locate = locator(marks);
+  return paragraphs.flatMap(({ start, end, turn, topic, label }) => {
     const paragraph = ++counted[turns[turn]?.section ?? 'remarks'];
     return splitSentences(text, start, end).map((span) => {
       const words = text.slice(span.start, span.end);
@@ -53,9 +69,18 @@ export function toStatements(
       const occurrence = seen.get(folded) ?? 0;
       seen.set(folded, occurrence + 1);
       const id = statementId(call, words, occurrence);
-      return { id, ...span, turn, topic, label, locator: { page, time, paragraph } };
+      return { id, ...span, turn, topic, label, locator: { ...locate(span.start), paragraph } };
     });
   });
+}
+
+/** The page and time in force at a place; asked in ascending order, so one pass over the marks serves all. */
+function locator(marks: readonly Mark[]): (start: number) => Pick<Locator, 'page' | 'time'> {
+  let at = -1;
+  return (start) => {
+    while ((marks[at + 1]?.start ?? Number.POSITIVE_INFINITY) <= start) at++;
+    return { page: marks[at]?.page ?? null, time: marks[at]?.time ?? null };
+  };
 }
 
 const sha256 = (content: string | Uint8Array): string =>

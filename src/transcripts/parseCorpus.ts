@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { TranscriptError } from '../errors.js';
 import type { ParsedCall } from '../types.js';
 import { toCall } from './callRows.js';
-import { decodeText } from './decode.js';
 import { formatOf } from './formats.js';
 import { parseCall } from './parseCall.js';
 import type { Corpus, Skipped, SourceFile } from './readCorpus.js';
+import { readText } from './readText.js';
 
 /** A corpus as it is ingested. */
 export interface ParsedCorpus {
@@ -18,13 +18,13 @@ export interface ParsedCorpus {
 }
 
 /** Every transcript that can be parsed, in the order of the ids; two files for one call: the first is taken, the other reported. */
-export function parseCorpus({ sources, skipped }: Corpus): ParsedCorpus {
+export async function parseCorpus({ sources, skipped }: Corpus): Promise<ParsedCorpus> {
   const calls = new Map<string, ParsedCall>();
   const left: Skipped[] = [...skipped];
   const notes: string[] = [];
   for (const source of sources) {
     try {
-      const parsed = parseSource(source);
+      const parsed = await parseSource(source);
       const { id, ticker, period } = parsed.transcript.call;
       const other = calls.get(id);
       if (other)
@@ -48,10 +48,12 @@ export function parseCorpus({ sources, skipped }: Corpus): ParsedCorpus {
   return { calls: sorted, skipped: left, notes, hash: hashOf(sorted) };
 }
 
-function parseSource({ file, bytes, row }: SourceFile): ParsedCall {
-  const text = decodeText(bytes, file);
-  const format = formatOf(text, file, row.format);
-  return parseCall({ call: toCall(row, format.guessCall(text)), file, bytes, text }, format);
+async function parseSource({ file, bytes, row }: SourceFile): Promise<ParsedCall> {
+  const source = await readText(bytes, file);
+  const format = formatOf(source, file, row.format);
+  const call = toCall(row, format.guessCall(source));
+  const participants = row.participants ?? [];
+  return parseCall({ call, file, bytes, source, participants }, format);
 }
 
 const hashOf = (calls: readonly ParsedCall[]): string =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Answer, AnswerEvent, AskRequest } from '../../src/answer.js';
 import { createAsk } from '../../src/answers/ask.js';
 import { NOT_IN_CALLS } from '../../src/answers/notFound.js';
 import type { SearchSpace } from '../../src/search/search.js';
-import type { Answer, AnswerEvent, AskRequest } from '../../src/types.js';
 import { amazonCall, embed, MINUTES, parseMinutes, saidBy, spaceOf } from '../search/minutes.js';
 import { randomFrom } from '../store/random.js';
 

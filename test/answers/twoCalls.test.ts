@@ -2,9 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import type { Answer } from '../../src/answer.js';
 import { ingestCorpus, openOnRecord } from '../../src/assemble.js';
 import { parseCorpus } from '../../src/transcripts/parseCorpus.js';
-import type { Answer, Filters } from '../../src/types.js';
+import type { Filters } from '../../src/types.js';
 import { createFakeEmbedder } from '../ingest/fakeEmbedder.js';
 
 const minutes = (company: string, ticker: string, words: string): string => `${company} minutes
@@ -29,7 +30,8 @@ async function askBoth(question: string, filters: Filters = {}): Promise<Answer>
     named: true,
   }));
   const embedder = createFakeEmbedder();
-  await ingestCorpus(parseCorpus({ sources, skipped: [] }), { indexDir }, embedder, () => {});
+  const corpus = await parseCorpus({ sources, skipped: [] });
+  await ingestCorpus(corpus, { indexDir }, embedder, () => {});
   const onRecord = await openOnRecord({ indexDir, publicUrl: null }, embedder, () => {});
   onTestFinished(() => onRecord.close());
   for await (const event of onRecord.ask(

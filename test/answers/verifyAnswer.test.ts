@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { AnswerSentence, MarkedCitation } from '../../src/answer.js';
 import { verifyAnswer } from '../../src/answers/verifyAnswer.js';
 import { citeStatement } from '../../src/citations/cite.js';
-import type { AnswerSentence, MarkedCitation } from '../../src/types.js';
 import { MINUTES, parseMinutes } from '../search/minutes.js';
 
 const call = parseMinutes(MINUTES);

@@ -5,6 +5,7 @@ import { formatOf } from '../../src/transcripts/formats.js';
 import { parseCall } from '../../src/transcripts/parseCall.js';
 import { toPassages } from '../../src/transcripts/passages.js';
 import { MINUTES } from '../transcripts/minutes.js';
+import { plainSource } from '../transcripts/plainSource.js';
 
 const many = (exchange: Exchange, count = LEAST_EXCHANGES): Exchange[] =>
   Array.from({ length: count }, () => exchange);
@@ -48,13 +49,13 @@ describe('the exchanges of a corpus', () => {
     const bytes = Buffer.from(MINUTES);
     const parsed = parseCall(
       {
-        ...{ file: 'acme.txt', bytes, text: MINUTES },
+        ...{ file: 'acme.txt', bytes, source: plainSource(MINUTES), participants: [] },
         call: {
           ...{ id: 'ACME', company: null, ticker: null, period: null },
           ...{ date: null, title: null, publisher: null, url: null },
         },
       },
-      formatOf(MINUTES, 'acme.txt'),
+      formatOf(plainSource(MINUTES), 'acme.txt'),
     );
     const passages = toPassages(parsed, 0);
     expect(exchangesOf([parsed], passages)).toEqual([

@@ -12,7 +12,7 @@ export async function ingestFolder(
   embedder: Embedder,
   onProgress: IngestDeps['onProgress'] = () => {},
 ): Promise<IngestReport> {
-  return ingest(parseCorpus(await readCorpus(corpusDir)), {
+  return ingest(await parseCorpus(await readCorpus(corpusDir)), {
     store: createGenerationStore(indexDir),
     embedder,
     openCache: () => openEmbeddingCache(indexDir, embedder),

@@ -7,6 +7,7 @@ import { dolphinMinutes } from '../../src/transcripts/dolphinMinutes.js';
 import { parseCall } from '../../src/transcripts/parseCall.js';
 import { toPassages } from '../../src/transcripts/passages.js';
 import type { Generation, ParsedCall, Passage } from '../../src/types.js';
+import { plainSource } from '../transcripts/plainSource.js';
 
 /** Minutes of a call that never was: short enough to know by heart, with every trap that a test needs. */
 export const MINUTES = `Acme (Minutes): ovens in the cloud
@@ -43,7 +44,12 @@ export function parseMinutes(text: string, ticker = 'ACME', company = 'Acme'): P
     publisher: 'Dolphin Research',
     url: null,
   };
-  return parseCall({ call, file: `${ticker}.txt`, bytes: Buffer.from(text), text }, dolphinMinutes);
+  const source = plainSource(text);
+  const bytes = Buffer.from(text);
+  return parseCall(
+    { call, file: `${ticker}.txt`, bytes, source, participants: [] },
+    dolphinMinutes,
+  );
 }
 
 /** The real call that the product ships with. */

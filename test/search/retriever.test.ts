@@ -2,9 +2,10 @@ import { Document } from '@langchain/core/documents';
 import { BaseRetriever } from '@langchain/core/retrievers';
 import { RunnableLambda } from '@langchain/core/runnables';
 import { describe, expect, it } from 'vitest';
+import type { AskRequest } from '../../src/answer.js';
 import { createSearch } from '../../src/answers/ask.js';
 import { OnRecordRetriever } from '../../src/search/retriever.js';
-import type { AskRequest, Citation } from '../../src/types.js';
+import type { Citation } from '../../src/types.js';
 import { embed, MINUTES, parseMinutes, saidBy, spaceOf } from './minutes.js';
 
 const call = parseMinutes(MINUTES);

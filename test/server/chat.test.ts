@@ -1,8 +1,8 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
+import type { Ask } from '../../src/answer.js';
 import { EmbeddingInvalidError, IndexMissingError } from '../../src/errors.js';
 import type { RunningServer } from '../../src/server/listen.js';
-import type { Ask } from '../../src/types.js';
 import { send, startServer } from '../support/startServer.js';
 import { ANSWER, DEPS, recorder } from './fakes.js';
 

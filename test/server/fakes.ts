@@ -1,14 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Answer, Ask, AskRequest, FoundPassage, SearchPassages } from '../../src/answer.js';
 import type { CallRecord, Catalogue } from '../../src/catalogue.js';
-import type {
-  Answer,
-  Ask,
-  AskRequest,
-  Citation,
-  FoundPassage,
-  SearchPassages,
-  StatementId,
-} from '../../src/types.js';
+import type { Citation, StatementId } from '../../src/types.js';
 
 /** One call of four statements; every offset can be counted by eye. */
 export const SOURCE = 'Sales grew 20%. Costs fell.\r\nWhy? Because — “we” hired.\n';

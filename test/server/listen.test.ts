@@ -3,11 +3,11 @@ import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { Ask } from '../../src/answer.js';
 import { ConfigError } from '../../src/errors.js';
 import { createApp } from '../../src/server/app.js';
 import { listen } from '../../src/server/listen.js';
-import type { Ask } from '../../src/types.js';
 import { readEvents } from '../support/readEvents.js';
 import { send, startServer } from '../support/startServer.js';
 import { DEPS } from './fakes.js';
@@ -19,8 +19,9 @@ const JSON_CHAT = { ...CHAT, headers: { ...HEADERS, Accept: 'application/json' }
 const app = createApp({ ...DEPS, logger: pino({ level: 'silent' }) });
 
 /** Yields one token, and the answer after `ms`; heeds its signal or does not, which must make no difference. */
-const askThatTakes = (ms: number): Ask =>
+const askThatTakes = (ms: number, onAsked = (): void => {}): Ask =>
   async function* (request, signal) {
+    onAsked();
     yield { type: 'token', text: 'Sales' };
     await sleep(ms);
     yield* DEPS.ask(request, signal);
@@ -58,10 +59,12 @@ describe('listen', () => {
 
 describe('stop', () => {
   it('ends 20 open streams with SHUTTING_DOWN, within the grace period', async () => {
-    const server = await startServer({ ...DEPS, ask: askThatTakes(60_000) });
+    let asked = 0;
+    const ask = askThatTakes(60_000, () => asked++);
+    const server = await startServer({ ...DEPS, ask });
     const streams = Array.from({ length: 20 }, () => send(server, CHAT));
-    await sleep(200);
-    expect(await elapsed(server.stop(600))).toBeLessThan(600);
+    await vi.waitFor(() => expect(asked).toBe(20), { timeout: 4000 });
+    expect(await elapsed(server.stop(4000))).toBeLessThan(4000);
     for (const { status, body } of await Promise.all(streams)) {
       expect(status).toBe(200);
       expect(readEvents(body)).toEqual([
@@ -85,7 +88,7 @@ describe('stop', () => {
     const server = await startServer({ ...DEPS, ask: askThatTakes(60_000) });
     const answer = send(server, JSON_CHAT);
     await sleep(100);
-    await server.stop(200);
+    await server.stop(2000);
     expect((await answer).status).toBe(503);
     expect(JSON.parse((await answer).body).error.code).toBe('SHUTTING_DOWN');
   });

@@ -3,10 +3,10 @@ import { createServer, request as httpRequest, type IncomingMessage } from 'node
 import { connect } from 'node:net';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { AnswerEvent, Ask } from '../../src/answer.js';
 import { IndexMissingError } from '../../src/errors.js';
 import { openEventStream } from '../../src/server/eventStream.js';
 import type { RunningServer } from '../../src/server/listen.js';
-import type { AnswerEvent, Ask } from '../../src/types.js';
 import { readEvents } from '../support/readEvents.js';
 import { send, startServer } from '../support/startServer.js';
 import { ANSWER, CALL, DEPS, SALES } from './fakes.js';

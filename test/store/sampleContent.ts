@@ -57,9 +57,10 @@ function sampleCall(id: string): ParsedCall {
         kind: 'question',
         section: 'qa',
         speaker: { name: 'Zoë', role: null, organization: 'Bank' },
+        party: 'analyst',
         inReplyTo: null,
       },
-      { kind: 'answer', section: 'qa', speaker: null, inReplyTo: 0 },
+      { kind: 'answer', section: 'qa', speaker: null, party: 'executive', inReplyTo: 0 },
     ],
     statements: ends.map((end, index) => ({
       id: `${id}:${index}aaaaaaa`,

@@ -4,8 +4,10 @@ import { figuresAskedFor } from '../../src/search/asked.js';
 import { dolphinMinutes } from '../../src/transcripts/dolphinMinutes.js';
 import { foldWords } from '../../src/transcripts/fold.js';
 import { toStatements } from '../../src/transcripts/parseCall.js';
+import { toTurns } from '../../src/transcripts/people.js';
 import { type Span, splitSentences } from '../../src/transcripts/sentences.js';
 import { longestTime, TOO_LONG_MS } from './longestTime.js';
+import { plainSource } from './plainSource.js';
 
 const PIECES = [
   ...['2.1 Key Statements\n', '2.2 Q&A\n', 'Q: ', 'A: ', '1. Topic\n', '- Label: ', 'II. Part\n'],
@@ -73,16 +75,18 @@ describe('any text at all', () => {
     (format) => {
       fc.assert(
         fc.property(anyText, (text) => {
-          const outline = format.outline(text);
-          const statements = toStatements('C', text, outline);
+          const source = plainSource(text);
+          const outline = format.outline(source);
+          const statements = toStatements('C', source, outline);
+          const turns = toTurns(outline.turns, outline.people);
           expectWhole(text, statements, 0, text.length);
           for (const { turn } of statements) expect(outline.turns[turn]).toBeDefined();
           expect(new Set(statements.map(({ id }) => id)).size).toBe(statements.length);
-          outline.turns.forEach(({ kind, inReplyTo }) => {
+          turns.forEach(({ kind, inReplyTo }) => {
             if (inReplyTo === null) return;
-            expect([kind, outline.turns[inReplyTo]?.kind]).toEqual(['answer', 'question']);
+            expect([kind, turns[inReplyTo]?.kind]).toEqual(['answer', 'question']);
           });
-          expect(() => format.guessCall(text)).not.toThrow();
+          expect(() => format.guessCall(source)).not.toThrow();
         }),
         { numRuns: 500 },
       );
@@ -92,7 +96,7 @@ describe('any text at all', () => {
 
 describe('a long text takes no long time', () => {
   const wholeDocument = (text: string) => {
-    const named = `Dolphin Research\n${text}`;
+    const named = plainSource(`Dolphin Research\n${text}`);
     dolphinMinutes.recognises(named);
     dolphinMinutes.guessCall(named);
     return toStatements('C', named, dolphinMinutes.outline(named));

@@ -1,17 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dolphinMinutes } from '../../src/transcripts/dolphinMinutes.js';
-import type { Outline } from '../../src/transcripts/outline.js';
 import { toStatements } from '../../src/transcripts/parseCall.js';
+import { toTurns } from '../../src/transcripts/people.js';
 import { MINUTES } from './minutes.js';
+import { plainSource } from './plainSource.js';
 
 /** Each statement as a line: what a reader would check. */
-function linesOf(text: string, outline: Outline = dolphinMinutes.outline(text)): unknown[][] {
-  return toStatements('C', text, outline).map(({ start, end, turn, topic, label, locator }) => [
-    ...[turn, outline.turns[turn]?.kind, topic, label, locator.paragraph],
-    text.slice(start, end),
-  ]);
+function linesOf(text: string): unknown[][] {
+  const outline = dolphinMinutes.outline(plainSource(text));
+  const turns = toTurns(outline.turns, outline.people);
+  return toStatements('C', plainSource(text), outline).map(
+    ({ start, end, turn, topic, label, locator }) => [
+      ...[turn, turns[turn]?.kind, topic, label, locator.paragraph],
+      text.slice(start, end),
+    ],
+  );
 }
+
+const turnsOf = (text: string) => toTurns(dolphinMinutes.outline(plainSource(text)).turns, []);
 
 describe('minutes of Dolphin Research', () => {
   it('hold what executives said and analysts asked, and nothing of the publisher’s own', () => {
@@ -39,13 +46,13 @@ describe('minutes of Dolphin Research', () => {
   });
 
   it('name no speaker, and tie each answer to its question', () => {
-    expect(dolphinMinutes.outline(MINUTES).turns).toEqual([
-      { kind: 'remark', section: 'remarks', speaker: null, inReplyTo: null },
-      { kind: 'remark', section: 'remarks', speaker: null, inReplyTo: null },
-      { kind: 'question', section: 'qa', speaker: null, inReplyTo: null },
-      { kind: 'answer', section: 'qa', speaker: null, inReplyTo: 2 },
-      { kind: 'question', section: 'qa', speaker: null, inReplyTo: null },
-      { kind: 'answer', section: 'qa', speaker: null, inReplyTo: 4 },
+    expect(turnsOf(MINUTES)).toEqual([
+      { kind: 'remark', section: 'remarks', speaker: null, party: 'executive', inReplyTo: null },
+      { kind: 'remark', section: 'remarks', speaker: null, party: 'executive', inReplyTo: null },
+      { kind: 'question', section: 'qa', speaker: null, party: 'analyst', inReplyTo: null },
+      { kind: 'answer', section: 'qa', speaker: null, party: 'executive', inReplyTo: 2 },
+      { kind: 'question', section: 'qa', speaker: null, party: 'analyst', inReplyTo: null },
+      { kind: 'answer', section: 'qa', speaker: null, party: 'executive', inReplyTo: 4 },
     ]);
   });
 
@@ -54,7 +61,7 @@ describe('minutes of Dolphin Research', () => {
   });
 
   it('give a second answer to the same question, and none to an answer that nobody asked for', () => {
-    const { turns } = dolphinMinutes.outline('2.2 Q&A\nA: Hello.\nQ1: Why?\nA1: So.\nA2: And so.');
+    const turns = turnsOf('2.2 Q&A\nA: Hello.\nQ1: Why?\nA1: So.\nA2: And so.');
     expect(turns.map(({ inReplyTo }) => inReplyTo)).toEqual([null, null, 1, 1]);
   });
 
@@ -76,7 +83,7 @@ describe('minutes of Dolphin Research', () => {
   });
 
   it('tell the call from the header', () => {
-    expect(dolphinMinutes.guessCall(MINUTES)).toEqual({
+    expect(dolphinMinutes.guessCall(plainSource(MINUTES))).toEqual({
       title: 'Acme (Minutes): Anvils will get lighter',
       publisher: 'Dolphin Research',
       company: 'Acme',
@@ -90,31 +97,31 @@ describe('minutes of Dolphin Research', () => {
     ['questions without the publisher', 'Q&A\nQ: Why?', false],
     ['the publisher without questions', 'Dolphin Research writes.', false],
   ])('are recognised, or not: %s', (_, text, recognised) => {
-    expect(dolphinMinutes.recognises(text)).toBe(recognised);
+    expect(dolphinMinutes.recognises(plainSource(text))).toBe(recognised);
   });
 });
 
 describe('the minutes of Amazon’s third quarter of 2025', () => {
   const text = readFileSync('corpus/transcripts/amzn-2025-q3.txt', 'utf8');
-  const outline = dolphinMinutes.outline(text);
-  const statements = toStatements('AMZN-2025-Q3', text, outline);
+  const turns = turnsOf(text);
+  const source = plainSource(text);
+  const statements = toStatements('AMZN-2025-Q3', source, dolphinMinutes.outline(source));
   const words = statements.map(({ start, end }) => text.slice(start, end));
 
   it('hold 118 statements in 20 turns', () => {
-    expect([outline.turns.length, statements.length]).toEqual([20, 118]);
+    expect([turns.length, statements.length]).toEqual([20, 118]);
     expect(new Set(statements.map(({ turn }) => turn)).size).toBe(20);
     expect(new Set(statements.map(({ id }) => id)).size).toBe(118);
   });
 
   it('hold seven questions, each answered by the turn behind it', () => {
-    const asked = outline.turns.flatMap(({ kind }, at) => (kind === 'question' ? [at] : []));
+    const asked = turns.flatMap(({ kind }, at) => (kind === 'question' ? [at] : []));
     expect(asked).toHaveLength(7);
-    for (const at of asked)
-      expect(outline.turns[at + 1]).toMatchObject({ kind: 'answer', inReplyTo: at });
+    for (const at of asked) expect(turns[at + 1]).toMatchObject({ kind: 'answer', inReplyTo: at });
   });
 
   it('name no speaker', () => {
-    expect(outline.turns.every(({ speaker }) => speaker === null)).toBe(true);
+    expect(turns.every(({ speaker }) => speaker === null)).toBe(true);
   });
 
   it('give whole statements: trimmed, in order, within one line, each ended by a mark', () => {

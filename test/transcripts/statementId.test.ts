@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { toStatements } from '../../src/transcripts/parseCall.js';
 import { statementId } from '../../src/transcripts/statementId.js';
-import type { StatementKind } from '../../src/types.js';
+import { plainSource } from './plainSource.js';
 
 /** As the docstring says it, in another way than the code: the digest as one number, its highest 40 bits in base 32. */
 function byHand(folded: string, occurrence: number): string {
@@ -18,16 +18,14 @@ function byHand(folded: string, occurrence: number): string {
 /** Ids of a text of one paragraph a line, by its words. */
 function idsOf(...lines: string[]): [string, string][] {
   const text = lines.join('\n');
-  const remark: StatementKind = 'remark';
-  const turns = [{ kind: remark, section: 'remarks' as const, speaker: null, inReplyTo: null }];
+  const turns = [{ section: 'remarks' as const, heard: null, party: null }];
   const paragraphs = [...text.matchAll(/.+/g)].map(({ index, 0: line }) => ({
     ...{ start: index, end: index + line.length, turn: 0 },
-    ...{ topic: null, label: null, page: null, time: null },
+    ...{ topic: null, label: null },
   }));
-  return toStatements('C', text, { turns, paragraphs }).map(({ id, start, end }) => [
-    text.slice(start, end),
-    id,
-  ]);
+  return toStatements('C', plainSource(text), { people: [], turns, paragraphs }).map(
+    ({ id, start, end }) => [text.slice(start, end), id],
+  );
 }
 
 describe('the id of a statement', () => {

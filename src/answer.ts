@@ -1,0 +1,76 @@
+import type { CallId, Citation, Filters } from './types.js';
+
+/** Which calls a question is about. */
+export interface Scope {
+  readonly calls: readonly CallId[];
+  readonly resolvedFrom: 'question' | 'filters' | 'history' | 'default';
+}
+
+export interface MarkedCitation extends Citation {
+  /** The number that stands in the answer as `[1]`. */
+  readonly marker: number;
+}
+
+export interface Warning {
+  /** Stable: clients rely on it. */
+  readonly code: string;
+  readonly message: string;
+  readonly marker?: number;
+}
+
+/** One sentence of an answer, without its markers. */
+export interface AnswerSentence {
+  readonly text: string;
+  readonly markers: readonly number[];
+}
+
+export interface Timings {
+  readonly scopeMs: number;
+  readonly embedMs: number;
+  readonly searchMs: number;
+  readonly writeMs: number;
+  readonly verifyMs: number;
+  readonly totalMs: number;
+}
+
+/** What remains of a draft after checking. */
+export interface Answer {
+  readonly status: 'answered' | 'not_found';
+  readonly answer: string;
+  readonly sentences: readonly AnswerSentence[];
+  readonly engine: string;
+  readonly citations: readonly MarkedCitation[];
+  /** With `not_found`: up to three nearest statements, which do not answer. */
+  readonly related: readonly Citation[];
+  readonly scope: Scope;
+  readonly warnings: readonly Warning[];
+  readonly timings: Timings;
+}
+
+/** What a passage looks like outside: its rank and its statements. */
+export interface FoundPassage {
+  readonly rank: number;
+  readonly statements: readonly Citation[];
+}
+
+export interface AskRequest {
+  readonly question: string;
+  readonly filters: Filters;
+  /** At most so many citations. */
+  readonly limit: number;
+}
+
+/** The one use case yields these; every door only presents them. Only `answer` counts. */
+export type AnswerEvent =
+  | { readonly type: 'scope'; readonly scope: Scope }
+  | { readonly type: 'passages'; readonly passages: readonly FoundPassage[] }
+  | { readonly type: 'token'; readonly text: string }
+  | { readonly type: 'citation'; readonly citation: MarkedCitation }
+  | { readonly type: 'answer'; readonly answer: Answer };
+
+export type Ask = (request: AskRequest, signal: AbortSignal) => AsyncIterable<AnswerEvent>;
+
+export type SearchPassages = (
+  request: AskRequest,
+  signal: AbortSignal,
+) => Promise<{ readonly scope: Scope; readonly passages: readonly FoundPassage[] }>;
