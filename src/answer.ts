@@ -1,9 +1,16 @@
-import type { CallId, Citation, Filters } from './types.js';
+import type { CallId, Citation, Filters, Section } from './types.js';
 
-/** Which calls a question is about. */
+/** Which calls a question is about, and whose words in them; an empty list of speakers, roles or sections narrows nothing. */
 export interface Scope {
   readonly calls: readonly CallId[];
   readonly resolvedFrom: 'question' | 'filters' | 'history' | 'default';
+  readonly companies: readonly string[];
+  readonly periods: readonly string[];
+  readonly speakers: readonly string[];
+  readonly roles: readonly string[];
+  readonly sections: readonly Section[];
+  /** Companies and periods that are asked about and of which there is no call, in words. */
+  readonly missing: readonly string[];
 }
 
 export interface MarkedCitation extends Citation {

@@ -1,34 +1,31 @@
 import type { MarkedCitation, Warning } from '../answer.js';
 import { citeStatement, type LinkBase } from '../citations/cite.js';
-import type { Candidate, Found, SearchSpace } from '../search/search.js';
-import type { QuestionPart } from '../search/splitQuestion.js';
+import type { Candidate, SearchSpace } from '../search/search.js';
 import type { Citation } from '../types.js';
 import { chooseStatements } from './chooseStatements.js';
-import { aboutPart } from './leadIn.js';
+import { leadOf } from './leadIn.js';
 import { NOT_IN_CALLS } from './notFound.js';
+import type { FoundSide, Retrieved } from './retrieve.js';
 import type { AnsweredPart } from './writeExtractive.js';
 
-/** Statements that answer one part of a question at most; more read as a heap. */
+/** Statements that answer one part of a question on one side at most; more read as a heap. */
 const STATEMENTS_A_PART = 3;
-const STATEMENTS_OF_SEVERAL_PARTS = 2;
 
-/** Each part's statements, numbered in the order in which they are quoted; a statement keeps its number. */
+/** Each part's statements on each side, numbered in the order in which they are quoted; a statement keeps its number. */
 export function answerPartsOf(
   space: SearchSpace,
-  parts: readonly QuestionPart[],
-  found: readonly Found[],
+  { parts, sides, found }: Pick<Retrieved, 'parts' | 'sides' | 'found'>,
   limit: number,
   base: LinkBase,
 ): AnsweredPart[] {
   const marked = new Map<string, MarkedCitation>();
-  const most = parts.length > 1 ? STATEMENTS_OF_SEVERAL_PARTS : STATEMENTS_A_PART;
-  return found.map((part, at) => {
-    const fresh = part.candidates.filter(
-      ({ call, statement }) => !marked.has(keyOf(call, statement)),
-    );
-    const chosen = chooseStatements({ ...part, candidates: fresh }, most);
+  const most = shareOf(limit, found.length);
+  return found.map((one) => {
+    const { candidates } = one.found;
+    const fresh = candidates.filter(({ call, statement }) => !marked.has(keyOf(call, statement)));
+    const chosen = chooseStatements({ ...one.found, candidates: fresh }, most);
     // A statement that two parts share is quoted for both only where nothing else answers the later one.
-    const citations = (chosen.length > 0 ? chosen : chooseStatements(part, 1)).flatMap(
+    const citations = (chosen.length > 0 ? chosen : chooseStatements(one.found, 1)).flatMap(
       (candidate) => {
         const key = keyOf(candidate.call, candidate.statement);
         const citation = citeCandidate(space, candidate, base);
@@ -40,11 +37,25 @@ export function answerPartsOf(
         return [numbered];
       },
     );
-    const about = parts.length > 1 ? aboutPart(parts[at]?.asked ?? '', part.question) : null;
-    const asked = parts[at]?.asked ?? part.question.text;
-    return { question: part.question, asked, about, isAnswerable: chosen.length > 0, citations };
+    const { question } = one.found;
+    return {
+      question,
+      asked: askedOf(one, sides.length > 1),
+      lead: leadOf(one, parts.length > 1),
+      namesCall: one.side.label === null && one.side.calls.length > 1,
+      isAnswerable: chosen.length > 0,
+      citations,
+    };
   });
 }
+
+/** Places are shared, so that the last side is answered as the first is. */
+const shareOf = (limit: number, searches: number): number =>
+  Math.max(1, Math.min(STATEMENTS_A_PART, Math.floor(limit / Math.max(1, searches))));
+
+/** The part as it was asked, with its side where there are several. */
+const askedOf = ({ part, side }: FoundSide, ofSeveral: boolean): string =>
+  ofSeveral && side.label !== null ? `${part.asked} (${side.label})` : part.asked;
 
 /** A part that nothing answers is named, so that nobody takes the other parts' answer for its own. */
 export const unansweredParts = (answered: readonly AnsweredPart[], limit: number): Warning[] =>

@@ -2,6 +2,14 @@ import nlp from 'compromise';
 import type { Question } from '../search/question.js';
 import { nominalise } from '../search/wordnet.js';
 import { stem } from '../search/words.js';
+import type { FoundSide } from './retrieve.js';
+
+/** The words before the quotes of one part on one side: "Home Depot 2024-Q2", "On growth", or both; null where there is one of each. */
+export function leadOf({ part, side, found }: FoundSide, isOfSeveral: boolean): string | null {
+  const about = isOfSeveral ? (part.about ?? aboutPart(part.asked, found.question)) : null;
+  if (side.label === null) return about === null ? null : `On ${about}`;
+  return about === null ? side.label : `${side.label}, on ${about}`;
+}
 
 /**
  * What a part of a question is about, for "On growth: …": the clause where it reads as one ("what drives it"), else

@@ -6,10 +6,16 @@ export const NOT_IN_CALLS = 'The calls do not say';
 /** Calls named one by one in a refusal; more are counted. */
 const NAMED = 3;
 
-/** One sentence that says what was searched in vain. */
+/**
+ * One sentence that says what was searched in vain.
+ *
+ * @param missing companies and periods that are asked about and of which there is no call, in words
+ */
 export function notFoundSentence(
   calls: readonly Pick<CitedCall, 'company' | 'period' | 'id'>[],
+  missing: readonly string[] = [],
 ): string {
+  if (missing.length > 0) return `${NOT_IN_CALLS}: ${missing.join('; ')}.`;
   if (calls.length === 0) return `${NOT_IN_CALLS}: no call at hand fits the filters.`;
   const named = calls.map(({ company, period, id }) =>
     company && period ? `${company} ${period}` : id,

@@ -1,5 +1,6 @@
 import type { AnswerSentence, MarkedCitation } from '../answer.js';
 import type { Question } from '../search/question.js';
+import { shortName } from '../search/scope/companies.js';
 import { emphasiseFigure } from './emphasis.js';
 
 /** One part of a question with the citations that answer it. */
@@ -9,16 +10,18 @@ export interface AnsweredPart {
   readonly asked: string;
   /** Whether something answers it, even where the limit leaves no place for it. */
   readonly isAnswerable: boolean;
-  /** What it is about, for the words before its quotes; null where the question has one part. */
-  readonly about: string | null;
+  /** The words before its quotes: what it is about, or its side; null where neither has to be said. */
+  readonly lead: string | null;
+  /** Whether each quote has to say which of several calls it is from. */
+  readonly namesCall: boolean;
   readonly citations: readonly MarkedCitation[];
 }
 
 /** The extractive answer: the statements that answer, quoted, each a sentence of its own with its marker. */
 export function writeExtractive(parts: readonly AnsweredPart[]): AnswerSentence[] {
-  return parts.flatMap(({ question, about, citations }) =>
-    citations.map((citation, place) => ({
-      text: `${leadIn(about, place, citation, question)}"${emphasiseFigure(citation.quote, question)}"`,
+  return parts.flatMap((part) =>
+    part.citations.map((citation, place) => ({
+      text: `${leadIn(part, place, citation)}"${emphasiseFigure(citation.quote, part.question)}"`,
       markers: [citation.marker],
     })),
   );
@@ -26,22 +29,29 @@ export function writeExtractive(parts: readonly AnsweredPart[]): AnswerSentence[
 
 /** A quote whose subject stands only in the publisher's label gets the label before it: "Project Kuiper: …". */
 function leadIn(
-  about: string | null,
+  { lead, namesCall, question }: AnsweredPart,
   place: number,
-  citation: MarkedCitation,
-  question: Question,
+  { quote, label, call }: MarkedCitation,
 ): string {
-  if (about !== null && place === 0) return `On ${about}: `;
-  const spoken = citation.quote.toLowerCase();
-  const label = citation.label?.toLowerCase() ?? '';
+  if (lead !== null && place === 0) return `${lead}: `;
+  if (namesCall && call.period !== null)
+    return `${[shortName(call.company ?? call.ticker ?? ''), call.period].filter(Boolean).join(' ')}: `;
+  const spoken = quote.toLowerCase();
+  const known = label?.toLowerCase() ?? '';
   const namesSubject = question.terms.some(
-    ({ surface }) => label.includes(surface) && !spoken.includes(surface),
+    ({ surface }) => known.includes(surface) && !spoken.includes(surface),
   );
-  return namesSubject ? `On ${citation.label}: ` : '';
+  return namesSubject ? `On ${label}: ` : '';
 }
 
-/** The sentences as one text, a line each, with their markers. */
-export const renderAnswer = (sentences: readonly AnswerSentence[]): string =>
-  sentences
-    .map(({ text, markers }) => [text, ...markers.map((marker) => `[${marker}]`)].join(' '))
-    .join('\n');
+/** The sentences as one text with their markers: a line each, but what stands under one lead ("Home Depot 2024-Q2: …") in its line. */
+export function renderAnswer(sentences: readonly AnswerSentence[]): string {
+  const lines: string[] = [];
+  for (const { text, markers } of sentences) {
+    const words = [text, ...markers.map((marker) => `[${marker}]`)].join(' ');
+    const line = lines.at(-1);
+    if (line === undefined || line.startsWith('"') || !text.startsWith('"')) lines.push(words);
+    else lines[lines.length - 1] = `${line} ${words}`;
+  }
+  return lines.join('\n');
+}

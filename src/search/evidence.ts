@@ -3,6 +3,7 @@ import { groupInverseFrequency } from './bm25.js';
 import type { Figure } from './figures.js';
 import type { KeywordIndex } from './keywordIndex.js';
 import type { Question, QuestionTerm } from './question.js';
+import { speaksAhead } from './tense.js';
 import type { Word } from './words.js';
 
 /** What stands around a statement, with the words of each. */
@@ -40,6 +41,8 @@ export interface Evidence {
   readonly holdsAsked: number;
   /** Share of the question that stands near the figure asked for. */
   readonly nearFigure: number;
+  /** 1 where it tells what is expected and the question asks what was, or the other way round; else 0. */
+  readonly wrongTense: number;
   /** Share of the question's neighbouring words that are neighbours here too. */
   readonly adjacency: number;
   /** Log of the number of words, scaled: long statements hold more by chance. */
@@ -113,6 +116,7 @@ export function weighEvidence(
         ),
       ),
     ),
+    wrongTense: speaksAhead(question.text) === speaksAhead(statement) ? 0 : 1,
     adjacency: neighboursKept(terms, words),
     length: Math.log(1 + words.length) / 4,
     broken: [

@@ -16,6 +16,7 @@ const WEIGHTS = {
   adjacency: 1.27,
   length: -0.66,
   broken: -1.65,
+  wrongTense: -1,
 };
 export type RankParts = typeof WEIGHTS;
 
@@ -39,6 +40,7 @@ export function rankParts(evidence: Evidence, { fused, similarity }: PassageRank
     adjacency,
     length,
   } = evidence;
+  const { wrongTense } = evidence;
   const broken = evidence.broken.length > 0 ? 1 : 0;
   return {
     fused,
@@ -52,6 +54,7 @@ export function rankParts(evidence: Evidence, { fused, similarity }: PassageRank
     adjacency,
     length,
     broken,
+    wrongTense,
   };
 }
 

@@ -37,6 +37,13 @@ export interface SearchSpace {
   readonly vocabulary: Vocabulary;
 }
 
+/** A question as it is searched. */
+export interface SearchQuery {
+  readonly text: string;
+  /** Unit-length embedding of the text. */
+  readonly vector: readonly number[];
+}
+
 /** Passages that each ranking hands on, and those whose statements are looked at one by one. */
 const RANKED = 200;
 const RERANKED = 12;
@@ -45,25 +52,14 @@ const RERANKED = 12;
  * Words and meaning rank the passages in scope, the rankings are fused, and the statements of the best passages are
  * ranked by how they answer.
  *
- * @param vector unit-length embedding of the question
  * @param rows passages in scope, or null for all
  */
 export function searchStatements(
   space: SearchSpace,
-  {
-    text,
-    vector,
-    scopeTerms,
-    rows,
-  }: {
-    text: string;
-    vector: readonly number[];
-    scopeTerms: ReadonlySet<string>;
-    rows: readonly number[] | null;
-  },
+  { text, vector, rows }: SearchQuery & { rows: readonly number[] | null },
 ): Found {
   const { generation, index, vocabulary } = space;
-  const question = readQuestion(text, vocabulary, scopeTerms);
+  const question = readQuestion(text, vocabulary, new Set());
   const byWords = rankByWords(index, question.terms, rows, RANKED);
   const byMeaning = rankByMeaning(vector, generation, rows, RANKED);
   const fused = [

@@ -9,6 +9,8 @@ export interface QuestionPart {
   readonly asked: string;
   /** As it is searched, with what a pronoun stands for in its place: "what drives AWS growth". */
   readonly text: string;
+  /** What it is about, where the question itself lists it: "gross margin". */
+  readonly about?: string;
 }
 
 /** Where a second question begins: after a question mark, or at "and" before a question word or a verb that asks. */
@@ -19,8 +21,10 @@ const ASKS =
 /** More parts than this are one long question. */
 const MOST_PARTS = 4;
 
-/** The questions in a question: "How fast did AWS grow and what drives it?" asks two. */
+/** The questions in a question: "How fast did AWS grow and what drives it?" asks two, "What were sales, margin and cash?" three. */
 export function splitQuestion(question: string): QuestionPart[] {
+  const listed = splitList(question);
+  if (listed.length > 1) return listed;
   const parts = question
     .split(JOINT)
     .map((part) => part.trim().replace(/[?\s]+$/, ''))
@@ -31,6 +35,36 @@ export function splitQuestion(question: string): QuestionPart[] {
   const [first = ''] = parts;
   return parts.map((asked, at) => ({ asked, text: at === 0 ? asked : withSubject(asked, first) }));
 }
+
+/** "What were the A, B, and C?": three things or more, each some words without a verb that asks. */
+const LIST = /^\s*(?:what|which)\s+(?:is|are|was|were)\s+(?:the\s+)?(.+?)[?.\s]*$/iu;
+/** A list's things have few words each; a longer stretch is a clause. */
+const MOST_WORDS = 9;
+const MOST_LISTED = 10;
+
+/** "in 2026" behind a list is said of all its things. */
+const WHEN = /\s+(?:in|for|during|by|at)\s+(?:the\s+)?(?:\p{L}+\s+){0,3}\d{4}$/iu;
+
+function splitList(question: string): QuestionPart[] {
+  const list = LIST.exec(question)?.[1] ?? '';
+  const ahead = /^(?:fiscal\s+)?\d{4}\s+/iu.exec(list)?.[0] ?? '';
+  const when = WHEN.exec(list)?.[0] ?? (ahead && ` in ${ahead.trim()}`);
+  const things = list
+    .slice(ahead.length, WHEN.exec(list)?.index)
+    .split(/\s*,\s*(?:and\s+|or\s+|as well as\s+)?/u)
+    .flatMap((thing, at, all) => (at === all.length - 1 && at > 0 ? lastTwo(thing) : [thing]))
+    .filter((thing) => thing !== '');
+  const isList =
+    things.length >= 3 &&
+    things.length <= MOST_LISTED &&
+    things.every((thing) => thing.split(/\s+/).length <= MOST_WORDS && !ASKS.test(thing));
+  return isList
+    ? things.map((thing) => ({ asked: thing, about: thing, text: `What was the ${thing}${when}?` }))
+    : [];
+}
+
+/** Without a comma before it, "and" joins the last two things of a list; with one it belongs to the last. */
+const lastTwo = (thing: string): string[] => thing.split(/^and\s+/iu).filter(Boolean);
 
 /** "this year" and "that customer" point to their own noun: only what stands alone is a pronoun. */
 const PRONOUN = /\b(?:it|they|them)\b|\b(?:that|this|these|those)$/i;

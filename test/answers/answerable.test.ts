@@ -6,7 +6,7 @@ import { embed, MINUTES, parseMinutes, spaceOf } from '../search/minutes.js';
 
 const space = spaceOf(parseMinutes(MINUTES));
 const search = (text: string): Found =>
-  searchStatements(space, { text, vector: embed(text), scopeTerms: new Set(), rows: null });
+  searchStatements(space, { text, vector: embed(text), rows: null });
 const best = ({ candidates }: Found): Candidate => {
   const [first] = candidates;
   if (!first) throw new Error('nothing was found');

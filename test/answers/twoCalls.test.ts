@@ -45,7 +45,7 @@ async function askBoth(question: string, filters: Filters = {}): Promise<Answer>
 
 it('answers a question that names a company from that company alone', async () => {
   const answer = await askBoth('How many robots does Anvilworks have in its plants?');
-  expect(answer.scope).toEqual({ calls: ['ANV-2025-Q3'], resolvedFrom: 'question' });
+  expect(answer.scope).toMatchObject({ calls: ['ANV-2025-Q3'], resolvedFrom: 'question' });
   expect(answer.citations.map(({ call, quote }) => [call.company, quote])).toEqual([
     ['Anvilworks', 'Currently, there are 5,000 robots in our plants.'],
   ]);
@@ -60,7 +60,10 @@ it("never answers for one company with another's words", async () => {
 
 it('searches every call where none is named', async () => {
   const answer = await askBoth('How many robots are there in the plants?');
-  expect(answer.scope).toEqual({ calls: ['ANV-2025-Q3', 'BRL-2025-Q3'], resolvedFrom: 'default' });
+  expect(answer.scope).toMatchObject({
+    calls: ['ANV-2025-Q3', 'BRL-2025-Q3'],
+    resolvedFrom: 'default',
+  });
   expect(answer.citations.map(({ call }) => call.company)).toEqual(['Anvilworks']);
 });
 

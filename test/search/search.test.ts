@@ -9,7 +9,7 @@ const searchFor = (
   text: string,
   rows: readonly number[] | null = null,
   vector = embed(text),
-): Found => searchStatements(space, { text, vector, scopeTerms: new Set(), rows });
+): Found => searchStatements(space, { text, vector, rows });
 const wordsOfBest = (text: string): string | undefined => wordsIn(searchFor(text))[0];
 const wordsIn = ({ candidates }: Found): string[] =>
   candidates.map(({ call, statement }) => {

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Answer, Ask, AskRequest, FoundPassage, SearchPassages } from '../../src/answer.js';
+import type {
+  Answer,
+  Ask,
+  AskRequest,
+  FoundPassage,
+  Scope,
+  SearchPassages,
+} from '../../src/answer.js';
 import type { CallRecord, Catalogue } from '../../src/catalogue.js';
 import type { Citation, StatementId } from '../../src/types.js';
 
@@ -104,7 +111,16 @@ export function catalogueOf(...turns: readonly (readonly Citation[])[]): Catalog
 
 export const catalogue = () => catalogueOf([SALES, COSTS], [WHY], [BECAUSE]);
 
-const scope = { calls: [CALL.id], resolvedFrom: 'default' } as const;
+export const scope: Scope = {
+  calls: [CALL.id],
+  resolvedFrom: 'default',
+  companies: ['Acme'],
+  periods: ['2025-Q3'],
+  speakers: [],
+  roles: [],
+  sections: [],
+  missing: [],
+};
 const passages: readonly FoundPassage[] = [{ rank: 1, statements: [SALES] }];
 
 export const ANSWER: Answer = {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { send, startServer } from '../support/startServer.js';
-import { CALL, DEPS, recorder, SALES } from './fakes.js';
+import { DEPS, recorder, SALES, scope } from './fakes.js';
 
 describe('GET /api/search', () => {
   it('answers with the scope and the passages', async () => {
     const { status, body } = await send(await startServer(DEPS), { path: '/api/search?q=sales' });
     expect(status).toBe(200);
     expect(JSON.parse(body)).toEqual({
-      scope: { calls: [CALL.id], resolvedFrom: 'default' },
+      scope,
       passages: [{ rank: 1, statements: [SALES] }],
     });
   });

@@ -1,0 +1,90 @@
+import type { AskRequest, FoundPassage } from '../answer.js';
+import { citeStatement, type LinkBase } from '../citations/cite.js';
+import { measureOf } from '../search/measure.js';
+import { type ResolvedScope, resolveScope, type Side } from '../search/scope/resolveScope.js';
+import { type Found, type SearchSpace, searchStatements } from '../search/search.js';
+import { type QuestionPart, splitQuestion } from '../search/splitQuestion.js';
+import { type Clock, startClock } from './clock.js';
+import { favourNewest } from './favourNewest.js';
+
+/** What retrieval stands on. */
+export interface RetrieveDeps {
+  /** The generation served now; asked once a question, which ends on the one that it started with. */
+  readonly space: () => SearchSpace;
+  /** Unit-length vector of a question. Throws EmbeddingInvalidError. */
+  readonly embedQuestion: (text: string) => Promise<readonly number[]>;
+}
+
+/** What one part of a question finds on one side. */
+export interface FoundSide {
+  readonly part: QuestionPart;
+  readonly side: Side;
+  readonly found: Found;
+}
+
+export interface Retrieved extends Pick<ResolvedScope, 'scope' | 'sides' | 'notes'> {
+  readonly parts: readonly QuestionPart[];
+  /** A search for each side and part: the first side's parts, then the second's … */
+  readonly found: readonly FoundSide[];
+}
+
+/**
+ * Resolves where a question is searched and searches there: each of its parts on each side, so that every company and
+ * period that is asked about finds its own.
+ */
+export async function retrieve(
+  { embedQuestion }: RetrieveDeps,
+  space: SearchSpace,
+  { question, filters }: Pick<AskRequest, 'question' | 'filters'>,
+  signal: AbortSignal,
+  clock: Clock = startClock(),
+): Promise<Retrieved> {
+  const { isDictionaryWord } = space.vocabulary;
+  const resolved = resolveScope(space.generation, filters, question, isDictionaryWord);
+  const { scope, sides, notes } = resolved;
+  const parts = splitQuestion(sides.length > 1 ? measureOf(resolved.text) : resolved.text);
+  clock.lap('scopeMs');
+  const vectors =
+    sides.length === 0 ? [] : await Promise.all(parts.map(({ text }) => embedQuestion(text)));
+  signal.throwIfAborted();
+  clock.lap('embedMs');
+  const found = sides.flatMap((side) =>
+    parts.map((part, at): FoundSide => {
+      const query = { text: part.text, vector: vectors[at] ?? [] };
+      const all = searchStatements(space, { ...query, rows: side.rows });
+      return { part, side, found: favourNewest(space, side, all, query) };
+    }),
+  );
+  clock.lap('searchMs');
+  return { scope, sides, notes, parts, found };
+}
+
+/** The passages found, the places shared: the best of each search, then the second of each … */
+export function toFoundPassages(
+  { generation }: SearchSpace,
+  found: readonly FoundSide[],
+  limit: number,
+  base: LinkBase,
+): FoundPassage[] {
+  const lists = found.map((one) => one.found.rows);
+  const longest = Math.max(0, ...lists.map((rows) => rows.length));
+  const rows = new Set<number>();
+  for (let place = 0; place < longest && rows.size < limit; place++)
+    for (const list of lists) {
+      const row = list[place];
+      if (row !== undefined && rows.size < limit) rows.add(row);
+    }
+  return [...rows].map((row, at) => {
+    const passage = generation.passages[row];
+    const parsed = generation.calls[passage?.call ?? -1];
+    const statements =
+      passage && parsed ? parsed.statements.slice(passage.first, passage.last + 1) : [];
+    return {
+      rank: at + 1,
+      statements: statements.flatMap(
+        (_, place) =>
+          (passage && parsed && citeStatement(parsed, passage.first + place, base)) || [],
+      ),
+    };
+  });
+}

@@ -1,0 +1,190 @@
+import type { Call } from '../../types.js';
+import {
+  calendarQuarter,
+  overlaps,
+  type Quarter,
+  type QuarterSpan,
+  quarterLabel,
+  quartersOfPeriod,
+  yearOf,
+} from './period.js';
+import type { PeriodWish } from './readPeriods.js';
+
+/** A call with its place in the corpus. */
+export interface CallAt {
+  readonly at: number;
+  readonly call: Pick<Call, 'id' | 'period' | 'date'>;
+}
+
+/** What the periods of a question come to for the calls of one company. */
+export interface ResolvedPeriods {
+  /** In the order of time; null where no period narrows the calls. */
+  readonly calls: readonly CallAt[] | null;
+  /** Periods asked about of which there is no call, as labels. */
+  readonly missing: readonly string[];
+  /** Periods that say which calls are meant; the others are part of what is asked. */
+  readonly used: readonly PeriodWish[];
+}
+
+/** Speaks of what is to come: a call tells of the quarters after it. */
+const FORWARD =
+  /\b(?:will|guid\w+|expect\w*|outlook|forecast\w*|plan\w*|project(?:ed|ion\w*|s)?|target\w*|anticipat\w*|next|upcoming|ahead|going to)\b/i;
+/** Periods named one by one when they are missing. */
+const MOST_MISSING = 8;
+
+/** The calls of one company, oldest first: by period, else by date. */
+export const inOrderOfTime = (calls: readonly CallAt[]): CallAt[] =>
+  [...calls].sort((a, b) => timeOf(a) - timeOf(b) || (a.call.id < b.call.id ? -1 : 1));
+
+const timeOf = ({ call }: CallAt): number =>
+  quartersOfPeriod(call.period)?.last ?? calendarQuarter(call.date) ?? 0;
+
+/** @param calls of one company, oldest first */
+export function resolvePeriods(
+  wishes: readonly PeriodWish[],
+  calls: readonly CallAt[],
+  question: string,
+): ResolvedPeriods {
+  const newest = quartersOfPeriod(calls.at(-1)?.call.period ?? null)?.last ?? null;
+  const found = meant(wishes).map((wish) => ({ wish, ...resolve(wish, calls, newest, question) }));
+  const named = found.filter(({ isContent }) => !isContent);
+  const hit = new Set(named.flatMap((one) => one.calls));
+  const missing = named.flatMap((one) => one.missing);
+  return {
+    calls: named.length === 0 ? null : calls.filter((call) => hit.has(call)),
+    missing: [...new Set(missing)].slice(0, MOST_MISSING),
+    used: named.map(({ wish }) => wish),
+  };
+}
+
+/** Beside a dated quarter, a bare one is an adjective ("fourth-quarter refining margins in 2026-Q4"); beside a year it is of that year. */
+function meant(wishes: readonly PeriodWish[]): PeriodWish[] {
+  const dated = wishes.filter((wish) => wish.kind === 'span');
+  const [year] = dated;
+  if (dated.length === 0) return [...wishes];
+  const bare = wishes.filter((wish) => wish.kind === 'bare');
+  if (
+    dated.length > 1 ||
+    year?.unit !== 'year' ||
+    bare.length === 0 ||
+    year.quarters.first === null
+  )
+    return wishes.filter((wish) => wish.kind !== 'bare');
+  const start = yearOf(year.quarters.first) * 4 - 1;
+  return bare.map((wish) => ({
+    ...wish,
+    kind: 'span',
+    quarters: { first: start + wish.quarter, last: start + (wish.through ?? wish.quarter) },
+    isCalendar: year.isCalendar,
+    unit: wish.through === null ? 'quarter' : 'range',
+  }));
+}
+
+interface Resolved {
+  readonly calls: readonly CallAt[];
+  readonly missing: readonly string[];
+  /** It says what is asked about, not in which call. */
+  readonly isContent: boolean;
+}
+
+const CONTENT: Resolved = { calls: [], missing: [], isContent: true };
+const theseOr = (calls: readonly CallAt[], missing: string): Resolved => ({
+  calls,
+  missing: calls.length > 0 ? [] : [missing],
+  isContent: false,
+});
+
+function resolve(
+  wish: PeriodWish,
+  calls: readonly CallAt[],
+  newest: Quarter | null,
+  question: string,
+): Resolved {
+  if (wish.kind === 'span') return resolveSpan(wish, calls, newest, question);
+  if (wish.kind === 'bare') return resolveBare(wish, calls, newest, question);
+  if (wish.quarters === 0) return theseOr(calls.slice(-1), 'its newest quarter');
+  if (wish.isCompared || newest === null) return CONTENT;
+  const back = newest - wish.quarters;
+  return theseOr(callsIn(calls, { first: back, last: back }, false), quarterLabel(back));
+}
+
+function resolveSpan(
+  { quarters, isCalendar, unit, isCompared }: Extract<PeriodWish, { kind: 'span' }>,
+  calls: readonly CallAt[],
+  newest: Quarter | null,
+  question: string,
+): Resolved {
+  const found = callsIn(calls, quarters, isCalendar);
+  const { first, last } = quarters;
+  if (found.length === 0 && isCompared) return CONTENT;
+  if (found.length === 0 && newest !== null && first !== null && last !== null && first > newest) {
+    // What a call says of the time to come; a year behind its own is asked of it without such words too ("stores in 2025").
+    if (FORWARD.test(question) || (unit === 'year' && yearOf(first) <= yearOf(newest) + 1))
+      return CONTENT;
+  }
+  if (unit === 'year') return theseOr(found, first === null ? '' : String(yearOf(first)));
+  return { calls: found, missing: gaps(quarters, found, newest, isCalendar), isContent: false };
+}
+
+function callsIn(calls: readonly CallAt[], span: QuarterSpan, isCalendar: boolean): CallAt[] {
+  return calls.filter(({ call }) => {
+    const own = quartersOf(call, isCalendar);
+    return own !== null && overlaps(own, span);
+  });
+}
+
+/** The company's own quarters, or the calendar's where these are asked for and the call's date tells them. */
+function quartersOf(
+  { period, date }: CallAt['call'],
+  isCalendar: boolean,
+): { first: Quarter; last: Quarter } | null {
+  const reported = calendarQuarter(date);
+  return isCalendar && reported !== null
+    ? { first: reported, last: reported }
+    : quartersOfPeriod(period);
+}
+
+/** The quarters of a span that no call covers; of an open span those up to the newest call. */
+function gaps(
+  { first, last }: QuarterSpan,
+  found: readonly CallAt[],
+  newest: Quarter | null,
+  isCalendar: boolean,
+): string[] {
+  const covered = found.map(({ call }) => quartersOf(call, isCalendar));
+  if (first === null)
+    return found.length > 0 || last === null ? [] : [`${quarterLabel(last)} and before`];
+  const end = last ?? newest ?? first;
+  if (end < first) return [`${quarterLabel(first)} and after`];
+  return Array.from({ length: Math.min(end - first + 1, 4 * MOST_MISSING) }, (_, at) => first + at)
+    .filter((quarter) => covered.every((own) => !own || quarter < own.first || own.last < quarter))
+    .map(quarterLabel);
+}
+
+function resolveBare(
+  { quarter, through, isCompared }: Extract<PeriodWish, { kind: 'bare' }>,
+  calls: readonly CallAt[],
+  newest: Quarter | null,
+  question: string,
+): Resolved {
+  if (newest === null) return CONTENT;
+  const isNext = (newest + 1) % 4 === quarter - 1;
+  if (isNext && through === null && FORWARD.test(question)) return CONTENT; // "guidance for the fourth quarter"
+  const wanted = through ?? quarter;
+  const end = calls.findLast(({ call }) => isQuarter(call, wanted));
+  const last = quartersOfPeriod(end?.call.period ?? null)?.last;
+  if (last === undefined) return isCompared ? CONTENT : theseOr([], `Q${wanted}`);
+  if (through === null) return theseOr(callsIn(calls, { first: last, last }, false), `Q${quarter}`);
+  const first = last - ((through - quarter + 4) % 4);
+  const span = { first, last };
+  return {
+    calls: callsIn(calls, span, false),
+    missing: gaps(span, callsIn(calls, span, false), newest, false),
+    isContent: false,
+  };
+}
+
+function isQuarter({ period }: CallAt['call'], quarter: number): boolean {
+  const own = quartersOfPeriod(period);
+  return own !== null && own.first === own.last && own.first % 4 === quarter - 1;
+}

@@ -1,0 +1,88 @@
+import type { Section, Turn } from '../../types.js';
+import { tokensOf } from './companies.js';
+
+/** Whose words, and from which part of the call, a question asks for; an empty list narrows nothing. */
+export interface AskedVoices {
+  /** Full names of speakers. */
+  readonly speakers: readonly string[];
+  readonly roles: readonly string[];
+  readonly sections: readonly Section[];
+}
+
+/** Offices of a company: how a question names one, and how a source writes it. */
+const OFFICES: readonly (readonly [role: string, asked: RegExp, written: RegExp])[] = [
+  ['CEO', /\b(?:ceos?|chief executives?(?: officers?)?)\b/i, /\bCEO\b|chief executive/i],
+  ['CFO', /\b(?:cfos?|chief financ\w+(?: officers?)?|finance chiefs?)\b/i, /\bCFO\b|chief financ/i],
+  ['COO', /\b(?:coos?|chief operating officers?)\b/i, /\bCOO\b|chief operating/i],
+  ['CTO', /\b(?:ctos?|chief technology officers?)\b/i, /\bCTO\b|chief technology/i],
+  ['President', /\bthe president\b/i, /\bpresident\b(?!.*\bvice)(?<!vice.*)/i],
+  [
+    'Investor Relations',
+    /\b(?:investor relations|head of IR|IR head)\b/i,
+    /\binvestor relations\b|\bIR\b/i,
+  ],
+];
+
+/** Somebody's words are asked for, not only something that has to do with him. */
+const SAYING =
+  /\b(?:sa(?:y|id|ys|ying)|mention\w*|comment\w*|tell|told|describ\w*|explain\w*|discuss\w*|talk\w*|answer\w*|respond\w*|repl(?:y|ied)|ask\w*|think\w*|views?|expect\w*|according to|remark\w*|outlin\w*|state[sd]?|address\w*|note[sd]?|characteri[sz]\w*|highlight\w*|warn\w*|claim\w*|argue\w*|quotes?|sound\w*|tone|stress\w*|emphasi[sz]\w*|suggest\w*|promis\w*|guid\w*|announc\w*|confirm\w*|words?|from)\b/i;
+
+const SECTIONS: readonly (readonly [Section, RegExp])[] = [
+  [
+    'qa',
+    /\b(?:in|during|from) (?:the )?(?:Q\s?&\s?A|questions? and answers?|question[\s-]and[\s-]answer)/i,
+  ],
+  [
+    'remarks',
+    /\b(?:in|during|from) (?:the |their |his |her )?(?:prepared|opening|introductory) (?:remarks|statements?|comments)/i,
+  ],
+];
+
+/** Whether a role as a source writes it is of an office; a role that is no office is compared as it stands. */
+export function holdsRole(written: string | null, role: string): boolean {
+  if (written === null) return false;
+  const office = OFFICES.find(
+    ([name, asked]) => name.toLowerCase() === role.toLowerCase() || asked.test(role),
+  );
+  return office ? office[2].test(written) : written.toLowerCase() === role.toLowerCase();
+}
+
+/**
+ * The speakers, roles and sections that a question asks for.
+ *
+ * @param turns those of the calls in scope: only who speaks there can be meant
+ */
+export function readVoices(
+  question: string,
+  turns: readonly Turn[],
+  isDictionaryWord: (word: string) => boolean,
+): AskedVoices {
+  const sections = SECTIONS.filter(([, pattern]) => pattern.test(question)).map(([name]) => name);
+  if (!SAYING.test(question) || /^\s*who\b/i.test(question))
+    return { speakers: [], roles: [], sections };
+  const roles = OFFICES.filter(([, asked]) => asked.test(question)).map(([role]) => role);
+  return { speakers: namedSpeakers(question, turns, isDictionaryWord), roles, sections };
+}
+
+/** Speakers whose full name or surname stands in the question; a surname that several share names them all. */
+function namedSpeakers(
+  question: string,
+  turns: readonly Turn[],
+  isDictionaryWord: (word: string) => boolean,
+): string[] {
+  const tokens = tokensOf(question);
+  const words = new Set(tokens.map(({ word }) => word));
+  const capitals = new Set(
+    tokens.filter(({ written }) => /^\p{Lu}/u.test(written)).map(({ word }) => word),
+  );
+  const names = new Set(turns.flatMap(({ speaker }) => (speaker ? [speaker.name] : [])));
+  return [...names].filter((name) => {
+    const parts = tokensOf(name).map(({ word }) => word);
+    const surname = parts.at(-1) ?? '';
+    if (surname.length < 2 || !words.has(surname)) return false;
+    const rest = parts.slice(0, -1).filter((part) => part.length > 1);
+    return (
+      capitals.has(surname) || !isDictionaryWord(surname) || rest.some((part) => words.has(part))
+    );
+  });
+}

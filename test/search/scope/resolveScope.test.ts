@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { resolveScope } from '../../../src/search/scope/resolveScope.js';
+import type { Filters, ParsedCall } from '../../../src/types.js';
+import { MINUTES, parseMinutes, saidBy, spaceOf, wordsOfPassage } from '../minutes.js';
+
+const isWord = (word: string): boolean => word === 'acme';
+
+/** A call of another period. */
+function at(parsed: ParsedCall, period: string, date: string | null = null): ParsedCall {
+  const { call } = parsed.transcript;
+  const other = { ...call, period, date, id: `${call.ticker}-${period}` };
+  return { ...parsed, transcript: { ...parsed.transcript, call: other } };
+}
+
+const acme = parseMinutes(MINUTES); // ACME-2025-Q3, which names no speaker
+const beta = saidBy('Ann Lee', 'Chief Financial Officer', parseMinutes(MINUTES, 'BETA', 'Beta'));
+
+describe('filters', () => {
+  const { generation } = spaceOf(acme, beta);
+  const half = generation.passages.length / 2; // the rows of either call
+  const ACME = Array.from({ length: half }, (_, row) => row);
+  const BETA = ACME.map((row) => row + half);
+  const isAnswer = (row: number): boolean => {
+    const { call, first } = generation.passages[row] ?? { call: -1, first: -1 };
+    const parsed = generation.calls[call];
+    return parsed?.turns[parsed.statements[first]?.turn ?? -1]?.kind === 'answer';
+  };
+  const rowsOf = (filters: Filters, question = '') =>
+    resolveScope(generation, filters, question, isWord).sides.flatMap(
+    resolveScope(generation, filters, question, isWord).sides.flatMap<unknown>(({ rows }) => rows ?? ['all']);
+    );
+
+  it('that are none leave everything', () => {
+    const { scope, sides, text } = resolveScope(generation, {}, 'Why?', isWord);
+    expect(scope).toMatchObject({
+      calls: ['ACME-2025-Q3', 'BETA-2025-Q3'],
+      resolvedFrom: 'default',
+    });
+    expect(sides.map(({ label, rows }) => [label, rows])).toEqual([[null, null]]);
+    expect(text).toBe('Why?');
+    expect(rowsOf({ calls: undefined, roles: undefined })).toEqual(['all']);
+  });
+
+  it.each<[Filters, readonly number[]]>([
+    [{ calls: ['ACME-2025-Q3'] }, ACME],
+    [{ calls: ['acme-2025-q3'] }, ACME], // in any case of letters
+    [{ tickers: ['BETA'] }, BETA],
+    [{ sections: ['qa'] }, [...ACME, ...BETA].filter(isAnswer)],
+    [{ sections: ['remarks'] }, [...ACME, ...BETA].filter((row) => !isAnswer(row))],
+    [{ speakers: ['ann lee'] }, BETA.filter(isAnswer)],
+    [{ roles: ['CFO'] }, BETA.filter(isAnswer)], // as the source writes it: Chief Financial Officer
+    [{ tickers: ['BETA'], sections: ['remarks'] }, BETA.filter((row) => !isAnswer(row))], // all of the lists
+    [{ tickers: ['ACME'], roles: ['CFO'] }, []], // who is not named is not found by role
+  ])('narrow by %j', (filters, rows) => {
+    expect(rowsOf(filters)).toEqual(rows);
+    expect(resolveScope(generation, filters, '', isWord).scope.resolvedFrom).toBe('filters');
+  });
+
+  it('stand above what the question says', () => {
+    expect(rowsOf({ calls: ['ACME-2025-Q3'] }, 'What did Beta say in Q1 2020?')).toEqual(ACME);
+  });
+
+  it.each<Filters>([
+    { calls: ['ZZZZ-2025-Q3'] },
+    { tickers: ['ZZZZ'] },
+    { periods: ['1999-Q1'] },
+    { tickers: ['ACME'], calls: ['BETA-2025-Q3'] },
+    { speakers: ['Nobody'] },
+    { roles: ['Chef'] },
+  ])('leave nothing, not more, for %j', (filters) => {
+    const { scope, sides } = resolveScope(generation, filters, '', isWord);
+    expect([scope.calls, sides]).toEqual([[], []]);
+  });
+
+  it('never leave the words of an analyst', () => {
+    for (const passage of generation.passages)
+      expect(wordsOfPassage(generation.calls, passage)).not.toContain('dividend');
+  });
+});
+
+describe('a question', () => {
+  const { generation } = spaceOf(
+    ...['2024-Q4', '2025-Q1', '2025-Q2', '2025-Q3'].map((period) => at(acme, period)),
+    ...['2025-Q2', '2025-Q3'].map((period) => at(beta, period)),
+  );
+  const ask = (question: string) => resolveScope(generation, {}, question, isWord);
+  /** Each side with its calls. */
+  const sidesOf = (question: string) =>
+    ask(question).sides.map(({ label, calls }) => [
+      label,
+      ...calls.map((call) => generation.calls[call]?.transcript.call.id),
+    ]);
+
+  it.each<[string, unknown[][]]>([
+    ['How are sales in Q2 2025?', [[null, 'ACME-2025-Q2', 'BETA-2025-Q2']]],
+    [
+      'How are Acme’s sales?',
+      [[null, 'ACME-2025-Q3', 'ACME-2025-Q2', 'ACME-2025-Q1', 'ACME-2024-Q4']],
+    ],
+    ['How were Beta’s sales last quarter?', [[null, 'BETA-2025-Q3']]],
+    ['How were Acme’s sales in Q4?', [[null, 'ACME-2024-Q4']]],
+    [
+      'What is Acme’s guidance for Q4?',
+      [[null, 'ACME-2025-Q3', 'ACME-2025-Q2', 'ACME-2025-Q1', 'ACME-2024-Q4']],
+    ],
+    [
+      'What will Acme invest in 2026?',
+      [[null, 'ACME-2025-Q3', 'ACME-2025-Q2', 'ACME-2025-Q1', 'ACME-2024-Q4']],
+    ],
+    ['What did Acme say since Q2 2025?', [[null, 'ACME-2025-Q3', 'ACME-2025-Q2']]],
+    [
+      'How did Acme’s tone change between Q2 and Q3?', // each side, in the order of time
+      [
+        ['Acme 2025-Q2', 'ACME-2025-Q2'],
+        ['Acme 2025-Q3', 'ACME-2025-Q3'],
+      ],
+    ],
+    [
+      'In which quarter after Q1 2025 did Acme sell most?',
+      [
+        ['Acme 2025-Q2', 'ACME-2025-Q2'],
+        ['Acme 2025-Q3', 'ACME-2025-Q3'],
+      ],
+    ],
+    [
+      'Who sold more in Q3 2025, Beta or Acme?', // in the question's order
+      [
+        ['Beta 2025-Q3', 'BETA-2025-Q3'],
+        ['Acme 2025-Q3', 'ACME-2025-Q3'],
+      ],
+    ],
+  ])('%j', (question, sides) => {
+    expect(sidesOf(question)).toEqual(sides);
+    expect(ask(question).scope.missing).toEqual([]);
+  });
+
+  it.each<[string, string[]]>([
+    [
+      'How were Beta’s sales in Q1 2020?',
+      ['no call of Beta for 2020-Q1; the corpus has 2025-Q2 to Q3'],
+    ],
+    [
+      'How were Acme’s sales in 2020?',
+      ['no call of Acme for 2020; the corpus has 2024-Q4 to 2025-Q3'],
+    ],
+    ['What did Nadir Inc. say?', ['no call of Nadir; the corpus has Acme and Beta']],
+    ['How were sales in Q1 2020?', ['no call for 2020-Q1; the corpus has 2024-Q4 to 2025-Q3']],
+  ])('%j is of nothing that is here', (question, missing) => {
+    const { scope, sides } = ask(question);
+    expect([sides, scope.calls, scope.missing]).toEqual([[], [], missing]);
+  });
+
+  it('on some that are here and some that are not keeps the former and names the latter', () => {
+    const { scope, notes } = ask('How did Beta’s sales change from Q1 2025 to Q3 2025?');
+    expect(scope.calls).toEqual(['BETA-2025-Q2', 'BETA-2025-Q3']);
+    expect(notes).toEqual([
+      {
+        code: 'NO_SUCH_CALL',
+        message: 'no call of Beta for 2025-Q1; the corpus has 2025-Q2 to Q3',
+      },
+    ]);
+  });
+
+  it('is narrowed to the speakers, roles and sections that it asks for', () => {
+    const scopeOf = (question: string) => {
+      const { speakers, roles, sections } = ask(question).scope;
+      return { speakers, roles, sections };
+    };
+    expect(scopeOf('What did Lee say of Beta?').speakers).toEqual(['Ann Lee']);
+    expect(scopeOf('What did Beta’s CFO say?').roles).toEqual(['CFO']);
+    expect(scopeOf('What did Beta say of it in the Q&A?').sections).toEqual(['qa']);
+    expect(scopeOf('Who is Lee?')).toEqual({ speakers: [], roles: [], sections: [] });
+  });
+
+  it('for a role is not narrowed where the source names nobody, and says so', () => {
+    const { scope, notes } = ask('What did Acme’s CFO say?');
+    expect(scope.roles).toEqual([]);
+    expect(notes.map(({ code }) => code)).toEqual(['SPEAKERS_NOT_NAMED']);
+  });
+
+  it('is searched without the words that only say where', () => {
+    expect(ask('What were Acme’s margins in Q2 2025?').text).toBe('What were margins?');
+    expect(ask('Who sold more in Q3 2025, Beta or Acme?').text).toBe('Who sold more?');
+    expect(ask('Acme').text).toBe('Acme'); // something has to be searched
+  });
+
+  it('of a calendar quarter is matched by the dates of the calls', () => {
+    const dated = spaceOf(at(acme, '2026-Q1', '2025-05-20'), at(acme, '2026-Q2', '2025-08-20'));
+    const { scope } = resolveScope(dated.generation, {}, 'Sales in calendar Q1 2025?', isWord);
+    expect(scope.calls).toEqual(['ACME-2026-Q1']);
+  });
+});
