@@ -54,10 +54,13 @@ export interface Answer {
   readonly timings: Timings;
 }
 
-/** What a passage looks like outside: its rank and its statements. */
+/** What a passage looks like outside: its rank, its statements, and what the same speaker says right before and after them. */
 export interface FoundPassage {
   readonly rank: number;
   readonly statements: readonly Citation[];
+  /** Null where the turn begins or ends with the passage. */
+  readonly before: Citation | null;
+  readonly after: Citation | null;
 }
 
 export interface AskRequest {

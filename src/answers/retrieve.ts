@@ -4,6 +4,7 @@ import { measureOf } from '../search/measure.js';
 import { type ResolvedScope, resolveScope, type Side } from '../search/scope/resolveScope.js';
 import { type Found, type SearchSpace, searchStatements } from '../search/search.js';
 import { type QuestionPart, splitQuestion } from '../search/splitQuestion.js';
+import type { Citation, ParsedCall, Passage } from '../types.js';
 import { type Clock, startClock } from './clock.js';
 import { favourNewest } from './favourNewest.js';
 
@@ -74,17 +75,28 @@ export function toFoundPassages(
       const row = list[place];
       if (row !== undefined && rows.size < limit) rows.add(row);
     }
-  return [...rows].map((row, at) => {
+  return [...rows].flatMap((row, at) => {
     const passage = generation.passages[row];
-    const parsed = generation.calls[passage?.call ?? -1];
-    const statements =
-      passage && parsed ? parsed.statements.slice(passage.first, passage.last + 1) : [];
-    return {
-      rank: at + 1,
-      statements: statements.flatMap(
-        (_, place) =>
-          (passage && parsed && citeStatement(parsed, passage.first + place, base)) || [],
-      ),
-    };
+    const call = generation.calls[passage?.call ?? -1];
+    return passage && call ? [toFoundPassage(call, passage, at + 1, base)] : [];
   });
+}
+
+function toFoundPassage(
+  call: ParsedCall,
+  { first, last }: Passage,
+  rank: number,
+  base: LinkBase,
+): FoundPassage {
+  const turn = call.statements[first]?.turn;
+  const beside = (at: number): Citation | null =>
+    call.statements[at]?.turn === turn ? (citeStatement(call, at, base) ?? null) : null;
+  return {
+    rank,
+    statements: call.statements
+      .slice(first, last + 1)
+      .flatMap((_, place) => citeStatement(call, first + place, base) ?? []),
+    before: beside(first - 1),
+    after: beside(last + 1),
+  };
 }

@@ -121,7 +121,9 @@ export const scope: Scope = {
   sections: [],
   missing: [],
 };
-const passages: readonly FoundPassage[] = [{ rank: 1, statements: [SALES] }];
+export const passages: readonly FoundPassage[] = [
+  { rank: 1, statements: [SALES], before: null, after: null },
+];
 
 export const ANSWER: Answer = {
   status: 'answered',

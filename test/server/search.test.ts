@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { send, startServer } from '../support/startServer.js';
-import { DEPS, recorder, SALES, scope } from './fakes.js';
+import { DEPS, passages, recorder, scope } from './fakes.js';
 
 describe('GET /api/search', () => {
   it('answers with the scope and the passages', async () => {
@@ -8,7 +8,7 @@ describe('GET /api/search', () => {
     expect(status).toBe(200);
     expect(JSON.parse(body)).toEqual({
       scope,
-      passages: [{ rank: 1, statements: [SALES] }],
+      passages,
     });
   });
 

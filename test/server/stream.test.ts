@@ -9,7 +9,7 @@ import { openEventStream } from '../../src/server/eventStream.js';
 import type { RunningServer } from '../../src/server/listen.js';
 import { readEvents } from '../support/readEvents.js';
 import { send, startServer } from '../support/startServer.js';
-import { ANSWER, DEPS, SALES, scope } from './fakes.js';
+import { ANSWER, DEPS, passages, SALES, scope } from './fakes.js';
 
 const HEADERS = { 'Content-Type': 'application/json', Accept: 'text/event-stream' };
 const QUESTION = '{"question":"Why?"}';
@@ -70,7 +70,7 @@ describe('POST /api/chat with Accept: text/event-stream', () => {
     });
     expect(readEvents(body)).toEqual([
       { event: 'scope', payload: scope },
-      { event: 'passages', payload: { passages: [{ rank: 1, statements: [SALES] }] } },
+      { event: 'passages', payload: { passages } },
       { event: 'token', payload: { text: 'Sales grew' } },
       { event: 'citation', payload: { ...SALES, marker: 1 } },
       { event: 'answer', payload: ANSWER },

@@ -26,8 +26,8 @@ describe('filters', () => {
     return parsed?.turns[parsed.statements[first]?.turn ?? -1]?.kind === 'answer';
   };
   const rowsOf = (filters: Filters, question = '') =>
-    resolveScope(generation, filters, question, isWord).sides.flatMap(
-    resolveScope(generation, filters, question, isWord).sides.flatMap<unknown>(({ rows }) => rows ?? ['all']);
+    resolveScope(generation, filters, question, isWord).sides.flatMap<unknown>(
+      ({ rows }) => rows ?? ['all'],
     );
 
   it('that are none leave everything', () => {

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/answer.js';
+import { createAsk, createSearch } from '../../src/answers/ask.js';
+import type { ParsedCall } from '../../src/types.js';
+import { embed, MINUTES, parseMinutes, spaceOf } from '../search/minutes.js';
+
+/** The minutes of another company or quarter, in which the cloud grew by another figure. */
+function minutes(company: string, ticker: string, period: string, growth: string): ParsedCall {
+  const parsed = parseMinutes(MINUTES.replace('20.2%', growth), ticker, company);
+  const call = { ...parsed.transcript.call, period, id: `${ticker}-${period}` };
+  return { ...parsed, transcript: { ...parsed.transcript, call } };
+}
+
+const SPACE = spaceOf(
+  minutes('Acme, Inc.', 'ACME', '2025-Q2', '17.5%'),
+  minutes('Acme, Inc.', 'ACME', '2025-Q3', '20.2%'),
+  minutes('Beta', 'BETA', '2025-Q3', '9.9%'),
+);
+const DEPS = {
+  space: () => SPACE,
+  embedQuestion: async (text: string) => embed(text),
+  linkBase: '',
+};
+const NEVER = new AbortController().signal;
+
+async function answerTo(question: string, limit = 8): Promise<Answer> {
+  for await (const event of createAsk(DEPS)({ question, filters: {}, limit }, NEVER))
+    if (event.type === 'answer') return event.answer;
+  throw new Error('no answer came');
+}
+
+/** The lines of an answer up to their first quote mark, each with the figure in bold. */
+const linesOf = ({ answer }: Answer) =>
+  answer.split('\n').map((line) => [line.split('"')[0], /\*\*(.+?)\*\*/.exec(line)?.[1]]);
+
+describe('a comparison', () => {
+  it('of companies gives a line for each, in the question’s order', async () => {
+    const answer = await answerTo(
+      'How fast did cloud revenue grow at Beta and at Acme in Q3 2025?',
+    );
+    expect(linesOf(answer)).toEqual([
+      ['Beta 2025-Q3: ', '9.9%'],
+      ['Acme 2025-Q3: ', '20.2%'],
+    ]);
+    expect(answer.scope.calls).toEqual(['ACME-2025-Q3', 'BETA-2025-Q3']);
+  });
+
+  it('of quarters gives a line for each, in the order of time', async () => {
+    const answer = await answerTo('How did Acme’s cloud revenue growth change between Q2 and Q3?');
+    expect(linesOf(answer).map(([lead]) => lead)).toEqual(['Acme 2025-Q2: ', 'Acme 2025-Q3: ']);
+    const [before, after] = answer.answer.split('\n');
+    expect(before).toContain('grew 17.5%');
+    expect(after).toContain('grew 20.2%');
+  });
+
+  it('that asks which was the highest quotes what each of them had', async () => {
+    const answer = await answerTo(
+      'In which quarter did Acme have the highest cloud revenue growth?',
+    );
+    expect(linesOf(answer).map(([, figure]) => figure)).toEqual(['17.5%', '20.2%']);
+  });
+
+  it('finds each side’s passage among as few as there are sides', async () => {
+    const question = 'How fast did cloud revenue grow at Beta and at Acme in Q3 2025?';
+    const { passages } = await createSearch(DEPS)({ question, filters: {}, limit: 2 }, NEVER);
+    expect(passages.map(({ rank, statements }) => [rank, statements[0]?.call.id])).toEqual([
+      [1, 'BETA-2025-Q3'],
+      [2, 'ACME-2025-Q3'],
+    ]);
+  });
+
+  it('leaves a place for each side where there are few', async () => {
+    const answer = await answerTo('How fast did cloud revenue grow at Beta and at Acme?', 2);
+    expect(answer.citations.map(({ call }) => call.ticker)).toEqual(['BETA', 'ACME']);
+    expect(answer.warnings).toEqual([]);
+  });
+});
+
+describe('a company of which there are several calls', () => {
+  it('is spoken of by its newest, and the answer says from when a quote is', async () => {
+    const [first] = linesOf(await answerTo('How fast did Acme’s cloud revenue grow?'));
+    expect(first).toEqual(['Acme 2025-Q3: ', '20.2%']);
+  });
+
+  it('is not answered for from another period', async () => {
+    const answer = await answerTo('How fast did Beta’s cloud revenue grow in Q2 2025?');
+    expect([answer.status, answer.citations, answer.related]).toEqual(['not_found', [], []]);
+    expect(answer.answer).toBe(
+      'The calls do not say: no call of Beta for 2025-Q2; the corpus has 2025-Q3.',
+    );
+  });
+
+  it('says which of the periods asked about are missing', async () => {
+    const answer = await answerTo('How did Acme’s cloud revenue grow from Q1 2025 to Q3 2025?');
+    expect(linesOf(answer).map(([lead]) => lead)).toEqual(['Acme 2025-Q2: ', 'Acme 2025-Q3: ']);
+    expect(answer.warnings.map(({ code }) => code)).toEqual(['NO_SUCH_CALL']);
+  });
+});
+
+it('a passage comes with what is said right before and after it in the turn', async () => {
+  const request = { question: 'How fast did Beta’s cloud revenue grow?', filters: {}, limit: 1 };
+  const { passages } = await createSearch(DEPS)(request, NEVER);
+  const [found] = passages;
+  expect(found?.statements.map(({ label }) => label)).toEqual(['Growth Trend', 'Growth Trend']);
+  expect([found?.before, found?.after?.label]).toEqual([null, 'Order Backlog']);
+});
