@@ -1,41 +1,40 @@
-import { SingleBar } from 'cli-progress';
-import { createEmbedder, ingestCorpus, loadCorpus } from '../src/assemble.js';
+import { createEmbedder, ingestCorpus, loadCorpus, takeIn } from '../src/assemble.js';
 import { readConfig } from '../src/config.js';
+import { BadRequestError } from '../src/errors.js';
+import { readCommand } from '../src/ingest/commandLine.js';
+import { repeatsIn } from '../src/ingest/repeats.js';
+import { noteLines, skippedLine } from '../src/ingest/reportLines.js';
+import { showProgress } from '../src/ingest/showProgress.js';
+import { summaryTable, toFigure } from '../src/ingest/summary.js';
 import { reportFault } from '../src/main.js';
 
 async function run(): Promise<void> {
-  if (process.argv.length > 2) {
-    console.error(
-      'npm run ingest takes no arguments yet: add the file and its row as corpus/README.md says',
-    );
-    process.exitCode = 2;
-    return;
-  }
+  const started = performance.now();
+  const command = readCommand(process.argv.slice(2));
   const config = readConfig(process.env);
+  const { refused, taken } = await takeIn(command, config, console.log);
+  for (const skipped of refused) console.error(skippedLine(skipped));
+  if (refused.length > 0) process.exitCode = 1;
+  if (refused.length > 0 && taken.length === 0) return;
+
   const corpus = await loadCorpus(config);
-  for (const { file, code, reason } of corpus.skipped)
-    console.error(`Skipped ${file} (${code}): ${reason}`);
-  for (const note of corpus.notes) console.log(`Note: ${note}`);
+  for (const skipped of corpus.skipped) console.error(skippedLine(skipped));
   const embedder = createEmbedder();
-  const bar = process.stdout.isTTY
-    ? new SingleBar({ format: 'Embedding {bar} {value}/{total}' })
-    : null;
-  const started = Date.now();
-  const report = await ingestCorpus(corpus, config, embedder, (done, whole) => {
-    if (!bar) console.log(`Embedding ${done}/${whole}`);
-    else if (done === 0) bar.start(whole, 0);
-    else bar.update(done);
-  }).finally(() => bar?.stop());
+  const progress = showProgress(process.stdout);
+  const report = await ingestCorpus(corpus, config, embedder, progress.show).finally(progress.stop);
   await embedder.close();
+
+  console.log(summaryTable(corpus.calls));
+  for (const note of noteLines(corpus, repeatsIn(corpus.calls))) console.log(note);
   for (const { id, reason } of report.rejected)
     console.error(`No vector for the passage of ${id}: ${reason}`);
-  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
-    `${report.calls} call(s), ${report.statements} statements, ${report.passages} passages, ${report.embedded} embedded, ${seconds} s: ${report.generation}`,
+    `${report.calls} call(s), ${toFigure(report.statements)} statements, ${toFigure(report.passages)} passages, ${toFigure(report.embedded)} embedded, ${seconds} s: ${report.generation}`,
   );
 }
 
 run().catch((error: unknown) => {
   reportFault(error);
-  process.exit(1);
+  process.exit(error instanceof BadRequestError ? 2 : 1);
 });

@@ -5,7 +5,11 @@ import type { Catalogue } from './catalogue.js';
 import { createCatalogue } from './citations/catalogue.js';
 import type { Config } from './config.js';
 import { EmbedderMismatchError } from './errors.js';
+import type { IngestCommand } from './ingest/commandLine.js';
+import { givenFiles } from './ingest/givenFiles.js';
 import { type IngestDeps, type IngestReport, ingest } from './ingest/ingest.js';
+import { ignoredLine, takenLine } from './ingest/reportLines.js';
+import { finishTaking, type Taking, takeFiles } from './ingest/takeFiles.js';
 import { createBuiltinEmbedder } from './models/builtinEmbedder.js';
 import type { Embedder } from './models/embedder.js';
 import { decodeKeywordIndex } from './search/keywordFile.js';
@@ -13,9 +17,12 @@ import { createLexicon } from './search/lexicon.js';
 import type { Found, SearchSpace } from './search/search.js';
 import { openEmbeddingCache } from './store/embeddingCache.js';
 import { createGenerationStore } from './store/generationStore.js';
+import { rememberParsed } from './store/parsedCalls.js';
 import { serveGeneration } from './store/servedGeneration.js';
 import { assertVector } from './store/vectorGuard.js';
 import { type ParsedCorpus, parseCorpus } from './transcripts/parseCorpus.js';
+import { parserDigest } from './transcripts/parserDigest.js';
+import { type ParseSource, parseSource } from './transcripts/parseSources.js';
 import { readCorpus } from './transcripts/readCorpus.js';
 import type { Filters, Generation } from './types.js';
 
@@ -39,9 +46,31 @@ export interface OnRecord {
 export const createEmbedder = (threads = availableParallelism()): Embedder =>
   createBuiltinEmbedder(ENCODER_SCRIPT, threads);
 
-/** Reads and parses the corpus: no index is touched. Throws CorpusError. */
-export const loadCorpus = async ({ corpusDir }: Pick<Config, 'corpusDir'>): Promise<ParsedCorpus> =>
-  parseCorpus(await readCorpus(corpusDir));
+/** Takes the files that a command names into the corpus folder. Throws BadRequestError, CorpusError, LockedError, NoSpaceError. */
+export async function takeIn(
+  { paths, details }: IngestCommand,
+  { corpusDir, indexDir }: Pick<Config, 'corpusDir' | 'indexDir'>,
+  say: (line: string) => void,
+): Promise<Taking> {
+  await finishTaking(corpusDir);
+  const given = await givenFiles(paths, Object.keys(details).length > 0);
+  const { taken, refused } =
+    given.files.length === 0
+      ? { taken: [], refused: [] }
+      : await takeFiles(corpusDir, given.files, details, await createParser(indexDir));
+  for (const line of [...ignoredLine(given), ...taken.map(takenLine)]) say(line);
+  return { taken, refused: [...given.refused, ...refused] };
+}
+
+/** Reads and parses the corpus; what did not change since it was parsed for this index is not parsed again. Throws CorpusError. */
+export const loadCorpus = async ({
+  corpusDir,
+  indexDir,
+}: Pick<Config, 'corpusDir'> & Partial<Pick<Config, 'indexDir'>>): Promise<ParsedCorpus> =>
+  parseCorpus(await readCorpus(corpusDir), indexDir ? await createParser(indexDir) : parseSource);
+
+const createParser = async (indexDir: string): Promise<ParseSource> =>
+  rememberParsed(indexDir, parseSource, await parserDigest());
 
 /** Whether the index was made of another corpus, or is missing. Throws IndexCorruptError, EmbedderMismatchError. */
 export async function isStale(

@@ -108,15 +108,22 @@ export class TranscriptError extends OnRecordError {
       | 'EMPTY'
       | 'BINARY'
       | 'BAD_ENCODING'
+      | 'PACKED'
+      | 'ENCRYPTED'
+      | 'DAMAGED'
+      | 'NO_TEXT'
+      | 'NO_CUES'
       | 'UNKNOWN_FORMAT'
       | 'TOO_LARGE'
       | 'NO_STATEMENTS'
       | 'OUTSIDE_CORPUS'
       | 'MISSING_FILE'
       | 'BAD_ROW'
-      | 'DUPLICATE',
+      | 'DUPLICATE'
+      | 'PARSER_FAULT',
     message: string,
+    options?: ErrorOptions,
   ) {
-    super(message);
+    super(message, options);
   }
 }

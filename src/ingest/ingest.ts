@@ -1,16 +1,17 @@
-import { CorpusError, EmbeddingInvalidError } from '../errors.js';
+import { CorpusError } from '../errors.js';
 import type { Embedder } from '../models/embedder.js';
 import { encodeKeywordIndex } from '../search/keywordFile.js';
 import { buildKeywordIndex } from '../search/keywordIndex.js';
 import type { Vocabulary } from '../search/vocabulary.js';
 import type { EmbeddingCache } from '../store/embeddingCache.js';
 import type { GenerationStore } from '../store/generationStore.js';
-import { assertVector } from '../store/vectorGuard.js';
 import type { ParsedCorpus } from '../transcripts/parseCorpus.js';
 import { toPassages } from '../transcripts/passages.js';
 import type { ParsedCall, Passage } from '../types.js';
 import { calibrateFusion, LEAST_EXCHANGES } from './calibrate.js';
+import { embedMissing } from './embedMissing.js';
 import { exchangesOf, rankExchange } from './exchanges.js';
+import { type Progress, progressOf } from './progress.js';
 import { textToEmbed } from './textToEmbed.js';
 
 /** What ingestion runs on. */
@@ -19,8 +20,8 @@ export interface IngestDeps {
   readonly embedder: Embedder;
   readonly openCache: () => Promise<EmbeddingCache>;
   readonly lexicon: Omit<Vocabulary, 'index'>;
-  /** Called as passages are embedded. */
-  readonly onProgress: (done: number, whole: number) => void;
+  /** Told once before anything is embedded, then batch by batch. */
+  readonly onProgress: (progress: Progress) => void;
 }
 
 /** What an ingest did. */
@@ -34,9 +35,6 @@ export interface IngestReport {
   /** Statements whose passage got no usable vector: found by words alone. */
   readonly rejected: readonly { readonly id: string; readonly reason: string }[];
 }
-
-/** Texts embedded between two writes of the cache: what a killed ingest loses at most. */
-const BATCH = 64;
 
 /**
  * Passages, embeddings, keyword index and one published generation. An embedding that is unusable costs its passage the
@@ -58,10 +56,13 @@ export async function ingest(
     const texts = passages.map((passage) => textToEmbed(calls, passage));
     const exchanges = exchangesOf(calls, passages);
     const asked = exchanges.length < LEAST_EXCHANGES ? [] : exchanges;
-    const { embedded, faults } = await embedTexts(
-      [...texts, ...asked.map(({ question }) => question)],
-      cache,
-      deps,
+    const missing = [...new Set([...texts, ...asked.map(({ question }) => question)])].filter(
+      (text) => cache.get(text) === undefined,
+    );
+    const progress = progressOf(missing, texts, passages, calls.length);
+    deps.onProgress(progress([]));
+    const faults = await embedMissing(missing, cache, deps.embedder, (batch) =>
+      deps.onProgress(progress(batch)),
     );
     const { vectors, rejected } = toRows(texts, cache, deps.embedder.dimensions);
     const index = buildKeywordIndex(calls, passages);
@@ -87,7 +88,7 @@ export async function ingest(
       calls: calls.length,
       statements,
       passages: passages.length,
-      embedded,
+      embedded: missing.length,
       rejected: rejected.map((row) => ({
         id: firstStatement(calls, passages[row]),
         reason: faults.get(texts[row] ?? '') ?? 'no embedding',
@@ -96,24 +97,6 @@ export async function ingest(
   } finally {
     await release();
   }
-}
-
-/** Embeds what the cache does not hold, batch by batch, so that a killed ingest goes on where it was. */
-async function embedTexts(
-  texts: readonly string[],
-  cache: EmbeddingCache,
-  { embedder, onProgress }: Pick<IngestDeps, 'embedder' | 'onProgress'>,
-): Promise<{ embedded: number; faults: ReadonlyMap<string, string> }> {
-  const missing = [...new Set(texts)].filter((text) => cache.get(text) === undefined);
-  const faults = new Map<string, string>();
-  onProgress(0, missing.length);
-  for (let at = 0; at < missing.length; at += BATCH) {
-    const batch = missing.slice(at, at + BATCH);
-    const found: readonly unknown[] = await embedder.embeddings.embedDocuments(batch);
-    await cache.add(usable(batch, found, embedder.dimensions, faults));
-    onProgress(Math.min(at + BATCH, missing.length), missing.length);
-  }
-  return { embedded: missing.length, faults };
 }
 
 /** The vectors of the texts, a row each; a text without one keeps its row of zeros and is named. */
@@ -130,23 +113,6 @@ function toRows(
     else rejected.push(row);
   });
   return { vectors, rejected };
-}
-
-function usable(
-  texts: readonly string[],
-  found: readonly unknown[],
-  dimensions: number,
-  faults: Map<string, string>,
-) {
-  return texts.flatMap((text, at) => {
-    try {
-      return [{ text, vector: assertVector(found[at], dimensions) }];
-    } catch (error) {
-      if (!(error instanceof EmbeddingInvalidError)) throw error;
-      faults.set(text, error.message);
-      return [];
-    }
-  });
 }
 
 const firstStatement = (calls: readonly ParsedCall[], passage: Passage | undefined): string =>

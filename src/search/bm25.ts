@@ -13,6 +13,11 @@ export type FieldWeights = Readonly<Record<Field, number>>;
 /** Saturation and length normalisation: the usual values (Robertson and Zaragoza, 2009, section 3.4). */
 const K1 = 1.2;
 const B = 0.75;
+/**
+ * Texts are long or short beside the average text, but beside one of this many words at most: where all are long, a word that
+ * is said four times tells more than one that is said once, and measured by each other the saturation would hide it.
+ */
+const LONGEST_YARDSTICK = 120;
 
 /** Robertson's idf, kept above zero: `ln(1 + (N − n + ½) / (n + ½))`. */
 export const inverseFrequency = (documents: number, holding: number): number =>
@@ -31,15 +36,17 @@ export function scoreByWords(
   fields: FieldWeights,
 ): Float64Array {
   const scores = new Float64Array(index.documents);
-  const norms = lengthNorms(index);
+  const frequency = new Float64Array(index.documents); // of one group at a time; all zeros between two
   for (const group of groups) {
-    const frequency = new Float64Array(index.documents);
-    for (const { term, weight } of group.alternatives)
-      addFrequencies(index, term, weight, fields, norms, frequency);
+    const holding = group.alternatives.flatMap(({ term, weight }) =>
+      addFrequencies(index, term, weight, fields, frequency),
+    );
     const idf = groupInverseFrequency(index, group) * group.weight;
-    frequency.forEach((tf, passage) => {
-      if (tf > 0) scores[passage] = (scores[passage] ?? 0) + (idf * tf * (K1 + 1)) / (tf + K1);
-    });
+    for (const passage of holding) {
+      const tf = frequency[passage] ?? 0;
+      scores[passage] = (scores[passage] ?? 0) + (idf * tf * (K1 + 1)) / (tf + K1);
+      frequency[passage] = 0;
+    }
   }
   return scores;
 }
@@ -53,26 +60,35 @@ export function groupInverseFrequency(index: KeywordIndex, { alternatives }: Ter
   return inverseFrequency(index.documents, holding);
 }
 
+/** Adds a term's weighted, normalised frequencies. @returns the passages that had none before */
 function addFrequencies(
   index: KeywordIndex,
   term: string,
   weight: number,
   fields: FieldWeights,
-  norms: Float64Array,
   into: Float64Array,
-): void {
+): number[] {
   const number = index.terms.get(term);
-  if (number === undefined) return;
+  if (number === undefined) return [];
+  const norms = lengthNorms(index);
+  const width = FIELDS.length;
+  const weights = FIELDS.map((field) => weight * fields[field]);
+  const first: number[] = [];
   const end = index.starts[number + 1] ?? 0;
   for (let at = index.starts[number] ?? 0; at < end; at++) {
     const passage = index.passages[at] ?? 0;
-    FIELDS.forEach((field, column) => {
-      const count = index.frequencies[at * FIELDS.length + column] ?? 0;
-      if (count === 0) return;
-      const norm = norms[passage * FIELDS.length + column] ?? 1;
-      into[passage] = (into[passage] ?? 0) + (weight * fields[field] * count) / norm;
-    });
+    let added = 0;
+    for (let column = 0; column < width; column++) {
+      const count = index.frequencies[at * width + column] ?? 0;
+      if (count > 0)
+        added += ((weights[column] ?? 0) * count) / (norms[passage * width + column] ?? 1);
+    }
+    if (added === 0) continue;
+    const before = into[passage] ?? 0;
+    if (before === 0) first.push(passage);
+    into[passage] = before + added;
   }
+  return first;
 }
 
 const normsOf = new WeakMap<KeywordIndex, Float64Array>();
@@ -84,7 +100,7 @@ function lengthNorms(index: KeywordIndex): Float64Array {
     let sum = 0;
     for (let passage = 0; passage < index.documents; passage++)
       sum += index.lengths[passage * FIELDS.length + column] ?? 0;
-    return sum / Math.max(1, index.documents) || 1;
+    return Math.min(LONGEST_YARDSTICK, sum / Math.max(1, index.documents)) || 1;
   });
   const norms = Float64Array.from(
     index.lengths,

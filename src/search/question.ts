@@ -24,6 +24,8 @@ export interface Question {
 
 /** What a weak word counts beside a word that says what is asked. */
 const WEAK_WEIGHT = 0.3;
+/** With more words than this, a question says itself what it is about, and the related words of all would be mostly noise. */
+const FEW_WORDS = 10;
 
 /**
  * The words of a question that say what it is about, each with every way in which the corpus writes it.
@@ -37,14 +39,18 @@ export function readQuestion(
 ): Question {
   const words = wordsOf(text);
   const parts = partsOfSpeech(text);
-  const terms = words
+  const asked = words
     .filter(
       (word) =>
         !STOP_WORDS.has(word.surface) && (word.surface.length > 1 || /\d/.test(word.surface)),
     )
     .filter((word) => !word.terms.some((term) => scopeTerms.has(term)))
-    .filter((word) => !continuesName(word, words, vocabulary))
-    .map((word) => toTerm(word, text, words, parts(word.start), vocabulary));
+    .filter((word) => !continuesName(word, words, vocabulary));
+  const telling = asked.filter(({ surface }) => !WEAK_WORDS.has(surface)).length;
+  const relatedShare = Math.min(1, FEW_WORDS / telling);
+  const terms = asked.map((word) =>
+    toTerm(word, { text, words, relatedShare }, parts(word.start), vocabulary),
+  );
   return { text, asksFor: askedFor(text), terms };
 }
 
@@ -58,10 +64,17 @@ function continuesName(word: Word, words: readonly Word[], { index }: Vocabulary
   );
 }
 
+/** What a word is read in. */
+interface WholeQuestion {
+  readonly text: string;
+  readonly words: readonly Word[];
+  /** How much related words count in a question of this length. */
+  readonly relatedShare: number;
+}
+
 function toTerm(
   word: Word,
-  text: string,
-  words: readonly Word[],
+  { text, words, relatedShare }: WholeQuestion,
   part: PartOfSpeech,
   vocabulary: Vocabulary,
 ): QuestionTerm {
@@ -73,7 +86,7 @@ function toTerm(
   const alternatives =
     isFigure || WEAK_WORDS.has(surface)
       ? exact.map((term) => ({ term, weight: 1 }))
-      : waysToWrite(word, words, exact, { known, isName }, vocabulary);
+      : waysToWrite(word, words, exact, { known, isName, relatedShare }, vocabulary);
   return {
     surface,
     part,

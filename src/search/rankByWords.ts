@@ -17,8 +17,17 @@ export function rankByWords(
   fields: FieldWeights = FIELD_WEIGHTS,
 ): number[] {
   const scores = scoreByWords(index, terms, fields);
-  return (among ? [...among] : [...scores.keys()])
-    .filter((row) => (scores[row] ?? 0) > 0)
+  const rows = (among ?? [...scores.keys()]).filter((row) => (scores[row] ?? 0) > 0);
+  const least = nthLargest(rows, scores, count);
+  return rows
+    .filter((row) => (scores[row] ?? 0) >= least)
     .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
     .slice(0, count);
+}
+
+/** Sorting plain numbers takes a tenth of sorting rows by them, and a long question finds nearly every passage. */
+function nthLargest(rows: readonly number[], scores: Float64Array, count: number): number {
+  if (rows.length <= count) return 0;
+  const sorted = Float64Array.from(rows, (row) => scores[row] ?? 0).sort();
+  return sorted[rows.length - count] ?? 0;
 }

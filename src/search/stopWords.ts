@@ -14,5 +14,12 @@ const WEAK = `make use get do keep go come become happen work look take put want
  company companies firm people management executive executives call earnings currently now right ever still likely able kind way part
  number amount level current today moment time many big large great good new really actually else back even within without quarter year people person time times money effect impact role reason`;
 
+/** How one asks on a call, whatever one asks about: thanks, hedges and phrases around the question. An answer need not echo them. */
+const ASKING = `thank thanks congrats congratulations congratulate appreciate appreciated nice okay ok hey hi hello
+ question questions follow followup ask asking asked wonder wondering wondered curious hoping hope guess maybe perhaps color colour
+ commentary comment comments touch elaborate clarify clarification discuss discussed describe think thinking thought thoughts understand understanding
+ sense seem seems seemed sound sounds hear heard help sort bit little couple obviously et cetera etc secondly firstly
+ particularly specific specifically generally overall perspective standpoint sure see seeing looking noted terms`;
+
 /** Words that a question is full of and an answer need not hold; they count a little. */
-export const WEAK_WORDS: ReadonlySet<string> = new Set(WEAK.split(/\s+/));
+export const WEAK_WORDS: ReadonlySet<string> = new Set(`${WEAK} ${ASKING}`.split(/\s+/));

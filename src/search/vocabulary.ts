@@ -27,12 +27,21 @@ const LEAST_LETTERS = 5;
 /** From so many letters on, two slips still leave no doubt. */
 const MANY_LETTERS = 9;
 
+/** What is known of a word before its ways of being written are looked for. */
+export interface WordKind {
+  /** The dictionary has it. */
+  readonly known: boolean;
+  readonly isName: boolean;
+  /** How much its related words count, from 0 to 1. */
+  readonly relatedShare: number;
+}
+
 /** Every term of the corpus that may stand for a word of a question; its own terms first, whether the corpus has them or not. */
 export function waysToWrite(
   word: Word,
   words: readonly Word[],
   own: readonly string[],
-  { known, isName }: { readonly known: boolean; readonly isName: boolean },
+  { known, isName, relatedShare }: WordKind,
   vocabulary: Vocabulary,
 ): WeightedTerm[] {
   const ways = new Map<string, number>(own.map((term) => [term, 1]));
@@ -45,7 +54,7 @@ export function waysToWrite(
   if (!isName || known) {
     const phrase = next ? [...vocabulary.related(`${word.surface}_${next.surface}`)] : []; // lay off
     for (const [other, weight] of [...vocabulary.related(word.surface), ...phrase]) {
-      if (!other.includes('_')) add(stem(other), weight);
+      if (!other.includes('_')) add(stem(other), weight * relatedShare);
     }
   }
   if (!known) for (const term of spellingVariants(word.surface, vocabulary)) add(term, VARIANT);
@@ -60,11 +69,38 @@ function spellingVariants(surface: string, { index, isDictionaryWord }: Vocabula
   const wanted = stem(letters);
   const most = letters.length < MANY_LETTERS ? 1 : 2;
   const exact = documentFrequency(index, stem(surface)) > 0;
-  return [...index.terms.keys()].filter((term) => {
+  return (termsByInitial(index).get(wanted[0] ?? '') ?? [])
+    .filter(
+      ({ stripped, term }) =>
+        Math.abs(stripped.length - wanted.length) <= most &&
+        term.length - stripped.length === digits.length &&
+        term.endsWith(digits) &&
+        distance(stripped, wanted) <= most &&
+        !(exact && isDictionaryWord(stripped)), // two spellings of one name, but no other word
+    )
+    .map(({ term }) => term);
+}
+
+/** A term, and what is left of it without the digits behind. */
+interface StrippedTerm {
+  readonly term: string;
+  readonly stripped: string;
+}
+
+const initialsOf = new WeakMap<KeywordIndex, ReadonlyMap<string, readonly StrippedTerm[]>>();
+
+/** Sorted out once an index: a slip is never looked for in the first letter. */
+function termsByInitial(index: KeywordIndex): ReadonlyMap<string, readonly StrippedTerm[]> {
+  const before = initialsOf.get(index);
+  if (before) return before;
+  const byInitial = new Map<string, StrippedTerm[]>();
+  for (const term of index.terms.keys()) {
     const stripped = term.replace(/\d+$/, '');
-    if (term.slice(stripped.length) !== digits || stripped[0] !== wanted[0]) return false;
-    if (Math.abs(stripped.length - wanted.length) > most || distance(stripped, wanted) > most)
-      return false;
-    return !exact || !isDictionaryWord(stripped); // two spellings of one name, but no other word
-  });
+    const initial = stripped[0] ?? '';
+    const others = byInitial.get(initial);
+    if (others) others.push({ term, stripped });
+    else byInitial.set(initial, [{ term, stripped }]);
+  }
+  initialsOf.set(index, byInitial);
+  return byInitial;
 }

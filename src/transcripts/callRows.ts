@@ -23,10 +23,10 @@ export const callRow = z.object({
     .regex(/^[A-Za-z0-9.-]{1,12}$/, 'a ticker is up to 12 letters, digits, dots or hyphens')
     .optional(),
   period: z.string().regex(PERIOD, 'a period is written 2025-Q3, 2025-H1 or 2025-FY').optional(),
-  date: z.iso.date().nullish(),
+  date: z.iso.date('a date is written 2025-10-30').nullish(),
   title: z.string().max(500).nullish(),
   publisher: z.string().max(200).nullish(),
-  url: z.url().max(2000).nullish(),
+  url: z.url('an address begins with https://').max(2000).nullish(),
   format: z.string().max(50).optional(),
   /** Corrects the speakers that the source names. */
   participants: z.array(participant).max(200).optional(),
@@ -40,10 +40,10 @@ export type CallRow = z.infer<typeof callRow>;
 
 /** What a row says of its call, what the text itself tells where it says nothing, and an id for both. */
 export function toCall(row: CallRow, guessed: Partial<Omit<Call, 'id'>>): Call {
-  const ticker = row.ticker ?? guessed.ticker ?? null;
+  const ticker = (row.ticker ?? guessed.ticker)?.toUpperCase() ?? null;
   const period = row.period ?? guessed.period ?? null;
   return {
-    id: row.id ?? (ticker && period ? `${ticker.toUpperCase()}-${period}` : slugOf(row.file)),
+    id: row.id ?? (ticker && period ? `${asIdPart(ticker)}-${period}` : slugOf(row.file)),
     company: row.company ?? guessed.company ?? null,
     ticker,
     period,
@@ -54,10 +54,14 @@ export function toCall(row: CallRow, guessed: Partial<Omit<Call, 'id'>>): Call {
   };
 }
 
-/** A file's name as an id: letters and digits, hyphens between. */
+/** Some exchanges have tickers such as M&M. */
+const asIdPart = (ticker: string): string => ticker.replace(/[^A-Z0-9.-]/g, '-');
+
+/** A file's name as an id, with its folders below `transcripts/`: letters and digits, hyphens between. */
 function slugOf(file: string): string {
-  const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
-  const slug = name
+  const slug = file
+    .replace(/^transcripts\//, '')
+    .replace(/\.[^./]*$/, '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9]+/g, '-')

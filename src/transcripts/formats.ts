@@ -1,10 +1,30 @@
 import { TranscriptError } from '../errors.js';
 import { dolphinMinutes } from './dolphinMinutes.js';
+import { minutes } from './minutes.js';
+import { motleyFoolColon } from './motleyFoolColon.js';
+import { motleyFoolDash } from './motleyFoolDash.js';
+import { motleyFoolSplit } from './motleyFoolSplit.js';
+import { namedLines } from './namedLines.js';
 import type { TranscriptFormat } from './outline.js';
+import { plain } from './plain.js';
 import type { SourceText } from './readText.js';
+import { seekingAlpha } from './seekingAlpha.js';
+import { streetEvents } from './streetEvents.js';
+import { voices } from './voices.js';
 
 /** Every format that is read, the most particular first: the first that recognises a text parses it. */
-const FORMATS: readonly TranscriptFormat[] = [dolphinMinutes];
+const FORMATS: readonly TranscriptFormat[] = [
+  dolphinMinutes,
+  streetEvents,
+  motleyFoolSplit,
+  motleyFoolColon,
+  seekingAlpha,
+  voices,
+  minutes, // their lists of the management look like pages with "Name--Title" over the words
+  motleyFoolDash,
+  namedLines,
+  plain,
+];
 
 /**
  * The format of a text, or the one that its row names.

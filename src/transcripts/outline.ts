@@ -30,6 +30,8 @@ export interface Paragraph extends Span {
   readonly topic: string | null;
   /** The publisher's label before the words ("Growth Trend"); it is not part of them. */
   readonly label: string | null;
+  /** Time of the recording, `HH:MM:SS`, where the text itself gives it before the words. */
+  readonly time?: string | undefined;
 }
 
 /** What a format's parser makes of a text: who speaks where. Identifying people, sentences and ids are the same work for all formats. */

@@ -3,6 +3,7 @@ import { TranscriptError } from '../errors.js';
 import type { Call, Locator, ParsedCall, Statement, Transcript } from '../types.js';
 import { foldWords } from './fold.js';
 import type { Outline, Person, TranscriptFormat } from './outline.js';
+import { overhear } from './overhear.js';
 import { toTurns } from './people.js';
 import type { Mark, SourceText } from './readText.js';
 import { splitSentences } from './sentences.js';
@@ -49,7 +50,9 @@ export function parseCall(
     textSha256: sha256(source.text),
     reader: `${source.reader}+${format.name}/${PARSER_VERSION}`,
   };
-  return { transcript, turns: toTurns(outline.turns, outline.people, participants), statements };
+  const overheard = overhear(source.text, outline);
+  const turns = toTurns(outline.turns, outline.people, participants, overheard);
+  return { transcript, turns, statements };
 }
 
 /** Every sentence of every paragraph, in order; offsets come from here and are never searched for later. */
@@ -61,7 +64,7 @@ export function toStatements(
   const seen = new Map<string, number>();
   const counted = { remarks: 0, qa: 0 };
   const locate = locator(marks);
-  return paragraphs.flatMap(({ start, end, turn, topic, label }) => {
+  return paragraphs.flatMap(({ start, end, turn, topic, label, time }) => {
     const paragraph = ++counted[turns[turn]?.section ?? 'remarks'];
     return splitSentences(text, start, end).map((span) => {
       const words = text.slice(span.start, span.end);
@@ -69,7 +72,9 @@ export function toStatements(
       const occurrence = seen.get(folded) ?? 0;
       seen.set(folded, occurrence + 1);
       const id = statementId(call, words, occurrence);
-      return { id, ...span, turn, topic, label, locator: { ...locate(span.start), paragraph } };
+      const { page, time: marked } = locate(span.start);
+      const locator = { page, time: time ?? marked, paragraph };
+      return { id, ...span, turn, topic, label, locator };
     });
   });
 }

@@ -1,60 +1,56 @@
 import { createHash } from 'node:crypto';
-import { TranscriptError } from '../errors.js';
 import type { ParsedCall } from '../types.js';
-import { toCall } from './callRows.js';
-import { formatOf } from './formats.js';
-import { parseCall } from './parseCall.js';
-import type { Corpus, Skipped, SourceFile } from './readCorpus.js';
-import { readText } from './readText.js';
+import type { CallRow } from './callRows.js';
+import { type KeptAside, oneSourceACall } from './oneSourceACall.js';
+import { type ParsedSource, type ParseSource, parseSource, parseSources } from './parseSources.js';
+import type { Corpus } from './readCorpus.js';
+import type { Skipped } from './rowsFile.js';
 
 /** A corpus as it is ingested. */
 export interface ParsedCorpus {
+  /** In the order of the ids. */
   readonly calls: readonly ParsedCall[];
   readonly skipped: readonly Skipped[];
+  readonly aside: readonly KeptAside[];
   /** What was taken although something about it was guessed or is missing. */
   readonly notes: readonly string[];
   /** SHA-256 over everything that ingestion stores of the calls. */
   readonly hash: string;
 }
 
-/** Every transcript that can be parsed, in the order of the ids; two files for one call: the first is taken, the other reported. */
-export async function parseCorpus({ sources, skipped }: Corpus): Promise<ParsedCorpus> {
-  const calls = new Map<string, ParsedCall>();
-  const left: Skipped[] = [...skipped];
-  const notes: string[] = [];
-  for (const source of sources) {
-    try {
-      const parsed = await parseSource(source);
-      const { id, ticker, period } = parsed.transcript.call;
-      const other = calls.get(id);
-      if (other)
-        throw new TranscriptError(
-          'DUPLICATE',
-          `${source.file} is call ${id} again: ${other.transcript.file} is used`,
-        );
-      calls.set(id, parsed);
-      if (!source.named)
-        notes.push(`${source.file} has no row in calls.json: taken as ${id} from its own text`);
-      if (ticker === null || period === null)
-        notes.push(`${id} has no ticker or period: it is found only by its words`);
-    } catch (error) {
-      if (!(error instanceof TranscriptError)) throw error;
-      left.push({ file: source.file, code: error.code, reason: error.message });
-    }
-  }
-  const sorted = [...calls.values()].sort((a, b) =>
-    a.transcript.call.id < b.transcript.call.id ? -1 : 1,
-  );
-  return { calls: sorted, skipped: left, notes, hash: hashOf(sorted) };
+/** Every transcript that can be parsed, one a call. */
+export async function parseCorpus(
+  corpus: Corpus,
+  parse: ParseSource = parseSource,
+): Promise<ParsedCorpus> {
+  const { parsed, skipped } = await parseSources(corpus, parse);
+  const { used, aside } = oneSourceACall(parsed);
+  const calls = used.map((source) => source.parsed);
+  return { calls, skipped, aside, notes: used.flatMap(notesOn), hash: hashOf(calls) };
 }
 
-async function parseSource({ file, bytes, row }: SourceFile): Promise<ParsedCall> {
-  const source = await readText(bytes, file);
-  const format = formatOf(source, file, row.format);
-  const call = toCall(row, format.guessCall(source));
-  const participants = row.participants ?? [];
-  return parseCall({ call, file, bytes, source, participants }, format);
+const GUESSABLE = ['company', 'ticker', 'period', 'date', 'publisher'] as const;
+
+function notesOn({ file, row, named, parsed }: ParsedSource): string[] {
+  const { call } = parsed.transcript;
+  const guessed = GUESSABLE.filter((field) => isUnsaid(row, field) && call[field] !== null);
+  const guesses = guessed.map((field) => `${field} ${call[field]}`).join(', ');
+  const unnamed = named ? '' : ', which calls.json does not name';
+  const missing = (['ticker', 'period'] as const).filter((field) => call[field] === null);
+  return [
+    ...(guessed.length > 0
+      ? [`${call.id}: ${guesses} guessed from the text of ${file}${unnamed}`]
+      : []),
+    ...(missing.length > 0
+      ? [
+          `${call.id} is unscoped, its text tells no ${missing.join(' and no ')}: add what is missing to its row in calls.json`,
+        ]
+      : []),
+  ];
 }
+
+const isUnsaid = (row: CallRow, field: (typeof GUESSABLE)[number]): boolean =>
+  row[field] === undefined || row[field] === null;
 
 const hashOf = (calls: readonly ParsedCall[]): string =>
   createHash('sha256')

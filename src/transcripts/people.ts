@@ -1,5 +1,7 @@
-import type { Speaker, Turn } from '../types.js';
+import type { Turn } from '../types.js';
 import type { HeardTurn, Person } from './outline.js';
+import type { Overheard } from './overhear.js';
+import { createRoster } from './roster.js';
 
 /**
  * The turns with their speakers identified: one person under several spellings is one speaker, with the fullest name,
@@ -7,32 +9,36 @@ import type { HeardTurn, Person } from './outline.js';
  *
  * @param listed the source's own participants
  * @param corrections participants of the call's row in `calls.json`: these stand above the source's
+ * @param overheard what the words themselves tell of who speaks
  */
 export function toTurns(
   heard: readonly HeardTurn[],
   listed: readonly Person[],
   corrections: readonly Person[] = [],
+  overheard: Overheard = NOTHING,
 ): Turn[] {
-  const known = [...corrections, ...listed];
+  const { introduced, calledToAsk, asks } = overheard;
+  const speaking = heard.flatMap((turn) => turn.heard ?? []);
+  const identify = createRoster({ corrections, listed, heard: speaking, introduced });
   const turns: Turn[] = [];
-  let asked: number | null = null;
-  for (const turn of heard) {
-    const person =
-      turn.heard && (known.find(({ name }) => name === turn.heard?.name) ?? turn.heard);
-    const party = person?.party ?? turn.party;
-    const kind = kindOf(turn.section, party);
-    if (kind === 'question') asked = turns.length;
-    if (kind === 'operator') asked = null;
-    turns.push({
-      kind,
-      section: turn.section,
-      speaker: person && toSpeaker(person),
-      party,
-      inReplyTo: kind === 'answer' ? asked : null,
-    });
-  }
+  let exchange: { asker: string | null; asked: number } | null = null;
+  heard.forEach(({ section, heard: person, party: placed }, at) => {
+    const who = person ? identify(person) : { speaker: null, party: null };
+    const party = who.party ?? placed ?? (calledToAsk(at) ? 'analyst' : null);
+    const kind = kindOf(section, party);
+    const asker = who.speaker?.name ?? null;
+    if (kind === 'operator') exchange = null;
+    // "Great, thank you." before an answer goes on asks nothing: the answer is to what the same analyst asked before.
+    if (kind === 'question' && (exchange?.asker !== asker || asks(at)))
+      exchange = { asker, asked: at };
+    const inReplyTo = kind === 'answer' ? (exchange?.asked ?? null) : null;
+    const speaker = party === 'operator' ? null : who.speaker;
+    turns.push({ kind, section, speaker, party, inReplyTo });
+  });
   return turns;
 }
+
+const NOTHING: Overheard = { introduced: [], calledToAsk: () => false, asks: () => true };
 
 /** Who is not known to ask or to lead through the call is taken to present or to answer; `party` says whether that is sure. */
 function kindOf(section: HeardTurn['section'], party: Turn['party']): Turn['kind'] {
@@ -40,5 +46,3 @@ function kindOf(section: HeardTurn['section'], party: Turn['party']): Turn['kind
   if (party === 'analyst') return 'question';
   return section === 'qa' ? 'answer' : 'remark';
 }
-
-const toSpeaker = ({ name, role, organization }: Person): Speaker => ({ name, role, organization });

@@ -1,8 +1,9 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { CorpusError, TranscriptError } from '../errors.js';
-import { type CallRow, callRow } from './callRows.js';
+import type { CallRow } from './callRows.js';
 import { MAX_TRANSCRIPT_BYTES } from './decode.js';
+import { ROWS_FILE, readRows, type Skipped } from './rowsFile.js';
 
 /** A file of the corpus as it lies on the disk. */
 export interface SourceFile {
@@ -14,20 +15,14 @@ export interface SourceFile {
   readonly named: boolean;
 }
 
-/** What was left out, and why. */
-export interface Skipped {
-  readonly file: string;
-  readonly code: TranscriptError['code'];
-  readonly reason: string;
-}
-
 export interface Corpus {
   readonly sources: readonly SourceFile[];
   readonly skipped: readonly Skipped[];
 }
 
-const ROWS_FILE = 'calls.json';
-const TRANSCRIPTS = 'transcripts';
+export const TRANSCRIPTS = 'transcripts';
+/** Where files lie that `npm run ingest -- FILE` is taking in; a row in `calls.json` makes one part of the corpus. */
+export const INCOMING = '.incoming';
 
 /**
  * The files of a corpus folder: those that `calls.json` names, then those that merely lie in `transcripts/`.
@@ -39,11 +34,10 @@ export async function readCorpus(corpusDir: string): Promise<Corpus> {
   const root = await realpath(corpusDir).catch(() => {
     throw new CorpusError(`There is no corpus folder ${corpusDir}: create it, or set CORPUS_DIR`);
   });
-  const skipped: Skipped[] = [];
-  const rows = await readRows(root, skipped);
+  const { rows, refused, skipped } = await readRows(root);
   const named = new Set(rows.map(({ file }) => file));
   const unnamed = (await filesIn(root))
-    .filter((file) => !named.has(file))
+    .filter((file) => !named.has(file) && !refused.has(file))
     .map((file) => ({ file }));
   const sources: SourceFile[] = [];
   for (const row of [...rows, ...unnamed]) {
@@ -62,48 +56,6 @@ export async function readCorpus(corpusDir: string): Promise<Corpus> {
   return { sources, skipped };
 }
 
-async function readRows(root: string, skipped: Skipped[]): Promise<CallRow[]> {
-  const path = join(root, ROWS_FILE);
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '[]';
-    throw new CorpusError(`${ROWS_FILE} cannot be read (${error.code}): make it a readable file`);
-  });
-  const rows: CallRow[] = [];
-  const files = new Set<string>();
-  for (const [at, entry] of parseList(text).entries()) {
-    const parsed = callRow.safeParse(entry);
-    const file = parsed.success ? parsed.data.file : `${ROWS_FILE} row ${at + 1}`;
-    if (!parsed.success) {
-      const [issue] = parsed.error.issues;
-      skipped.push({
-        file,
-        code: 'BAD_ROW',
-        reason: `${file}: ${issue?.path.join('.')}: ${issue?.message}`,
-      });
-    } else if (files.has(file)) {
-      skipped.push({
-        file,
-        code: 'DUPLICATE',
-        reason: `${file} is named twice in ${ROWS_FILE}: the first row is used`,
-      });
-    } else {
-      files.add(file);
-      rows.push(parsed.data);
-    }
-  }
-  return rows;
-}
-
-function parseList(text: string): unknown[] {
-  try {
-    const list: unknown = JSON.parse(text);
-    if (Array.isArray(list)) return list;
-  } catch {
-    // said below
-  }
-  throw new CorpusError(`${ROWS_FILE} is not a JSON list of calls: see corpus/README.md`);
-}
-
 async function filesIn(root: string): Promise<string[]> {
   const entries = await readdir(join(root, TRANSCRIPTS), {
     withFileTypes: true,
@@ -117,7 +69,7 @@ async function filesIn(root: string): Promise<string[]> {
 
 /** The bytes of a regular file whose real place is inside the folder, whatever links lead to it. */
 async function readInside(root: string, file: string): Promise<Uint8Array> {
-  const path = await realpath(resolve(root, file)).catch(() => {
+  const path = await realOf(root, file).catch(() => {
     throw new TranscriptError('MISSING_FILE', `${file} is named in ${ROWS_FILE} but is not there`);
   });
   if (!path.startsWith(root + sep)) {
@@ -126,6 +78,16 @@ async function readInside(root: string, file: string): Promise<Uint8Array> {
       `${file} lies outside the corpus folder: copy it into it`,
     );
   }
+  return readTranscript(path, file);
+}
+
+/**
+ * The bytes of a file that is not too large to be a transcript.
+ *
+ * @param file what it is called in what is thrown
+ * @throws TranscriptError
+ */
+export async function readTranscript(path: string, file: string): Promise<Uint8Array> {
   const status = await stat(path);
   const { size } = status;
   if (!status.isFile()) throw new TranscriptError('MISSING_FILE', `${file} is no file`);
@@ -137,3 +99,7 @@ async function readInside(root: string, file: string): Promise<Uint8Array> {
   }
   return readFile(path);
 }
+
+/** Where a file of the corpus lies: in its place or, where an ingest was killed before it put it there, in the folder for incoming files. */
+const realOf = (root: string, file: string): Promise<string> =>
+  realpath(resolve(root, file)).catch(() => realpath(resolve(root, INCOMING, file)));

@@ -1,31 +1,48 @@
-import { decodeText } from './decode.js';
+import { TranscriptError } from '../errors.js';
+import { decodeText, MAX_TRANSCRIPT_BYTES } from './decode.js';
+import { fileKind } from './fileKind.js';
+import { isCaptions, readCaptions } from './readers/readCaptions.js';
+import { readDocx } from './readers/readDocx.js';
+import { isHtml, readHtml } from './readers/readHtml.js';
+import { readPdf } from './readers/readPdf.js';
+import type { SourceText } from './sourceText.js';
 
-/** Where from a place of the text on a page, a time or a voice holds, until the next mark. */
-export interface Mark {
-  /** Offset into the text. */
-  readonly start: number;
-  /** Page of the document, from 1. */
-  readonly page: number | null;
-  /** Time of the recording, `HH:MM:SS`. */
-  readonly time: string | null;
-  /** The voice that a caption file names (`<v Speaker 1>`), as it writes it. */
-  readonly voice: string | null;
-}
-
-/** What a reader makes of a file's bytes: the text that offsets count in, and what was taken out of it. */
-export interface SourceText {
-  readonly text: string;
-  /** What turned the bytes into text. */
-  readonly reader: 'plain' | 'pdf' | 'docx' | 'html' | 'captions';
-  /** In the order of the text; empty for plain text. */
-  readonly marks: readonly Mark[];
-}
+export type { Mark, SourceText } from './sourceText.js';
 
 /**
- * The text of a transcript's file, by what its bytes are.
+ * The text of a transcript's file, by what its bytes are; its name only helps where they tell nothing.
  *
  * @throws TranscriptError
  */
 export async function readText(bytes: Uint8Array, file: string): Promise<SourceText> {
-  return { text: decodeText(bytes, file), reader: 'plain', marks: [] };
+  if (bytes.length > MAX_TRANSCRIPT_BYTES)
+    throw tooLarge(file, bytes.length, 'bytes', MAX_TRANSCRIPT_BYTES);
+  const source = await read(bytes, file);
+  const { length } = source.text;
+  if (length > MAX_CHARACTERS) throw tooLarge(file, length, 'characters of text', MAX_CHARACTERS);
+  return source;
 }
+
+/** Of one call's text: the longest real one has some 300,000. */
+const MAX_CHARACTERS = 2_000_000;
+
+async function read(bytes: Uint8Array, file: string): Promise<SourceText> {
+  switch (fileKind(bytes, file)) {
+    case 'pdf':
+      return readPdf(bytes, file);
+    case 'zip':
+      return readDocx(bytes, file);
+    case 'text': {
+      const { text, notes } = decodeText(bytes, file);
+      if (isCaptions(text, file)) return { ...readCaptions(text, file), notes };
+      if (isHtml(text, file)) return { ...readHtml(text, file), notes };
+      return { text, reader: 'plain', marks: [], notes };
+    }
+  }
+}
+
+const tooLarge = (file: string, size: number, what: string, limit: number): TranscriptError =>
+  new TranscriptError(
+    'TOO_LARGE',
+    `${file} has ${size} ${what}, more than ${limit}: give one call a file, without pictures`,
+  );

@@ -26,6 +26,7 @@ export function createFakeEmbedder(
     id: 'fake:words',
     dimensions: COUNTED.length + 1,
     seen,
+    pace: { texts: 64, batches: 2 },
     embeddings: {
       embedQuery: async (text) => embedOne(text),
       embedDocuments: async (texts) => texts.map(embedOne),

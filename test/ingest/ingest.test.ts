@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Progress } from '../../src/ingest/progress.js';
 import type { Embedder } from '../../src/models/embedder.js';
 import { createGenerationStore } from '../../src/store/generationStore.js';
 import { temporaryFolder } from '../store/temporaryFolder.js';
@@ -18,8 +19,8 @@ async function workplace() {
   const write = (text: string, name = 'acme.txt') => writeFile(file(name), text);
   await write(MINUTES);
   const run = async (embedder: Embedder) => {
-    const progress: [number, number][] = [];
-    const report = await ingestFolder(join(folder, 'corpus'), index, embedder, (...step) =>
+    const progress: Progress[] = [];
+    const report = await ingestFolder(join(folder, 'corpus'), index, embedder, (step) =>
       progress.push(step),
     );
     return { ...report, progress };
@@ -58,8 +59,8 @@ describe('an ingest', () => {
       rejected: [],
     });
     expect(report.progress).toEqual([
-      [0, 5],
-      [5, 5],
+      { embedded: 0, toEmbed: 5, calls: 0, allCalls: 1 },
+      { embedded: 5, toEmbed: 5, calls: 1, allCalls: 1 },
     ]);
     expect(loaded.name).toBe(report.generation);
     expect(loaded.manifest.embedder).toEqual({ id: 'fake:words', dimensions: 5 });

@@ -26,9 +26,9 @@ export interface Program {
 export function runProgram(
   name: 'start' | 'ingest',
   settings: Readonly<Record<string, string>>,
-  { withoutRights = false } = {},
+  { withoutRights = false, args = [] as readonly string[] } = {},
 ): Program {
-  const child = spawn(process.execPath, [scriptOf(name)], {
+  const child = spawn(process.execPath, [scriptOf(name), ...args], {
     cwd: '/',
     env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'silent', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

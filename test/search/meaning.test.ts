@@ -63,10 +63,26 @@ describe('the ranking by meaning', () => {
       ]);
     });
 
-    it('scans the rows in scope: the graph knows no filter', () => {
+    it('scans the rows of a narrow scope: the graph knows no filter', () => {
       const { graph, asked } = graphStub();
       expect(rankByMeaning(EAST, { vectors: many, graph }, [EXACT_SCAN_ROWS], 7)).toHaveLength(1);
       expect(asked).toEqual([]);
+    });
+
+    it('asks the graph in a wide scope too, for more than are wanted', () => {
+      const { graph, asked } = graphStub();
+      const wide = Array.from({ length: EXACT_SCAN_ROWS + 1 }, (_, row) => row);
+      expect(rankByMeaning(EAST, { vectors: many, graph }, wide, 1).map(({ row }) => row)).toEqual([
+        4242,
+      ]);
+      expect(asked).toEqual([[EAST, 2]]);
+    });
+
+    it('scans a wide scope in which the graph finds too few', () => {
+      const wide = Array.from({ length: EXACT_SCAN_ROWS + 1 }, (_, row) => row);
+      const { graph } = graphStub();
+      const found = rankByMeaning(EAST, { vectors: many, graph }, wide, 2);
+      expect(found.map(({ row }) => row)).toEqual([EXACT_SCAN_ROWS]); // the only one with a vector
     });
   });
 });

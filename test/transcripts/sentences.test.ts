@@ -23,6 +23,18 @@ describe('a text splits', () => {
     ['at Chinese full stops, without a space', '我们增长了。', '很好！'],
     ['before a digit', 'We have robots.', '1 million of them.'],
     ['before a quote', 'We launched it.', '"Buy for Me" is new.'],
+    ['after no., where no number follows', 'The answer is no.', 'Revenue grew.'],
+    ['after a month before an opening word', 'It ships in Nov.', 'The rest follows.'],
+    ['after p.m. before an opening word', 'We start at 5 p.m.', 'Please dial in.'],
+    ['after many marks', 'Really?!?!?!?!?!?!', 'Yes.'],
+    ['behind a zero-width space', 'Anvils grew.\u200b', 'Hammers too.'],
+    ['behind marks of direction', 'Anvils grew.\u202c\u2069', 'Hammers too.'],
+    ['behind a tag character', 'Anvils grew.\u{e0041}\u{e007f}', 'Hammers too.'],
+    [
+      'around titles and figures',
+      'Thank you, Mr. Smith.',
+      'Revenue was $1.5 billion, up 3.5% vs. Q2.',
+    ],
   ])('%s', (_, ...sentences) => {
     const between = sentences[0]?.endsWith('。') ? '' : ' ';
     expect(split(sentences.join(between))).toEqual(sentences);
@@ -42,6 +54,10 @@ describe('a text stays whole', () => {
     ['at vs. and approx.', 'It was approx. 20 vs. 17 last year.'],
     ['at a month', 'It ships on Nov. 3 of this year.'],
     ['at No.', 'We are No. 1 in the market.'],
+    ['at a.m. before a time zone', 'We start at 8:30 a.m. Eastern Time.'],
+    ['at a month before a name', 'The Dec. Quarter was fine.'],
+    ['at what nobody sees', 'Rev\u200benue of \u202eAcme\u202c grew 1.\u20605%.'],
+    ['at the full stop of a look-alike letter', 'Вrian Т. Olsavsky spoke.'],
     ['at a list number', '1. First of all we grew.'],
     ['at a name with a mark', 'Yahoo! is a partner, and so is Ok? as a brand.'],
     ['at a stop inside a short quotation', 'We say "Work hard. Have fun. Make history" every day.'],
@@ -75,4 +91,60 @@ describe('the spans', () => {
       expect(split(text)).toEqual([]);
     },
   );
+});
+
+describe('a run without a stop', () => {
+  const spans = (text: string): string[] => split(text);
+  const words = (count: number, word = (at: number) => `word${at}`): string =>
+    Array.from({ length: count }, (_, at) => word(at)).join(' ');
+  const lengths = (pieces: readonly string[]): number[] =>
+    pieces.map((piece) => piece.split(/\s+/).length);
+
+  it('of up to 120 words stays whole', () => {
+    expect(spans(words(120))).toHaveLength(1);
+  });
+
+  it('of 3,000 words is cut into even pieces of at most 60, and no word is lost', () => {
+    const pieces = spans(words(3000));
+    expect(lengths(pieces)).toEqual(Array.from({ length: 50 }, () => 60));
+    expect(pieces.join(' ')).toBe(words(3000));
+  });
+
+  it('leaves no scrap at its end', () => {
+    expect(lengths(spans(words(121)))).toEqual([41, 40, 40]);
+  });
+
+  it('is cut behind a comma rather than anywhere', () => {
+    const pieces = spans(words(130, (at) => (at % 50 === 49 ? `word${at},` : `word${at}`)));
+    expect(lengths(pieces)).toEqual([50, 50, 30]);
+  });
+
+  it('is cut before a word that begins a clause, where it has no comma', () => {
+    const pieces = spans(words(150, (at) => (at % 35 === 34 ? 'and' : `word${at}`)));
+    for (const piece of pieces.slice(1)) expect(piece).toMatch(/^and /);
+    for (const length of lengths(pieces)) expect(length).toBeLessThanOrEqual(60);
+  });
+
+  it('is cut within a number’s commas or an address nowhere', () => {
+    const pieces = spans(
+      words(200, (at) =>
+        at % 2 ? '1,234,567' : 'https://acme.example/a/long/address/of/a/page/x',
+      ),
+    );
+    for (const piece of pieces) expect(piece).toMatch(/^(?:1,234,567|https:).*(?:567|\/x)$/);
+  });
+
+  it('of a script without spaces is cut too, between characters', () => {
+    const text = '\u{20bb7}'.repeat(4000);
+    const pieces = spans(text);
+    expect(pieces.join('')).toBe(text);
+    for (const piece of pieces) expect(piece.length).toBeLessThanOrEqual(60 * 42);
+    for (const piece of pieces) expect(piece.isWellFormed()).toBe(true);
+  });
+
+  it('keeps its cuts away from what ends with a stop before and after it', () => {
+    const [first, ...others] = spans(`We grew. ${words(130)}. Thank you.`);
+    expect(first).toBe('We grew.');
+    expect(others.at(-1)).toBe('Thank you.');
+  });
 });

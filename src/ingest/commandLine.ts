@@ -1,0 +1,51 @@
+import { parseArgs } from 'node:util';
+import { BadRequestError } from '../errors.js';
+import { callRow } from '../transcripts/callRows.js';
+
+/** What the command line says of a call beside its file. */
+export type Details = ReturnType<typeof readDetails>;
+
+export interface IngestCommand {
+  /** Files and folders to take into the corpus. */
+  readonly paths: readonly string[];
+  readonly details: Details;
+}
+
+const USAGE = `Use: npm run ingest -- [file or folder …]
+ or: npm run ingest -- file [--company "…"] [--ticker AMZN] [--period 2025-Q3] [--date 2025-10-30] [--publisher "…"] [--url https://…]`;
+
+/** @throws BadRequestError naming what is wrong, before anything is done */
+export function readCommand(args: readonly string[]): IngestCommand {
+  const { values, positionals: paths } = parse(args);
+  const details = readDetails(values);
+  if (Object.keys(details).length > 0 && paths.length !== 1)
+    throw new BadRequestError(`Details of a call go with exactly one file.\n${USAGE}`);
+  return { paths, details };
+}
+
+function parse(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  const options = { company: text, ticker: text, period: text, date: text } as const;
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { ...options, publisher: text, url: text },
+    });
+  } catch (error) {
+    const [what] = String(error instanceof Error ? error.message : error).split('. '); // the rest is on arguments in general
+    throw new BadRequestError(`${what}\n${USAGE}`);
+  }
+}
+
+function readDetails(values: ReturnType<typeof parse>['values']) {
+  const read = callRow
+    .pick({ company: true, ticker: true, period: true, date: true, publisher: true, url: true })
+    .safeParse(values);
+  if (read.success) return read.data;
+  const wrong = read.error.issues.map(({ path: [field], message }) => {
+    const given = values[field as keyof typeof values]; // the schema has no other fields
+    return `--${String(field)} ${JSON.stringify(given)}: ${message}`;
+  });
+  throw new BadRequestError(wrong.join('\n'), String(read.error.issues[0]?.path[0]));
+}

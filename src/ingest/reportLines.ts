@@ -1,0 +1,49 @@
+import type { ParsedCorpus } from '../transcripts/parseCorpus.js';
+import type { Skipped } from '../transcripts/rowsFile.js';
+import type { Given } from './givenFiles.js';
+import type { Taken } from './placeFile.js';
+import type { RepeatedPassage, Repeats } from './repeats.js';
+
+/** Repeated passages that are told one by one, statements named of each, and characters shown. */
+const MOST_PASSAGES = 10;
+const MOST_STATEMENTS = 5;
+const SHOWN = 80;
+
+/** What was not used, and why. */
+export const skippedLine = ({ file, code, reason }: Skipped): string =>
+  `Skipped ${file} (${code}): ${reason}`;
+
+/** What became of a file that was given. */
+export function takenLine({ path, file, call, former, isKnown }: Taken): string {
+  if (isKnown) return `${path} is in the corpus: ${file}, ${call}`;
+  return former === null
+    ? `Took ${path}: ${file}, ${call}`
+    : `Took ${path}: ${file}, ${call}, in place of the transcript that is now ${former} and no longer in the index`;
+}
+
+export const ignoredLine = ({ ignored }: Given): string[] =>
+  ignored.length === 0 ? [] : [`Left alone, no transcript by its name: ${ignored.join(', ')}`];
+
+/** What a person should look at after an ingest: second sources, guesses, repetitions. */
+export function noteLines({ aside, notes }: ParsedCorpus, repeats: Repeats): string[] {
+  const more = repeats.passages.length - MOST_PASSAGES;
+  return [
+    ...aside.map(
+      ({ file, call, used }) => `Kept aside: ${file}, a second source of ${call}; ${used} is used`,
+    ),
+    ...notes.map((note) => `Note: ${note}`),
+    ...repeats.calls.map(
+      ({ first, again, share }) =>
+        `Near-duplicates: ${first} and ${again} share ${Math.round(share * 100)} % of their words: one of them may be a second source`,
+    ),
+    ...repeats.passages.slice(0, MOST_PASSAGES).map(passageLine),
+    ...(more > 0 ? [`Repeated: ${more} more passages stand in more than one place`] : []),
+  ];
+}
+
+function passageLine({ statements, words }: RepeatedPassage): string {
+  const named = statements.slice(0, MOST_STATEMENTS).join(', ');
+  const more = statements.length - MOST_STATEMENTS;
+  const shown = words.replace(/\s+/g, ' ').slice(0, SHOWN);
+  return `Repeated: ${statements.length} passages say nearly the same, "${shown}${shown.length < SHOWN ? '' : '…'}": ${named}${more > 0 ? ` and ${more} more` : ''}`;
+}

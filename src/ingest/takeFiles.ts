@@ -1,0 +1,80 @@
+import { realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import { TranscriptError } from '../errors.js';
+import { type FileSystem, nodeFiles } from '../store/files.js';
+import { takeLock } from '../store/lock.js';
+import { type ParsedSource, type ParseSource, parseSources } from '../transcripts/parseSources.js';
+import { readCorpus } from '../transcripts/readCorpus.js';
+import type { Skipped } from '../transcripts/rowsFile.js';
+import { changeCorpus, finishChange, hasUnfinishedChange } from './changeCorpus.js';
+import type { Details } from './commandLine.js';
+import type { GivenFile } from './givenFiles.js';
+import { type Placed, placeFile, type Taken } from './placeFile.js';
+
+/** What became of the files that were given. */
+export interface Taking {
+  readonly taken: readonly Taken[];
+  readonly refused: readonly Skipped[];
+}
+
+/**
+ * Copies transcripts into the corpus folder and names them in `calls.json`: those that can be parsed, all of them or, where
+ * the process is killed, none.
+ *
+ * @throws LockedError while another one changes the folder
+ * @throws CorpusError, NoSpaceError
+ */
+export async function takeFiles(
+  corpusDir: string,
+  given: readonly GivenFile[],
+  details: Details,
+  parse: ParseSource,
+  files: FileSystem = nodeFiles,
+): Promise<Taking> {
+  await files.makeFolder(corpusDir);
+  const root = await realpath(corpusDir);
+  const release = await takeLock(files, join(root, '.lock'));
+  try {
+    await finishChange(root, files);
+    const { parsed: before } = await parseSources(await readCorpus(root), parse);
+    const { placed, refused } = await placeFiles(root, given, details, before, parse);
+    if (placed.length > 0) {
+      const added = placed.flatMap(({ copies }) => copies);
+      await changeCorpus(root, { files: added, rows: placed.map(({ row }) => row) }, files);
+    }
+    return { taken: placed.map(({ taken }) => taken), refused };
+  } finally {
+    await release();
+  }
+}
+
+/** Brings to its end what a killed `takeFiles` left in the corpus folder; nothing where there is no folder. Throws LockedError. */
+export async function finishTaking(
+  corpusDir: string,
+  files: FileSystem = nodeFiles,
+): Promise<void> {
+  const root = await realpath(corpusDir).catch(() => null);
+  if (root === null || !(await hasUnfinishedChange(root))) return;
+  const release = await takeLock(files, join(root, '.lock'));
+  await finishChange(root, files).finally(release);
+}
+
+async function placeFiles(
+  root: string,
+  given: readonly GivenFile[],
+  details: Details,
+  before: readonly ParsedSource[],
+  parse: ParseSource,
+): Promise<{ placed: Placed[]; refused: Skipped[] }> {
+  const placed: Placed[] = [];
+  const refused: Skipped[] = [];
+  for (const file of given) {
+    try {
+      placed.push(await placeFile(root, file, details, before, placed, parse));
+    } catch (error) {
+      if (!(error instanceof TranscriptError)) throw error;
+      refused.push({ file: file.path, code: error.code, reason: error.message });
+    }
+  }
+  return { placed, refused };
+}

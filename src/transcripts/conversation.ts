@@ -1,0 +1,79 @@
+import type { Section } from '../types.js';
+import { draftOutline } from './draft.js';
+import { foldWords } from './fold.js';
+import { announced } from './introductions.js';
+import type { Label } from './labels.js';
+import { type MarkedTurn, wordsOf } from './markedTurns.js';
+import type { Outline, Person } from './outline.js';
+import { toRole } from './participants.js';
+import { partyOfTitle, partyOfUnnamed } from './parties.js';
+import { headsQuestions, sectionsOf } from './sectionsOf.js';
+import { sidesOf } from './sides.js';
+import { toParagraphs } from './textLines.js';
+
+/** What a text tells besides its turns. */
+export interface Setting {
+  /** The people whom its cover lists. */
+  readonly listed: readonly Person[];
+  readonly company: string | null;
+  /** Whether its lines are broken at a width. */
+  readonly wrapped: boolean;
+}
+
+/** Turns with labels as an outline: who is on which side, where the questions begin, and what stands together. */
+export function toConversation(
+  text: string,
+  marked: readonly MarkedTurn[],
+  setting: Setting,
+): Outline {
+  const { company, wrapped } = setting;
+  const people = marked.map(({ label }) => toPerson(label, company));
+  const spoken = marked.map((turn, index) => ({
+    words: wordsOf(turn),
+    party: people[index]?.party ?? null,
+    headed: turn.lines.some(({ words }) => headsQuestions(words)),
+  }));
+  const sections = sectionsOf(spoken);
+  const turns = marked.map((turn, index) => ({
+    name: turn.label.name,
+    words: wordsOf(turn),
+    section: sections[index] ?? 'remarks',
+  }));
+  const listed = setting.listed.length > 0 ? setting.listed : presenters(turns);
+  const sides = sidesOf(turns, setting.listed, (organization) => isOf(company, organization));
+  const draft = draftOutline(text);
+  marked.forEach(({ label, lines }, index) => {
+    const section = sections[index] ?? 'remarks';
+    const person = people[index] ?? toPerson(label, company);
+    const side = sides.get(foldWords(label.name));
+    const party = person.party ?? side?.party ?? null;
+    const organization = person.organization ?? side?.organization ?? null;
+    const isNamed = !label.unnamed || party === 'operator';
+    draft.open({ section, party, heard: isNamed ? { ...person, organization, party } : null });
+    const words = lines.filter((line) => !headsQuestions(line.words));
+    toParagraphs(words, wrapped).forEach((paragraph, at) => {
+      draft.say(paragraph, at === 0 ? label.time : null);
+    });
+  });
+  return draft.finish(listed);
+}
+
+/** Those whom the ones that open the call name with their titles. */
+const presenters = (turns: readonly { words: string; section: Section }[]): Person[] =>
+  turns
+    .filter(({ section }) => section === 'remarks')
+    .flatMap(({ words }) => announced(words))
+    .map((person) => ({ ...person, party: 'executive' }));
+
+/** "Ann Lee, CFO" is an executive of the call's own company, "Bo Ray, Analyst" asks; "Bo Ray – Acme Securities" may be a host. */
+export function toPerson({ name, about }: Label, company: string | null): Person {
+  const { role, organization } = about === null ? NOTHING : toRole(about, company);
+  const firm = organization !== null && isOf(company, organization) ? null : organization;
+  const party = partyOfUnnamed(name) ?? partyOfTitle(role, firm);
+  return { name, role, organization, party };
+}
+
+const NOTHING = { role: null, organization: null };
+
+const isOf = (company: string | null, organization: string): boolean =>
+  company !== null && foldWords(organization).startsWith(foldWords(company).split(' ')[0] ?? '');
