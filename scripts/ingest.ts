@@ -3,7 +3,7 @@ import { readConfig } from '../src/config.js';
 import { BadRequestError } from '../src/errors.js';
 import { readCommand } from '../src/ingest/commandLine.js';
 import { repeatsIn } from '../src/ingest/repeats.js';
-import { noteLines, skippedLine } from '../src/ingest/reportLines.js';
+import { noteLines, repeatLines, skippedLine } from '../src/ingest/reportLines.js';
 import { showProgress } from '../src/ingest/showProgress.js';
 import { summaryTable, toFigure } from '../src/ingest/summary.js';
 import { reportFault } from '../src/main.js';
@@ -25,7 +25,8 @@ async function run(): Promise<void> {
   await embedder.close();
 
   console.log(summaryTable(corpus.calls));
-  for (const note of noteLines(corpus, repeatsIn(corpus.calls))) console.log(note);
+  for (const line of [...noteLines(corpus), ...repeatLines(repeatsIn(corpus.calls))])
+    console.log(line);
   for (const { id, reason } of report.rejected)
     console.error(`No vector for the passage of ${id}: ${reason}`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

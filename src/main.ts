@@ -11,6 +11,8 @@ import {
 } from './assemble.js';
 import { type Config, readConfig } from './config.js';
 import { OnRecordError } from './errors.js';
+import { noteLines, skippedLine } from './ingest/reportLines.js';
+import { showProgress } from './ingest/showProgress.js';
 import type { Embedder } from './models/embedder.js';
 import { createApp } from './server/app.js';
 import { listen } from './server/listen.js';
@@ -48,10 +50,13 @@ async function refresh(
   if (!(await exists(config.corpusDir))) return;
   const corpus = await loadCorpus(config);
   if (!(await isStale(corpus, config, embedder))) return;
-  for (const { file, code, reason } of corpus.skipped) say(`Skipped ${file} (${code}): ${reason}`);
+  for (const line of [...corpus.skipped.map(skippedLine), ...noteLines(corpus)]) say(line);
+  const progress = showProgress(process.stdout);
   try {
     say(`Ingesting ${corpus.calls.length} call(s) of ${config.corpusDir} …`);
-    const report = await ingestCorpus(corpus, config, embedder, () => {});
+    const report = await ingestCorpus(corpus, config, embedder, progress.show).finally(
+      progress.stop,
+    );
     say(`Ingested ${report.statements} statements in ${report.passages} passages`);
   } catch (error) {
     if (!(await hasIndex(config))) throw error;

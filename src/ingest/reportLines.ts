@@ -24,19 +24,23 @@ export function takenLine({ path, file, call, former, isKnown }: Taken): string 
 export const ignoredLine = ({ ignored }: Given): string[] =>
   ignored.length === 0 ? [] : [`Left alone, no transcript by its name: ${ignored.join(', ')}`];
 
-/** What a person should look at after an ingest: second sources, guesses, repetitions. */
-export function noteLines({ aside, notes }: ParsedCorpus, repeats: Repeats): string[] {
-  const more = repeats.passages.length - MOST_PASSAGES;
+/** What a person should look at after an ingest: second sources and guesses. */
+export const noteLines = ({ aside, notes }: Pick<ParsedCorpus, 'aside' | 'notes'>): string[] => [
+  ...aside.map(
+    ({ file, call, used }) => `Kept aside: ${file}, a second source of ${call}; ${used} is used`,
+  ),
+  ...notes.map((note) => `Note: ${note}`),
+];
+
+/** What the corpus says more than once. */
+export function repeatLines({ calls, passages }: Repeats): string[] {
+  const more = passages.length - MOST_PASSAGES;
   return [
-    ...aside.map(
-      ({ file, call, used }) => `Kept aside: ${file}, a second source of ${call}; ${used} is used`,
-    ),
-    ...notes.map((note) => `Note: ${note}`),
-    ...repeats.calls.map(
+    ...calls.map(
       ({ first, again, share }) =>
         `Near-duplicates: ${first} and ${again} share ${Math.round(share * 100)} % of their words: one of them may be a second source`,
     ),
-    ...repeats.passages.slice(0, MOST_PASSAGES).map(passageLine),
+    ...passages.slice(0, MOST_PASSAGES).map(passageLine),
     ...(more > 0 ? [`Repeated: ${more} more passages stand in more than one place`] : []),
   ];
 }

@@ -76,11 +76,21 @@ export function searchStatements(
       similarity: similarity.get(row) ?? 0,
     }),
   );
+  candidates.sort((a, b) => b.score - a.score);
   return {
     question,
-    rows: fused.map(([row]) => row),
-    candidates: candidates.sort((a, b) => b.score - a.score),
+    rows: bothOrders(
+      candidates.map(({ row }) => row),
+      fused.map(([row]) => row),
+    ),
+    candidates,
   };
+}
+
+/** The passage of the best statement, the best passage, the passage of the next best statement …: either order misses what the other finds. */
+function bothOrders(byStatement: readonly number[], byPassage: readonly number[]): number[] {
+  const reranked = [...new Set(byStatement)];
+  return [...new Set(byPassage.flatMap((row, at) => [reranked[at] ?? row, row]))];
 }
 
 function statementsOf(

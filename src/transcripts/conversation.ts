@@ -6,7 +6,7 @@ import type { Label } from './labels.js';
 import { type MarkedTurn, wordsOf } from './markedTurns.js';
 import type { Outline, Person } from './outline.js';
 import { toRole } from './participants.js';
-import { partyOfTitle, partyOfUnnamed } from './parties.js';
+import { partyOfTitle } from './parties.js';
 import { headsQuestions, sectionsOf } from './sectionsOf.js';
 import { sidesOf } from './sides.js';
 import { toParagraphs } from './textLines.js';
@@ -39,7 +39,7 @@ export function toConversation(
     words: wordsOf(turn),
     section: sections[index] ?? 'remarks',
   }));
-  const listed = setting.listed.length > 0 ? setting.listed : presenters(turns);
+  const listed = [...setting.listed, ...presenters(turns)];
   const sides = sidesOf(turns, setting.listed, (organization) => isOf(company, organization));
   const draft = draftOutline(text);
   marked.forEach(({ label, lines }, index) => {
@@ -66,11 +66,10 @@ const presenters = (turns: readonly { words: string; section: Section }[]): Pers
     .map((person) => ({ ...person, party: 'executive' }));
 
 /** "Ann Lee, CFO" is an executive of the call's own company, "Bo Ray, Analyst" asks; "Bo Ray – Acme Securities" may be a host. */
-export function toPerson({ name, about }: Label, company: string | null): Person {
+export function toPerson({ name, about, party }: Label, company: string | null): Person {
   const { role, organization } = about === null ? NOTHING : toRole(about, company);
   const firm = organization !== null && isOf(company, organization) ? null : organization;
-  const party = partyOfUnnamed(name) ?? partyOfTitle(role, firm);
-  return { name, role, organization, party };
+  return { name, role, organization, party: party ?? partyOfTitle(role, firm) };
 }
 
 const NOTHING = { role: null, organization: null };

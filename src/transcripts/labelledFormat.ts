@@ -1,6 +1,7 @@
 import { toConversation, toPerson } from './conversation.js';
 import { guessFromCover, guessFromSpeech } from './guessCall.js';
 import { announced, askersIn } from './introductions.js';
+import { loneLabel } from './labels.js';
 import {
   type LabelOf,
   type MarkedText,
@@ -84,7 +85,10 @@ const partsOf = (name: string): string[] => name.toLowerCase().match(/\p{L}+/gu)
 function outlineLabelled(text: string, { wrapped, ...marked }: LabelledText): Outline {
   const { company = null } = guessFrom(marked);
   const cover = marked.cover.map(({ words }) => words);
-  const described = marked.labels.filter(({ about }) => about !== null);
+  // "Ann Lee, CEO" on a line of the cover, or before words anywhere.
+  const described = [...cover.flatMap((line) => loneLabel(line) ?? []), ...marked.labels].filter(
+    ({ about }) => about !== null && isExecutiveTitle(about),
+  );
   const listed = [
     ...listedPeople(cover, company),
     ...described.map((label) => toPerson(label, company)),

@@ -1,3 +1,4 @@
+import type { Party } from '../types.js';
 import { partyOfUnnamed } from './parties.js';
 import { looksLikeName } from './personNames.js';
 
@@ -13,11 +14,19 @@ export interface Label {
   readonly length: number;
   /** Whether it names nobody: the operator, an unnamed analyst, a numbered voice. */
   readonly unnamed: boolean;
+  /** The side that it tells by itself: "Moderator", "Q", "Q - Ann Lee"; null where it tells none. */
+  readonly party: Party | null;
 }
 
 /** "Ann Lee: words", "Moderator: words", "Ann Lee, CFO (00:12): words"; null where a line begins otherwise. */
 export function inlineLabel(words: string): Label | null {
   const found = INLINE.exec(words.slice(0, LONGEST));
+  return found && toLabel(found[0], found.groups?.who ?? '');
+}
+
+/** "Moderator      words": a label in a column of its own, without a colon; null where a line begins otherwise. */
+export function columnLabel(words: string): Label | null {
+  const found = COLUMN.exec(words.slice(0, LONGEST));
   return found && toLabel(found[0], found.groups?.who ?? '');
 }
 
@@ -39,6 +48,7 @@ const INLINE = new RegExp(
   `^(?:${TIME} (?:[-–] )?)?(?<who>\\p{L}[^:]{0,90}?)(?: {1,2}${TIME})?\\s?[:：](?:\\s+|$)`,
   'u',
 );
+const COLUMN = /^(?<who>\p{L}[^:\s]*(?: [^:\s]+){0,5}) {3,}(?=\S)/u;
 const LONE = new RegExp(
   `^(?:${TIME} )?(?<who>\\p{L}[^:]{1,90}?)(?: {1,2}${TIME})?\\s?[:：]?$`,
   'u',
@@ -46,13 +56,23 @@ const LONE = new RegExp(
 
 const TITLED = /^(?:mr|mrs|ms|miss|dr|prof|shri|smt)\b\.?\s+/i;
 
+/** "Q - Ann Lee", "Q", "Answer 2". */
+const SIDE = /^(?<side>[QA])(?:uestion|nswer)?(?:\s?\d{1,2})?(?:\s[–—-]\s(?=\p{Lu})|$)/u;
+
 function toLabel(label: string, who: string): Label | null {
+  const words = who.trim();
+  const { 0: mark = '', groups } = SIDE.exec(words) ?? [];
+  const side = groups && (groups.side === 'Q' ? 'analyst' : 'executive');
   const [, written = '', about = ''] =
-    /^([^,([|–—]+?)(?:(?:,|\s[–—|-]{1,2}|--|\s?[([|–—])\s*(.+?)[)\]]?)?$/.exec(who.trim()) ?? [];
-  const name = inTitleCase(written.replace(TITLED, '').trim());
-  const unnamed = isVoice(name) || partyOfUnnamed(name) !== undefined;
+    /^([^,([|–—]+?)(?:(?:,|\s[–—|-]{1,2}|--|\s?[([|–—])\s*(.+?)[)\]]?)?$/.exec(
+      words.slice(mark.length),
+    ) ?? [];
+  const name = inTitleCase(written.replace(TITLED, '').trim()) || mark;
+  const told = partyOfUnnamed(name);
+  const unnamed = (side && name === mark) || isVoice(name) || told !== undefined;
   if (!unnamed && !looksLikeName(name) && !ONE_WORD.test(name)) return null;
-  return { name, about: about || null, time: timeIn(label), length: label.length, unnamed };
+  const party = told ?? side ?? null;
+  return { name, about: about || null, time: timeIn(label), length: label.length, unnamed, party };
 }
 
 function timeIn(label: string): string | null {

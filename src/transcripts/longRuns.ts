@@ -4,14 +4,14 @@ import { isSpace } from './characterKinds.js';
 const LONGEST_SENTENCE = 120;
 /** Words of the longest piece of a run that does not stay whole. */
 const LONGEST_PIECE = 60;
-/** Words of the shortest piece, as far as a clause's end decides. */
+/** Words of the shortest piece. */
 const SHORTEST_PIECE = 20;
 /** Characters after which a word counts once more: scripts without spaces must be cut too. */
 const LONGEST_WORD = 40;
 
 /**
- * Where a run of words that is too long to be cited as one sentence is cut: at the ends of clauses, else before
- * a word that begins one, else between any two words, in pieces of about the same length.
+ * Where a run of words that is too long to be cited as one sentence is cut: behind stops, at the ends of clauses,
+ * before a word that begins one, else between any two words, in pieces of about the same length.
  */
 export function cutsOf(text: string, start: number, end: number): readonly number[] {
   if (end - start <= 2 * LONGEST_SENTENCE) return NONE; // a letter and a space make the shortest word
@@ -22,11 +22,15 @@ export function cutsOf(text: string, start: number, end: number): readonly numbe
   while (words.length - first > LONGEST_PIECE) {
     const left = words.length - first;
     const even = first + Math.ceil(left / Math.ceil(left / LONGEST_PIECE));
+    const highest = Math.min(first + LONGEST_PIECE, words.length - SHORTEST_PIECE);
     const place = (isPlace: (text: string, at: number) => boolean) =>
-      nearest(even, first + SHORTEST_PIECE, first + LONGEST_PIECE, (word) =>
-        isPlace(text, words[word] ?? end),
-      );
-    first = place(followsClause) ?? place(beginsClause) ?? place(beginsWord) ?? even;
+      nearest(even, first + SHORTEST_PIECE, highest, (word) => isPlace(text, words[word] ?? end));
+    first =
+      place(followsStop) ??
+      place(followsClause) ??
+      place(beginsClause) ??
+      place(beginsWord) ??
+      even;
     cuts.push(words[first] ?? end);
   }
   return cuts;
@@ -64,6 +68,10 @@ function nearest(
 }
 
 const beginsWord = (text: string, at: number): boolean => isSpace(text.charCodeAt(at - 1));
+
+/** A stop that ends no sentence for sure, since a small letter comes behind it. */
+const followsStop = (text: string, at: number): boolean =>
+  beginsWord(text, at) && /[.?!…]\s$/u.test(text.slice(at - 2, at));
 
 const followsClause = (text: string, at: number): boolean =>
   beginsWord(text, at) && /[,;:–—]\s$/u.test(text.slice(at - 2, at));

@@ -1,5 +1,5 @@
 import { labelledFormat } from './labelledFormat.js';
-import { inlineLabel, isVoice } from './labels.js';
+import { columnLabel, inlineLabel, isVoice, type Label } from './labels.js';
 import type { TranscriptFormat } from './outline.js';
 import { partyOfUnnamed } from './parties.js';
 
@@ -9,14 +9,16 @@ import { partyOfUnnamed } from './parties.js';
  */
 export const minutes: TranscriptFormat = labelledFormat({
   name: 'minutes',
-  labelsIn: () => inlineLabel,
+  labelsIn: (lines) =>
+    lines.some(({ words }) => isLed(inlineLabel(words))) ? inlineLabel : columnLabel,
   isOwn: (turns, { reader }) => {
     const names = turns.map(({ label }) => label.name);
     const people = names.filter((name) => !isVoice(name) && partyOfUnnamed(name) === undefined);
     return (
-      reader !== 'captions' &&
-      new Set(people).size > 1 &&
-      names.some((name) => partyOfUnnamed(name) === 'operator')
+      reader !== 'captions' && new Set(people).size > 1 && turns.some(({ label }) => isLed(label))
     );
   },
 });
+
+/** Whether a label is the operator’s. */
+const isLed = (label: Label | null): boolean => label?.party === 'operator';

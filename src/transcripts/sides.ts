@@ -20,7 +20,7 @@ export interface Side {
 }
 
 /**
- * The sides of those that speak, by folded name: as listed, as called upon to ask, and, where nobody is listed,
+ * The sides of those that speak, by folded name: as listed, as called upon to ask, and, where the executives are not listed,
  * executives for those that present. Who is not sure to be on one is on none.
  *
  * @param isOwn whether an organization is the one that holds the call: others are its guests
@@ -40,6 +40,7 @@ export function sidesOf(
     called.filter(({ organization }) => organization !== null && !isOwn(organization)),
   );
   const listedMeant = whoIsMeant(listed);
+  const isListed = listed.filter(({ party }) => party === 'executive').length > 1;
   const isAsked = turns.some(({ section }) => section === 'qa');
   const sides = new Map<string, Side>();
   turns.forEach(({ name, words, section }, index) => {
@@ -47,7 +48,7 @@ export function sidesOf(
     if (sides.has(key) || partyOfUnnamed(name) !== undefined) return;
     const asks = askerMeant(name);
     const known = asks && !isFull(name) ? null : listedMeant(name);
-    const presents = isAsked && section === 'remarks' && listed.length === 0 && !guestMeant(name);
+    const presents = !isListed && isAsked && section === 'remarks' && !guestMeant(name);
     const side =
       (known && { party: known.party, organization: null }) ??
       (asks && { party: asks.party, organization: asks.organization }) ??

@@ -18,8 +18,9 @@ export function voiceTurns({ text, marks }: SourceText): MarkedTurn[] {
       end: line.end + start,
     }));
     const name = voice ?? '';
-    const unnamed = isVoice(name) || name === '' || partyOfUnnamed(name) !== undefined;
-    const label = { name, about: null, time: null, length: 0, unnamed };
+    const told = partyOfUnnamed(name);
+    const unnamed = isVoice(name) || name === '' || told !== undefined;
+    const label = { name, about: null, time: null, length: 0, unnamed, party: told ?? null };
     return lines.length > 0 ? [{ label, lines, alone: false }] : [];
   });
 }

@@ -21,4 +21,4 @@ function isPlausible(text: string): boolean {
 }
 
 /** Share of letters with accents and typographic signs; other scripts, read as this one, are made of nothing else. */
-const MOST_BEYOND_ASCII = 0.2;
+const MOST_BEYOND_ASCII = 0.3;

@@ -106,7 +106,10 @@ describe('the repetitions of a corpus', () => {
   });
 
   it('come with the most repeated first', async () => {
-    const [a, b] = ['Anvils are light and cheap this year.', 'Iron has been short for two years.'];
+    const [a, b] = [
+      'Anvils are light and very cheap this year.',
+      'Iron has been short for two long years.',
+    ];
     const { passages } = await repeatsOf({
       one: { topics: topics(1).with(9, a).with(15, b).with(20, b) },
       two: { topics: topics(100).with(9, a).with(15, b), company: 'Beta' },

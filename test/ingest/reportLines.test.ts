@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
-import { ignoredLine, noteLines, skippedLine, takenLine } from '../../src/ingest/reportLines.js';
-
-const NOTHING = { calls: [], skipped: [], aside: [], notes: [], hash: '' };
-const NO_REPEATS = { calls: [], passages: [] };
+import {
+  ignoredLine,
+  noteLines,
+  repeatLines,
+  skippedLine,
+  takenLine,
+} from '../../src/ingest/reportLines.js';
 
 it('a file that was taken is named with its place and its call', () => {
   const taken = {
@@ -31,12 +34,18 @@ it('what was skipped is named with its code', () => {
   );
 });
 
-it('second sources, guesses and repetitions are a line each', () => {
+it('second sources and guesses are a line each', () => {
   const corpus = {
-    ...NOTHING,
     aside: [{ file: 'b.txt', call: 'ACME-2031-Q2', used: 'a.txt' }],
     notes: ['ACME-2031-Q2: period 2031-Q2 guessed from the text of a.txt'],
   };
+  expect(noteLines(corpus)).toEqual([
+    'Kept aside: b.txt, a second source of ACME-2031-Q2; a.txt is used',
+    'Note: ACME-2031-Q2: period 2031-Q2 guessed from the text of a.txt',
+  ]);
+});
+
+it('repetitions are a line each', () => {
   const repeats = {
     calls: [{ first: 'ACME-2031-Q2', again: 'acme-call', share: 0.868 }],
     passages: [
@@ -46,15 +55,13 @@ it('second sources, guesses and repetitions are a line each', () => {
       },
     ],
   };
-  expect(noteLines(corpus, repeats)).toEqual([
-    'Kept aside: b.txt, a second source of ACME-2031-Q2; a.txt is used',
-    'Note: ACME-2031-Q2: period 2031-Q2 guessed from the text of a.txt',
+  expect(repeatLines(repeats)).toEqual([
     'Near-duplicates: ACME-2031-Q2 and acme-call share 87 % of their words: one of them may be a second source',
     expect.stringMatching(
       /^Repeated: 7 passages say nearly the same, "How light are anvils [^"]{50,60}…": A:a, A:b, A:c, A:d, A:e and 2 more$/,
     ),
   ]);
-  expect(noteLines(NOTHING, NO_REPEATS)).toEqual([]);
+  expect(repeatLines({ calls: [], passages: [] })).toEqual([]);
 });
 
 it('of many repeated passages the first ten are told, and how many there are', () => {
@@ -62,7 +69,7 @@ it('of many repeated passages the first ten are told, and how many there are', (
     statements: [`A:${at}`, `B:${at}`] as const,
     words: 'Iron is short.',
   }));
-  const lines = noteLines(NOTHING, { calls: [], passages });
+  const lines = repeatLines({ calls: [], passages });
   expect(lines).toHaveLength(11);
   expect(lines[0]).toBe('Repeated: 2 passages say nearly the same, "Iron is short.": A:0, B:0');
   expect(lines.at(-1)).toBe('Repeated: 4 more passages stand in more than one place');

@@ -119,6 +119,13 @@ describe('a run without a stop', () => {
     expect(lengths(pieces)).toEqual([50, 50, 30]);
   });
 
+  it('is cut behind a stop before a small letter rather than at a comma', () => {
+    const pieces = spans(
+      words(130, (at) => (at === 44 ? 'word44.' : at === 47 ? 'word47,' : `word${at}`)),
+    );
+    expect(pieces[0]).toMatch(/ word44\.$/);
+  });
+
   it('is cut before a word that begins a clause, where it has no comma', () => {
     const pieces = spans(words(150, (at) => (at % 35 === 34 ? 'and' : `word${at}`)));
     for (const piece of pieces.slice(1)) expect(piece).toMatch(/^and /);
@@ -143,7 +150,7 @@ describe('a run without a stop', () => {
   });
 
   it('keeps its cuts away from what ends with a stop before and after it', () => {
-    const [first, ...others] = spans(`We grew. ${words(130)}. Thank you.`);
+    const [first, ...others] = spans(`We grew. So ${words(130)}. Thank you.`);
     expect(first).toBe('We grew.');
     expect(others.at(-1)).toBe('Thank you.');
   });
