@@ -8,7 +8,7 @@ import { measureIngestRate } from '../src/evaluation/ingestRate.js';
 import { reportFault } from '../src/main.js';
 
 /** Enough that what happens once, at the beginning and the end, weighs little. */
-const PASSAGES = 600;
+const PASSAGES = 1_000;
 
 async function run(): Promise<void> {
   const corpus = await loadCorpus(readConfig(process.env));

@@ -5,7 +5,7 @@ import { readCommand } from '../src/ingest/commandLine.js';
 import { repeatsIn } from '../src/ingest/repeats.js';
 import { noteLines, repeatLines, skippedLine } from '../src/ingest/reportLines.js';
 import { showProgress } from '../src/ingest/showProgress.js';
-import { summaryTable, toFigure } from '../src/ingest/summary.js';
+import { doneLine, summaryTable } from '../src/ingest/summary.js';
 import { reportFault } from '../src/main.js';
 
 async function run(): Promise<void> {
@@ -29,10 +29,7 @@ async function run(): Promise<void> {
     console.log(line);
   for (const { id, reason } of report.rejected)
     console.error(`No vector for the passage of ${id}: ${reason}`);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(
-    `${report.calls} call(s), ${toFigure(report.statements)} statements, ${toFigure(report.passages)} passages, ${toFigure(report.embedded)} embedded, ${seconds} s: ${report.generation}`,
-  );
+  console.log(doneLine(report, (performance.now() - started) / 1000));
 }
 
 run().catch((error: unknown) => {

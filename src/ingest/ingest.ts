@@ -8,11 +8,12 @@ import type { GenerationStore } from '../store/generationStore.js';
 import type { ParsedCorpus } from '../transcripts/parseCorpus.js';
 import { toPassages } from '../transcripts/passages.js';
 import type { ParsedCall, Passage } from '../types.js';
+import { addQuestions } from './addQuestions.js';
 import { calibrateFusion, LEAST_EXCHANGES } from './calibrate.js';
 import { embedMissing } from './embedMissing.js';
 import { exchangesOf, rankExchange } from './exchanges.js';
 import { type Progress, progressOf } from './progress.js';
-import { textToEmbed } from './textToEmbed.js';
+import { questionToEmbed, textToEmbed } from './textToEmbed.js';
 
 /** What ingestion runs on. */
 export interface IngestDeps {
@@ -56,8 +57,10 @@ export async function ingest(
     const texts = passages.map((passage) => textToEmbed(calls, passage));
     const exchanges = exchangesOf(calls, passages);
     const asked = exchanges.length < LEAST_EXCHANGES ? [] : exchanges;
-    const missing = [...new Set([...texts, ...asked.map(({ question }) => question)])].filter(
-      (text) => cache.get(text) === undefined,
+    const questions = passages.map((passage) => questionToEmbed(calls, passage));
+    const wanted = [...texts, ...questions, ...asked.map(({ question }) => question)];
+    const missing = [...new Set(wanted)].filter(
+      (text) => text !== '' && cache.get(text) === undefined,
     );
     const progress = progressOf(missing, texts, passages, calls.length);
     deps.onProgress(progress([]));
@@ -79,7 +82,7 @@ export async function ingest(
       fusion: calibrateFusion(ranked),
       calls,
       passages,
-      vectors,
+      vectors: addQuestions(vectors, dimensions, (row) => cache.get(questions[row] ?? '')),
       keywords: encodeKeywordIndex(index),
     });
     const statements = calls.reduce((sum, call) => sum + call.statements.length, 0);

@@ -1,4 +1,5 @@
 import type { ParsedCall, Party } from '../types.js';
+import type { IngestReport } from './ingest.js';
 
 /** More calls than these are summed up by company. */
 const MOST_CALLS = 20;
@@ -39,7 +40,17 @@ function figuresOf(calls: readonly ParsedCall[]): string[] {
   ];
 }
 
-export const toFigure = (value: number): string => value.toLocaleString('en-US');
+/** What an ingest did, in one line. */
+export const doneLine = (report: IngestReport, seconds: number): string =>
+  [
+    `${toFigure(report.calls)} call(s)`,
+    `${toFigure(report.statements)} statements`,
+    `${toFigure(report.passages)} passages`,
+    `${toFigure(report.embedded)} embedded`,
+    `${seconds.toFixed(1)} s: ${report.generation}`,
+  ].join(', ');
+
+const toFigure = (value: number): string => value.toLocaleString('en-US');
 
 /** Columns as wide as they must be, figures at their right. */
 function toTable(rows: readonly (readonly string[])[]): string {

@@ -2,7 +2,7 @@ import type { ParsedCall, Passage } from '../types.js';
 import { wordsOf } from './words.js';
 
 /** What of a passage is searched by words; each has its own weight when a question is ranked. */
-export const FIELDS = ['words', 'context', 'question'] as const;
+export const FIELDS = ['words', 'context', 'question', 'call'] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** Which passages hold which terms, how often in which field. Columns, so that it loads by a copy and scans fast. */
@@ -46,17 +46,21 @@ export function buildKeywordIndex(
   return toColumns(postings, lengths, passages.length);
 }
 
-/** What a reader of the source sees with the words: topic and label, and for an answer the question. */
+/** What a reader of the source knows with the words: topic and label, for an answer the question, and who speaks in which call. */
 export function fieldTexts(calls: readonly ParsedCall[], passage: Passage): Record<Field, string> {
-  const call = calls[passage.call];
-  const first = call?.statements[passage.first];
-  const last = call?.statements[passage.last];
-  if (!call || !first || !last) return { words: '', context: '', question: '' };
-  const asked = call.turns[first.turn]?.inReplyTo;
+  const parsed = calls[passage.call];
+  const first = parsed?.statements[passage.first];
+  const last = parsed?.statements[passage.last];
+  if (!parsed || !first || !last) return { words: '', context: '', question: '', call: '' };
+  const { company, ticker, period } = parsed.transcript.call;
+  const turn = parsed.turns[first.turn];
+  const asked = turn?.inReplyTo ?? null;
+  const speaker = [turn?.speaker?.name, turn?.speaker?.role];
   return {
-    words: call.transcript.text.slice(first.start, last.end),
+    words: parsed.transcript.text.slice(first.start, last.end),
     context: [first.topic, first.label].filter(Boolean).join('. '),
-    question: asked === null || asked === undefined ? '' : turnText(call, asked),
+    question: asked === null ? '' : turnText(parsed, asked),
+    call: [company, ticker, period, ...speaker].filter(Boolean).join(', '),
   };
 }
 

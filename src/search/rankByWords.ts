@@ -1,8 +1,8 @@
 import { type FieldWeights, scoreByWords, type TermGroup } from './bm25.js';
 import type { KeywordIndex } from './keywordIndex.js';
 
-/** An occurrence in the question that was answered tells less than one in topic or label, and that less than one in the words. */
-export const FIELD_WEIGHTS: FieldWeights = { words: 1, context: 0.8, question: 0.3 };
+/** An occurrence in the question that was answered tells less than one in topic or label, and that less than one in the words; the call's and the speaker's names break ties. */
+export const FIELD_WEIGHTS: FieldWeights = { words: 1, context: 0.8, question: 0.3, call: 0.1 };
 
 /**
  * The passages that hold terms of a question, best first.

@@ -39,6 +39,8 @@ export function formatOf(source: SourceText, file: string, named?: string): Tran
   const known = FORMATS.map((format) => format.name).join(', ');
   throw new TranscriptError(
     'UNKNOWN_FORMAT',
-    `${file} is in no known format${named ? ` ("${named}")` : ''}; known: ${known}`,
+    named
+      ? `${file} is in no known format ("${named}"); known: ${known}`
+      : `${file} is in no known format, nor is it prose (a table, data or code?); known: ${known}`,
   );
 }

@@ -61,17 +61,18 @@ const SIDE = /^(?<side>[QA])(?:uestion|nswer)?(?:\s?\d{1,2})?(?:\s[–—-]\s(?=
 
 function toLabel(label: string, who: string): Label | null {
   const words = who.trim();
-  const { 0: mark = '', groups } = SIDE.exec(words) ?? [];
-  const side = groups && (groups.side === 'Q' ? 'analyst' : 'executive');
+  const marked = SIDE.exec(words);
+  const mark = marked?.[0] ?? '';
+  const side = marked && (marked.groups?.side === 'Q' ? 'analyst' : 'executive');
   const [, written = '', about = ''] =
     /^([^,([|–—]+?)(?:(?:,|\s[–—|-]{1,2}|--|\s?[([|–—])\s*(.+?)[)\]]?)?$/.exec(
       words.slice(mark.length),
     ) ?? [];
   const name = inTitleCase(written.replace(TITLED, '').trim()) || mark;
   const told = partyOfUnnamed(name);
-  const unnamed = (side && name === mark) || isVoice(name) || told !== undefined;
+  const unnamed = (side !== null && name === mark) || isVoice(name) || told !== undefined;
   if (!unnamed && !looksLikeName(name) && !ONE_WORD.test(name)) return null;
-  const party = told ?? side ?? null;
+  const party = told ?? side;
   return { name, about: about || null, time: timeIn(label), length: label.length, unnamed, party };
 }
 

@@ -47,21 +47,16 @@ function outline(source: SourceText): Outline {
   );
   const words = sentences.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' '));
   const { voices, questions } = tellApart(words);
+  const turns = (at: number) => at === 0 || at === questions || voices[at] !== voices[at - 1];
   const draft = draftOutline(text);
-  let stretch = sentences[0] ?? { start: 0, end: 0, paragraph: 0 };
+  let start = 0;
   sentences.forEach((sentence, at) => {
-    const voice = voices[at] ?? 'anybody';
-    const turns = at === 0 || at === questions || voice !== voices[at - 1];
-    if (!turns && sentence.paragraph === stretch.paragraph) {
-      stretch = { ...stretch, end: sentence.end };
-      return;
-    }
-    if (at > 0) draft.say(stretch);
     const section: Section = at < questions ? 'remarks' : 'qa';
-    if (turns) draft.open({ section, heard: null, party: PARTIES[voice] });
-    stretch = sentence;
+    if (turns(at)) draft.open({ section, heard: null, party: PARTIES[voices[at] ?? 'anybody'] });
+    if (turns(at) || sentence.paragraph !== sentences[at - 1]?.paragraph) start = sentence.start;
+    if (turns(at + 1) || sentence.paragraph !== sentences[at + 1]?.paragraph)
+      draft.say({ start, end: sentence.end });
   });
-  if (sentences.length > 0) draft.say(stretch);
   return draft.finish([]);
 }
 

@@ -1,3 +1,4 @@
+import type { Speaker } from '../types.js';
 import {
   describeMember,
   type Identified,
@@ -50,11 +51,20 @@ export function createRoster(named: Named): (person: Person) => Identified {
     const nameless = unnamed !== undefined || person.organization === person.name;
     const member =
       byAlias.get(fold(person.name)) ??
-      (nameless ? null : (placed.get(keyOf(person)) ?? theOnlyOneCalled(person.name, members)));
+      (nameless ? null : (placed.get(keyOf(person)) ?? theOnlyOneCalled(person, members)));
     const known = member ? described.get(member) : undefined;
     const side = person.party ?? unnamed ?? null;
-    return { speaker: known?.speaker ?? null, party: known?.party ?? side };
+    const speaker = known?.speaker ?? (nameless ? null : bareSpeaker(person));
+    return { speaker, party: known?.party ?? side };
   };
+}
+
+/** Somebody of whom the source gives one name and the firm ("Ann from Acme Securities") is known as well as by two names. */
+function bareSpeaker({ name, role, organization, party }: Person): Speaker | null {
+  const isBare = readName(name)?.given.length === 0;
+  return isBare && organization !== null && party === 'analyst'
+    ? { name, role, organization }
+    : null;
 }
 
 /** The people of one source who have a name, each once, the fullest names first: a short one then finds its longer one. */
@@ -94,12 +104,15 @@ function likenessOf(member: Member, mention: Mention): Likeness {
 function contradicts(known: Mention, mention: Mention, likeness: Likeness): boolean {
   const [one, other] = [known.person, mention.person];
   if (mention.source === 'introduced' && likeness === 'same') return false;
-  const sides = [sideOf(one), sideOf(other)];
-  const opposed = !sides.includes(null) && sides[0] !== sides[1];
-  if (opposed && !isEqual(one.organization, other.organization)) return true;
+  if (areOpposed(one, other) && !isEqual(one.organization, other.organization)) return true;
   const listed = known.source === 'listed' && mention.source === 'listed';
   if (known.name.joined === mention.name.joined || (likeness === 'same' && !listed)) return false;
   return differ(one.role, other.role) || differ(one.organization, other.organization);
+}
+
+function areOpposed(one: Person, other: Person): boolean {
+  const sides = [sideOf(one), sideOf(other)];
+  return !sides.includes(null) && sides[0] !== sides[1];
 }
 
 const sideOf = ({ party, role, organization }: Person) => party ?? partyOfTitle(role, organization);
@@ -128,12 +141,13 @@ function closest(members: readonly Member[], { name, person }: Mention): readonl
   );
 }
 
-/** A bare name ("Tim", "Jassy") means somebody only where nobody else is called so. */
-function theOnlyOneCalled(words: string, members: readonly Member[]): Member | null {
-  const name = readName(words);
+/** A bare name ("Tim", "Jassy") means somebody only where nobody else is called so, and nobody on the other side of the call. */
+function theOnlyOneCalled(person: Person, members: readonly Member[]): Member | null {
+  const name = readName(person.name);
   if (!name || name.given.length > 0) return null;
-  const called = members.filter((member) =>
+  const [only, ...others] = members.filter((member) =>
     member.some((mention) => isCalled(mention.name, name.surname)),
   );
-  return called.length === 1 ? (called[0] ?? null) : null;
+  if (!only || others.length > 0) return null;
+  return only.some((known) => areOpposed(known.person, person)) ? null : only;
 }

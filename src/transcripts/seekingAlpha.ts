@@ -13,7 +13,15 @@ import type { SourceText } from './sourceText.js';
  */
 export const seekingAlpha: TranscriptFormat = {
   name: 'seeking-alpha',
-  recognises: ({ text }) => EXECUTIVES.test(text) && ANALYSTS.test(text),
+  // Others head their lists alike, but write the people down in another way.
+  recognises: ({ text }) =>
+    EXECUTIVES.test(text) &&
+    ANALYSTS.test(text) &&
+    listUnder(
+      [...linesOf(text)].map(({ words }) => words),
+      EXECUTIVES,
+      'executive',
+    ).length > 0,
   outline,
   guessCall,
 };
@@ -27,13 +35,14 @@ const END = /^(?:copyright policy:|the information contained here is a textual|r
 const SIDE = /^([QA]) ?[-–—] ?(?=\p{Lu})/u;
 const LABEL = /^([^:]{2,90}):\s*/;
 
+const listUnder = (words: readonly string[], heading: RegExp, party: 'executive' | 'analyst') =>
+  readList(words.slice(words.findIndex((line) => heading.test(line)) + 1), party);
+
 function outline({ text }: SourceText): Outline {
   const lines = [...linesOf(text)];
   const words = lines.map((line) => line.words);
-  const listUnder = (heading: RegExp, party: 'executive' | 'analyst') =>
-    readList(words.slice(words.findIndex((line) => heading.test(line)) + 1), party);
-  const executives = listUnder(EXECUTIVES, 'executive');
-  const analysts = listUnder(ANALYSTS, 'analyst');
+  const executives = listUnder(words, EXECUTIVES, 'executive');
+  const analysts = listUnder(words, ANALYSTS, 'analyst');
   const cast = createCast([...executives, ...analysts]);
   const speakerIn = speakersOf(words, cast);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { summaryTable } from '../../src/ingest/summary.js';
+import { doneLine, summaryTable } from '../../src/ingest/summary.js';
 import { parseSource } from '../../src/transcripts/parseSources.js';
 import type { ParsedCall } from '../../src/types.js';
 import { MINUTES } from '../transcripts/minutes.js';
@@ -36,4 +36,11 @@ describe('the summary of a corpus', () => {
       'all         21          72           77 %       83 %      0 %',
     ]);
   });
+});
+
+it('what an ingest did is one line', () => {
+  const report = { calls: 2, statements: 12_345, passages: 3_000, embedded: 0, generation: 'g' };
+  expect(doneLine({ ...report, rejected: [] }, 61.26)).toBe(
+    '2 call(s), 12,345 statements, 3,000 passages, 0 embedded, 61.3 s: g',
+  );
 });

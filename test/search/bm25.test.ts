@@ -21,7 +21,7 @@ const group = (term: string, weight = 1): TermGroup => ({
   alternatives: [{ term, weight: 1 }],
   weight,
 });
-const WORDS_ONLY = { words: 1, context: 0, question: 0 };
+const WORDS_ONLY = { words: 1, context: 0, question: 0, call: 0 };
 
 describe('scores by words', () => {
   it('are those of BM25, worked out by hand', () => {

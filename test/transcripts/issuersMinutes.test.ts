@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatOf } from '../../src/transcripts/formats.js';
 import { minutes } from '../../src/transcripts/minutes.js';
 import { plainSource } from './plainSource.js';
 import { spoken, turnsOf } from './spoken.js';
@@ -128,6 +129,36 @@ BO RAY: I do not know.
       'operator [operator]: The next question is from Di Ho with Anvil Capital. | Di, please.',
       'question Jo Poe: I ask for Di.', // behind the call, and nobody known: asks, for a house not told
       'answer Bo Ray (CFO) <- 7: I do not know.',
+    ]);
+  });
+
+  it('keep apart who has an executive’s first name', () => {
+    const text = `Management:
+Ann Lee – CFO
+Moderator: Welcome to the call. The first question is from the line of Ann from Kestrel.
+Ann: Why is that so?
+Ann Lee: It is.
+`;
+    expect(spoken(minutes, text)).toEqual([
+      'operator [operator]: Welcome to the call. | The first question is from the line of Ann from Kestrel.',
+      'question Ann (Kestrel): Why is that so?',
+      'answer Ann Lee (CFO) <- 1: It is.',
+    ]);
+  });
+
+  it('are no page of a publisher, although that heads its lists alike', () => {
+    const text = `Corporate participants
+Ann Lee, CEO
+Conference call participants
+Cy Fox, Kestrel
+Operator: Welcome to the call of Acme.
+Ann Lee: We sold anvils.
+Operator: The first question is from Cy Fox of Kestrel.
+Cy Fox: Why is that so?
+`;
+    expect(formatOf(plainSource(text), 'acme.txt').name).toBe('minutes');
+    expect(turnsOf(minutes, text).map(({ party }) => party)).toEqual([
+      ...['operator', 'executive', 'operator', 'analyst'],
     ]);
   });
 

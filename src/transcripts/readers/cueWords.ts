@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { singleSpaced } from './singleSpaced.js';
 
 /** Words of a caption that one voice says. */
 export interface Spoken {
@@ -6,28 +7,27 @@ export interface Spoken {
   readonly voice: string | null;
   /** Whether somebody else may begin here, as ">>", a dash before each line or a label tells. */
   readonly begins: boolean;
-  /** At least one. */
-  readonly words: readonly string[];
+  /** One space between the words, none around them. */
+  readonly words: string;
 }
 
 /** What a cue says, without tags, signs of style and signs of a change of voice. */
 export function spokenIn(cue: string): Spoken[] {
   const isDialogue = cue.split('\n').filter((line) => DASH.test(line)).length > 1;
-  const spoken: { voice: string | null; begins: boolean; words: string[] }[] = [];
+  const spoken: { voice: string | null; begins: boolean; words: string }[] = [];
   let atLineStart = true;
   for (const { voice, text } of stretchesOf(cue)) {
-    let open: string[] | undefined;
+    let isNew = true;
     for (const [index, line] of text.split('\n').entries()) {
       atLineStart ||= index > 0;
       const sign = atLineStart ? signOf(line, isDialogue) : '';
-      const words = line.slice(sign.length).match(/\S+/g);
-      if (!words) continue;
+      const words = singleSpaced(line.slice(sign.length));
+      if (words === '') continue;
       const begins = sign !== '' || (atLineStart && LABELS.some((label) => label.test(line)));
-      if (open && !begins) for (const word of words) open.push(word);
-      else {
-        open = words;
-        spoken.push({ voice, begins, words });
-      }
+      const open = spoken.at(-1);
+      if (open && !isNew && !begins) open.words += ` ${words}`;
+      else spoken.push({ voice, begins, words });
+      isNew = false;
       atLineStart = false;
     }
   }
@@ -64,7 +64,7 @@ function stretchesOf(cue: string): Stretch[] {
   for (const { index, 0: tag, groups } of cue.matchAll(TAG)) {
     add(index);
     from = index + tag.length;
-    if (groups?.name) voice = decoded(groups.name).replace(/\s+/g, ' ').trim() || null;
+    if (groups?.name) voice = singleSpaced(decoded(groups.name)) || null;
     if (/^<\/v/i.test(tag)) voice = null;
   }
   add(cue.length);

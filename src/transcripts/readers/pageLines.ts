@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { type ShownLine, shownLines } from './shownLines.js';
+import { singleSpaced } from './singleSpaced.js';
 
 /** How far inside the part that a page is about: notices and what is hidden are farthest out. */
 export const DEPTHS = { notice: -1, page: 0, main: 1, article: 2, body: 3 } as const;
@@ -47,7 +48,7 @@ export function pageLines(html: string): { title: string; lines: ShownLine<Depth
   });
   parser.end(html);
   add();
-  return { title: title.replace(/\s+/g, ' ').trim(), lines: lines.all() };
+  return { title: singleSpaced(title), lines: lines.all() };
 }
 
 const MOST_NESTED = 4000;

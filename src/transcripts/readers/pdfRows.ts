@@ -1,3 +1,5 @@
+import { singleSpaced } from './singleSpaced.js';
+
 /** A stretch of text as a PDF places it. Points; `baseline` counts from the top of the page down. */
 export interface Fragment {
   readonly words: string;
@@ -95,7 +97,7 @@ function cellsOf(row: readonly Fragment[], columns: readonly number[]): Cell[] {
     spaced = false;
   }
   return cells.map(({ words, left, right }) => ({
-    words: words.replace(/\s+/g, ' ').trim(),
+    words: singleSpaced(words),
     left,
     right,
   }));

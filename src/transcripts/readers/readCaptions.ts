@@ -29,11 +29,10 @@ export function readCaptions(captions: string, file: string): SourceText {
     for (const [index, { voice, begins, words }] of spoken.entries()) {
       const isSame = voice === last && !begins;
       const gap = length === 0 ? '' : isSame ? ' ' : '\n';
-      const said = words.join(' ');
       const start = length + gap.length;
       if (index === 0 || voice !== last) marks.push({ start, page: null, time, voice });
-      parts.push(gap, said);
-      length = start + said.length;
+      parts.push(gap, words);
+      length = start + words.length;
       last = voice;
     }
   }

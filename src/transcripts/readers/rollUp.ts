@@ -22,8 +22,9 @@ const MOST_SHOWN = 60;
 
 /** How many of a cue's first words are the last of the one before: a line of it or more, else none. */
 function repeatedWords(before: Cue | undefined, cue: Cue): number {
-  const shown = wordsOf(before?.spoken ?? []).slice(-MOST_SHOWN);
-  const words = wordsOf(cue.spoken);
+  if (!before) return 0;
+  const shown = wordsOf(before).slice(-MOST_SHOWN);
+  const words = wordsOf(cue);
   for (let count = Math.min(shown.length, words.length); count > 0; count--) {
     const end = shown.slice(-count);
     if (end.some((word, index) => word !== words[index])) continue;
@@ -32,13 +33,14 @@ function repeatedWords(before: Cue | undefined, cue: Cue): number {
   return 0;
 }
 
-const wordsOf = (spoken: readonly Spoken[]): string[] => spoken.flatMap(({ words }) => words);
+const wordsOf = ({ spoken }: Cue): string[] => spoken.flatMap(({ words }) => words.split(' '));
 
 function withoutFirst(count: number, spoken: readonly Spoken[]): Spoken[] {
   let left = count;
   return spoken.flatMap((part) => {
-    const words = part.words.slice(left);
-    left = Math.max(0, left - part.words.length);
-    return words.length > 0 ? [{ ...part, words }] : [];
+    const words = part.words.split(' ');
+    const rest = words.slice(left).join(' ');
+    left = Math.max(0, left - words.length);
+    return rest === '' ? [] : [{ ...part, words: rest }];
   });
 }

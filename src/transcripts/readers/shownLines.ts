@@ -1,3 +1,5 @@
+import { singleSpaced } from './singleSpaced.js';
+
 /** A line as a browser shows it, with what was told of where it begins. */
 export interface ShownLine<Origin> {
   readonly words: string;
@@ -60,7 +62,7 @@ export function shownLines<Origin>(): ShownLines<Origin> {
       shown.forEach((part, index) => {
         if (index > 0) want('\n');
         if (/^\s/.test(part)) want(' ');
-        const words = part.trim().replace(/\s+/g, ' ');
+        const words = singleSpaced(part);
         if (words === '') return;
         put(words, origin);
         if (/\s$/.test(part)) want(' ');
