@@ -1,29 +1,58 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createEmbedder, ingestCorpus, loadCorpus } from '../src/assemble.js';
+import { createEmbedder, ingestCorpus, loadCorpus, openOnRecord } from '../src/assemble.js';
 import { readConfig } from '../src/config.js';
 import { enlarge } from '../src/evaluation/enlarge.js';
+import { createHashedEmbedder } from '../src/evaluation/hashedEmbedder.js';
 import { measureIngestRate } from '../src/evaluation/ingestRate.js';
+import { measureSearch } from '../src/evaluation/searchTimes.js';
 import { reportFault } from '../src/main.js';
+import type { ParsedCorpus } from '../src/transcripts/parseCorpus.js';
 
 /** Enough that what happens once, at the beginning and the end, weighs little. */
-const PASSAGES = 1_000;
+const INGESTED = 1_000;
+const SEARCHED = 20_000;
+const QUESTIONS = 'test/evaluation/questions.jsonl';
 
 async function run(): Promise<void> {
   const corpus = await loadCorpus(readConfig(process.env));
-  const calls = enlarge(corpus.calls, PASSAGES);
-  const indexDir = await mkdtemp(join(tmpdir(), 'onrecord-bench-'));
+  await inFolder((indexDir) => benchIngest(corpus, indexDir));
+  await inFolder((indexDir) => benchSearch(corpus, indexDir));
+}
+
+async function benchIngest(corpus: ParsedCorpus, indexDir: string): Promise<void> {
+  const calls = enlarge(corpus.calls, INGESTED);
   const rate = await measureIngestRate(calls, {
     threads: availableParallelism(),
     createEmbedder,
     runIngest: (these, embedder) =>
       ingestCorpus({ ...corpus, calls: these }, { indexDir }, embedder, () => {}),
-  }).finally(() => rm(indexDir, { recursive: true, force: true }));
+  });
   console.log(`Ingest of ${calls.length} call(s), ${rate.texts} texts embedded`);
   console.log(`  encoder on one thread     ${rate.oneThread.toFixed(1)} texts/s`);
   console.log(`  ingest on ${rate.threads} thread(s)     ${rate.ingest.toFixed(1)} texts/s`);
   console.log(`  of what the threads could ${rate.ratio.toFixed(2)}`);
+}
+
+async function benchSearch(corpus: ParsedCorpus, indexDir: string): Promise<void> {
+  const calls = enlarge(corpus.calls, SEARCHED);
+  const embedder = createHashedEmbedder();
+  const { passages } = await ingestCorpus({ ...corpus, calls }, { indexDir }, embedder, () => {});
+  const questions = (await readFile(QUESTIONS, 'utf8'))
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line): string => JSON.parse(line).question);
+  const onRecord = await openOnRecord({ indexDir, publicUrl: null }, embedder, () => {});
+  const { median, p95 } = await measureSearch(questions, onRecord.ask);
+  await onRecord.close();
+  console.log(`Search of ${passages} passages, ${questions.length} questions, without embedding`);
+  console.log(`  median ${median.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`);
+}
+
+async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'onrecord-bench-'));
+  await work(folder).finally(() => rm(folder, { recursive: true, force: true }));
 }
 
 run().catch((error: unknown) => {

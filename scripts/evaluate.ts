@@ -1,12 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  createEmbedder,
-  ingestCorpus,
-  type OnRecord,
-  openOnRecord,
-} from '../src/assemble.js';
+import { createEmbedder, ingestCorpus, type OnRecord, openOnRecord } from '../src/assemble.js';
 import { readConfig } from '../src/config.js';
 import { readEctQa, scoreEctQa } from '../src/evaluation/ectqa.js';
 import { type Evaluation, evaluate } from '../src/evaluation/evaluate.js';

@@ -8,7 +8,7 @@ import { EmbedderMismatchError } from './errors.js';
 import type { IngestCommand } from './ingest/commandLine.js';
 import { givenFiles } from './ingest/givenFiles.js';
 import { type IngestDeps, type IngestReport, ingest } from './ingest/ingest.js';
-import { ignoredLine, takenLine } from './ingest/reportLines.js';
+import { ignoredLine, takenLines } from './ingest/reportLines.js';
 import { finishTaking, type Taking, takeFiles } from './ingest/takeFiles.js';
 import { createBuiltinEmbedder } from './models/builtinEmbedder.js';
 import type { Embedder } from './models/embedder.js';
@@ -58,7 +58,7 @@ export async function takeIn(
     given.files.length === 0
       ? { taken: [], refused: [] }
       : await takeFiles(corpusDir, given.files, details, await createParser(indexDir));
-  for (const line of [...ignoredLine(given), ...taken.map(takenLine)]) say(line);
+  for (const line of [...ignoredLine(given), ...takenLines(taken)]) say(line);
   return { taken, refused: [...given.refused, ...refused] };
 }
 

@@ -8,12 +8,12 @@ import type { GenerationStore } from '../store/generationStore.js';
 import type { ParsedCorpus } from '../transcripts/parseCorpus.js';
 import { toPassages } from '../transcripts/passages.js';
 import type { ParsedCall, Passage } from '../types.js';
-import { addQuestions } from './addQuestions.js';
+import { addContext } from './addContext.js';
 import { calibrateFusion, LEAST_EXCHANGES } from './calibrate.js';
 import { embedMissing } from './embedMissing.js';
 import { exchangesOf, rankExchange } from './exchanges.js';
 import { type Progress, progressOf } from './progress.js';
-import { questionToEmbed, textToEmbed } from './textToEmbed.js';
+import { textsToEmbed } from './textsToEmbed.js';
 
 /** What ingestion runs on. */
 export interface IngestDeps {
@@ -54,11 +54,14 @@ export async function ingest(
   try {
     const passages = calls.flatMap(toPassages);
     const cache = await deps.openCache();
-    const texts = passages.map((passage) => textToEmbed(calls, passage));
+    const fields = passages.map((passage) => textsToEmbed(calls, passage));
+    const texts = fields.map(({ words }) => words);
     const exchanges = exchangesOf(calls, passages);
     const asked = exchanges.length < LEAST_EXCHANGES ? [] : exchanges;
-    const questions = passages.map((passage) => questionToEmbed(calls, passage));
-    const wanted = [...texts, ...questions, ...asked.map(({ question }) => question)];
+    const wanted = [
+      ...fields.flatMap(({ words, question, call }) => [words, question, call]),
+      ...asked.map(({ question }) => question),
+    ];
     const missing = [...new Set(wanted)].filter(
       (text) => text !== '' && cache.get(text) === undefined,
     );
@@ -82,7 +85,10 @@ export async function ingest(
       fusion: calibrateFusion(ranked),
       calls,
       passages,
-      vectors: addQuestions(vectors, dimensions, (row) => cache.get(questions[row] ?? '')),
+      vectors: addContext(vectors, dimensions, (row) => ({
+        question: cache.get(fields[row]?.question ?? ''),
+        call: cache.get(fields[row]?.call ?? ''),
+      })),
       keywords: encodeKeywordIndex(index),
     });
     const statements = calls.reduce((sum, call) => sum + call.statements.length, 0);

@@ -4,6 +4,8 @@ import type { Given } from './givenFiles.js';
 import type { Taken } from './placeFile.js';
 import type { RepeatedPassage, Repeats } from './repeats.js';
 
+/** More files than these are counted. */
+const MOST_FILES = 20;
 /** Repeated passages that are told one by one, statements named of each, and characters shown. */
 const MOST_PASSAGES = 10;
 const MOST_STATEMENTS = 5;
@@ -13,8 +15,17 @@ const SHOWN = 80;
 export const skippedLine = ({ file, code, reason }: Skipped): string =>
   `Skipped ${file} (${code}): ${reason}`;
 
-/** What became of a file that was given. */
-export function takenLine({ path, file, call, former, isKnown }: Taken): string {
+/** What became of the files that were given: of many, those that replace another and how many there are. */
+export function takenLines(taken: readonly Taken[]): string[] {
+  if (taken.length <= MOST_FILES) return taken.map(takenLine);
+  const known = taken.filter(({ isKnown }) => isKnown).length;
+  return [
+    ...taken.filter(({ former }) => former !== null).map(takenLine),
+    `Took ${taken.length - known} files; ${known} more were in the corpus`,
+  ];
+}
+
+function takenLine({ path, file, call, former, isKnown }: Taken): string {
   if (isKnown) return `${path} is in the corpus: ${file}, ${call}`;
   return former === null
     ? `Took ${path}: ${file}, ${call}`

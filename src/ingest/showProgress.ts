@@ -2,7 +2,7 @@ import { SingleBar } from 'cli-progress';
 import type { Progress } from './progress.js';
 
 /** Milliseconds between two lines where the output is a file or a log. */
-const LOG_EVERY_MS = 10_000;
+const LOG_EVERY_MS = 20_000;
 
 /** Shows how far an ingest is: a bar in a terminal, a line now and then elsewhere. Nothing where there is nothing to embed. */
 export interface ProgressDisplay {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { enlarge } from '../../src/evaluation/enlarge.js';
-import { textToEmbed } from '../../src/ingest/textToEmbed.js';
+import { textsToEmbed } from '../../src/ingest/textsToEmbed.js';
 import { parseSource } from '../../src/transcripts/parseSources.js';
 import { toPassages } from '../../src/transcripts/passages.js';
 import { MINUTES } from '../transcripts/minutes.js';
@@ -18,7 +18,7 @@ it('copies calls until there are passages enough, each with an id and texts of i
   ]);
   const passages = calls.flatMap(toPassages);
   expect(passages).toHaveLength(25);
-  expect(new Set(passages.map((passage) => textToEmbed(calls, passage))).size).toBe(25);
+  expect(new Set(passages.map((passage) => textsToEmbed(calls, passage).words)).size).toBe(25);
   const ids = calls.flatMap(({ statements }) => statements.map(({ id }) => id));
   expect(new Set(ids).size).toBe(ids.length);
 });

@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CONTEXT_WEIGHTS } from '../../src/ingest/addContext.js';
 import type { Progress } from '../../src/ingest/progress.js';
 import type { Embedder } from '../../src/models/embedder.js';
 import { createGenerationStore } from '../../src/store/generationStore.js';
@@ -55,12 +56,12 @@ describe('an ingest', () => {
       calls: 1,
       statements: 12,
       passages: 5,
-      embedded: 5,
+      embedded: 8, // beside the passages two questions, and the call once
       rejected: [],
     });
     expect(report.progress).toEqual([
-      { embedded: 0, toEmbed: 5, calls: 0, allCalls: 1 },
-      { embedded: 5, toEmbed: 5, calls: 1, allCalls: 1 },
+      { embedded: 0, toEmbed: 8, calls: 0, allCalls: 1 },
+      { embedded: 8, toEmbed: 8, calls: 1, allCalls: 1 },
     ]);
     expect(loaded.name).toBe(report.generation);
     expect(loaded.manifest.embedder).toEqual({ id: 'fake:words', dimensions: 5 });
@@ -74,12 +75,23 @@ describe('an ingest', () => {
     ]);
   });
 
-  it('shows the embedder topic and label before the words', async () => {
+  it('shows the embedder topic and label before the words, and the call and the question too', async () => {
     const place = await workplace();
     const embedder = createFakeEmbedder();
     await place.run(embedder);
-    expect(embedder.seen).toContain(`Anvil Business. Supply: ${IRON}`);
-    expect((await rowsOf(place))[IRON]).toEqual(unit([1, 0, 1, 0, 1])); // one anvil, one iron
+    for (const text of [
+      `Anvil Business. Supply: ${IRON}`,
+      'Acme, ACME, 2031-Q2',
+      'And the price?\nWill it rise?',
+    ])
+      expect(embedder.seen).toContain(text);
+    const words = unit([1, 0, 1, 0, 1]); // one anvil, one iron
+    const call = unit([0, 0, 0, 0, 1]);
+    const mixed = words.map((entry, at) => entry + CONTEXT_WEIGHTS.call * (call[at] ?? 0));
+    const norm = Math.hypot(...mixed);
+    (await rowsOf(place))[IRON]?.forEach((entry: number, at: number) => {
+      expect(entry).toBeCloseTo((mixed[at] ?? 0) / norm, 5);
+    });
   });
 
   it('embeds no text twice, and only what is new after a change', async () => {
@@ -87,17 +99,17 @@ describe('an ingest', () => {
     const embedder = createFakeEmbedder();
     const first = await place.run(embedder);
     const again = await place.run(embedder);
-    expect([first.embedded, again.embedded, embedder.seen.length]).toEqual([5, 0, 5]);
+    expect([first.embedded, again.embedded, embedder.seen.length]).toEqual([8, 0, 8]);
     await place.write(MINUTES.replace('A: No.', 'A: Yes, a little.'));
     const changed = await place.run(embedder);
-    expect([changed.embedded, embedder.seen.slice(5)]).toEqual([1, ['Yes, a little.']]);
+    expect([changed.embedded, embedder.seen.slice(8)]).toEqual([1, ['Yes, a little.']]);
   });
 
   it('embeds all anew for another embedder', async () => {
     const place = await workplace();
     await place.run(createFakeEmbedder());
     const other = { ...createFakeEmbedder(), id: 'fake:other' };
-    expect((await place.run(other)).embedded).toBe(5);
+    expect((await place.run(other)).embedded).toBe(8);
     expect((await place.store.manifest())?.embedder.id).toBe('fake:other');
   });
 
@@ -112,7 +124,7 @@ describe('an ingest', () => {
     const { fusion } = await place.store.load();
     expect(fusion.calibratedOn).toBe(47);
     expect(fusion.meaningWeight).toBeLessThan(0.3); // words alone tell the items apart
-    expect(report.embedded).toBe(5 + 45 + 47); // passages, then questions
+    expect(report.embedded).toBe(5 + 45 + 47 + 1); // passages, questions, the call
   });
 });
 

@@ -4,7 +4,7 @@ import {
   noteLines,
   repeatLines,
   skippedLine,
-  takenLine,
+  takenLines,
 } from '../../src/ingest/reportLines.js';
 
 it('a file that was taken is named with its place and its call', () => {
@@ -12,13 +12,18 @@ it('a file that was taken is named with its place and its call', () => {
     ...{ path: '/in/a.txt', file: 'transcripts/a.txt', call: 'ACME-2031-Q2' },
     ...{ former: null, isKnown: false },
   };
-  expect(takenLine(taken)).toBe('Took /in/a.txt: transcripts/a.txt, ACME-2031-Q2');
-  expect(takenLine({ ...taken, isKnown: true })).toBe(
+  const known = { ...taken, isKnown: true };
+  const replacing = { ...taken, former: 'superseded/x.txt' };
+  const lines = [
+    'Took /in/a.txt: transcripts/a.txt, ACME-2031-Q2',
     '/in/a.txt is in the corpus: transcripts/a.txt, ACME-2031-Q2',
-  );
-  expect(takenLine({ ...taken, former: 'superseded/x.txt' })).toMatch(
-    /, in place of the transcript that is now superseded\/x\.txt and no longer in the index$/,
-  );
+    'Took /in/a.txt: transcripts/a.txt, ACME-2031-Q2, in place of the transcript that is now superseded/x.txt and no longer in the index',
+  ];
+  expect(takenLines([taken, known, replacing])).toEqual(lines);
+  expect(takenLines([...Array(20).fill(taken), known, replacing])).toEqual([
+    lines[2],
+    'Took 21 files; 1 more were in the corpus',
+  ]);
 });
 
 it('what is no transcript by its name is named, where there is any', () => {

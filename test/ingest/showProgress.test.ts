@@ -21,14 +21,14 @@ it('in a log is a line now and then, not one a batch, with the time that is left
   const { show, stop, lines } = display();
   for (let embedded = 0; embedded <= 100; embedded += 1) {
     show({ embedded, toEmbed: 400, calls: Math.floor(embedded / 10), allCalls: 40 });
-    vi.advanceTimersByTime(250);
+    vi.advanceTimersByTime(500);
   }
   stop();
   expect(lines()).toEqual([
     'Embedding 0/400 texts, 0/40 calls',
-    'Embedding 39/400 texts, 3/40 calls, 2 min left',
-    'Embedding 79/400 texts, 7/40 calls, 81 s left',
-    'Embedding 100/400 texts, 10/40 calls, 75 s left',
+    'Embedding 39/400 texts, 3/40 calls, 4 min left',
+    'Embedding 79/400 texts, 7/40 calls, 3 min left',
+    'Embedding 100/400 texts, 10/40 calls, 3 min left',
   ]);
 });
 

@@ -3,7 +3,9 @@ import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Details } from '../../src/ingest/commandLine.js';
 import { givenFiles } from '../../src/ingest/givenFiles.js';
-import { takeFiles } from '../../src/ingest/takeFiles.js';
+import { finishTaking, takeFiles } from '../../src/ingest/takeFiles.js';
+import { nodeFiles } from '../../src/store/files.js';
+import { takeLock } from '../../src/store/lock.js';
 import { parseCorpus } from '../../src/transcripts/parseCorpus.js';
 import { parseSource } from '../../src/transcripts/parseSources.js';
 import { readCorpus } from '../../src/transcripts/readCorpus.js';
@@ -262,4 +264,43 @@ it('a corpus whose calls.json is broken is left as it is', async () => {
   await expect(take(['acme.txt'])).rejects.toMatchObject({ code: 'BAD_CORPUS' });
   expect(await files()).toEqual(['calls.json']);
   expect(await read('calls.json')).toBe('[{');
+});
+
+describe('what a killed command left', () => {
+  /** As it is when the rows are in place and the file is not yet. */
+  async function leftBehind() {
+    const place = await workplace();
+    await place.write('corpus/calls.json', '[{"file":"transcripts/q2.txt"}]');
+    await place.write('corpus/.incoming/transcripts/q2.txt', Q2);
+    return place;
+  }
+
+  it('is seen by readers as it will be', async () => {
+    const { parsed } = await leftBehind();
+    const { calls, skipped } = await parsed();
+    expect([calls[0]?.transcript.file, skipped]).toEqual(['transcripts/q2.txt', []]);
+  });
+
+  it('is brought to its end by the next one', async () => {
+    const { corpus, files } = await leftBehind();
+    await finishTaking(corpus);
+    expect(await files()).toEqual(['calls.json', 'transcripts/q2.txt']);
+  });
+
+  it('is left alone while another one is at work', async () => {
+    const { corpus, files } = await leftBehind();
+    const before = await files();
+    const release = await takeLock(nodeFiles, join(corpus, '.lock'));
+    await expect(finishTaking(corpus)).rejects.toMatchObject({ code: 'LOCKED' });
+    await release();
+    expect(await files()).toEqual(before);
+  });
+
+  it('is nothing where nothing was left, and nothing is written then', async () => {
+    const { corpus, write } = await workplace();
+    await finishTaking(corpus);
+    await write('corpus/calls.json', '[]');
+    await finishTaking(corpus);
+    expect(await readdir(corpus)).toEqual(['calls.json']);
+  });
 });

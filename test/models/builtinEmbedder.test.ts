@@ -26,6 +26,21 @@ describe('the built-in embedder', () => {
     expect(cosine(cloud, sales)).toBeGreaterThan(cosine(cloud, dogs)); // it knows what is meant
     expect(await embedder.embeddings.embedDocuments([])).toEqual([]);
   });
+
+  it('reads the beginning of a text that is far too long, for its work grows with the square', async () => {
+    const embedder = createBuiltinEmbedder(WORKER, 1);
+    onTestFinished(() => embedder.close());
+    const [whole, beginning] = await embedder.embeddings.embedDocuments([
+      'anvils '.repeat(200_000),
+      'anvils '.repeat(200_000).slice(0, 4_000),
+    ]);
+    expect(whole).toEqual(beginning);
+  });
+
+  it('takes two batches a thread, so that none waits', () => {
+    const { pace } = createBuiltinEmbedder(WORKER, 3);
+    expect(pace).toEqual({ texts: 8, batches: 6 });
+  });
 });
 
 const cosine = (one: readonly number[] = [], other: readonly number[] = []): number =>

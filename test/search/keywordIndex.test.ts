@@ -13,17 +13,19 @@ const rowSaying = (words: string): number =>
   passages.findIndex((passage) => fieldTexts(calls, passage).words.includes(words));
 
 describe('the keyword index', () => {
-  it('reads a passage with its topic and label, and an answer with its question', () => {
+  it('reads a passage with its topic and label, an answer with its question, and both with their call', () => {
     expect(fieldTexts(calls, passages[rowSaying('$200 billion')] ?? never())).toEqual({
       words: 'The unfulfilled contract balance reached $200 billion.',
       context: 'Cloud Business. Order Backlog',
       question: '',
+      call: 'Acme, ACME, 2025-Q3',
     });
     expect(fieldTexts(calls, passages[rowSaying('1 million robots')] ?? never())).toEqual({
       words:
         'There are over 1 million robots in our fulfillment network. They improve safety and speed.',
       context: '',
       question: 'What do robots change in the warehouses?',
+      call: 'Acme, ACME, 2025-Q3',
     });
   });
 

@@ -132,6 +132,20 @@ BO RAY: I do not know.
     ]);
   });
 
+  it('may have their names in a column without colons', () => {
+    const text = `Moderator         Welcome to the call of today. I hand over to Ann Lee,
+                  Chief Executive Officer.
+Ann Lee           Thank you. We sold      anvils.
+Moderator         The first question is from the line of Cy Fox from Kestrel.
+Cy Fox            Why is that so?
+`;
+    expect(minutes.recognises(plainSource(text))).toBe(true);
+    expect(spoken(minutes, text).map((line) => line.replace(/:.*/s, ''))).toEqual([
+      ...['operator [operator]', 'remark Ann Lee (Chief Executive Officer)'],
+      ...['operator [operator]', 'question Cy Fox (Kestrel)'],
+    ]);
+  });
+
   it('keep apart who has an executive’s first name', () => {
     const text = `Management:
 Ann Lee – CFO

@@ -83,6 +83,21 @@ Bo Ray (01:04:00): So we did.
     ]);
   });
 
+  it('may only tell questions from answers', () => {
+    const text = `Q: Why do you sell anvils?
+A: We like them.
+Q: And hammers?
+A: Those as well.
+`;
+    expect(namedLines.recognises(plainSource(text))).toBe(true);
+    expect(spoken(namedLines, text)).toEqual([
+      'question [analyst]: Why do you sell anvils?',
+      'answer [executive] <- 0: We like them.',
+      'question [analyst]: And hammers?',
+      'answer [executive] <- 2: Those as well.',
+    ]);
+  });
+
   it('are captions that name their voices', () => {
     const says = [
       ['Ann Lee', 'We sold anvils.'],
