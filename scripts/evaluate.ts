@@ -1,12 +1,16 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createEmbedder, ingestCorpus, type OnRecord, openOnRecord } from '../src/assemble.js';
 import { readConfig } from '../src/config.js';
+import type { RankerDeps } from '../src/evaluation/documents.js';
 import { readEctQa, scoreEctQa } from '../src/evaluation/ectqa.js';
 import { type Evaluation, evaluate } from '../src/evaluation/evaluate.js';
+import { evaluateExchanges, evaluateSciFact } from '../src/evaluation/retrieval.js';
 import { readSpeakerPlaces, scoreSpeakers } from '../src/evaluation/speakers.js';
 import { reportFault } from '../src/main.js';
+import { createLexicon } from '../src/search/lexicon.js';
+import { openEmbeddingCache } from '../src/store/embeddingCache.js';
 import { type ParsedCorpus, parseCorpus } from '../src/transcripts/parseCorpus.js';
 import { readCorpus, type SourceFile } from '../src/transcripts/readCorpus.js';
 
@@ -41,6 +45,9 @@ const SUITES: Readonly<Record<string, () => Promise<object>>> = {
       console.log(`${place.file}:${place.line} ${place.kind} by ${place.speaker}: ${shown}`);
     return { ...byFormat, all };
   },
+  exchanges: async () =>
+    evaluateExchanges(`${DATA}/exchanges/exchanges.jsonl`, await rankerDeps('exchanges')),
+  scifact: async () => evaluateSciFact(`${DATA}/scifact`, await rankerDeps('scifact')),
   ectqa: async () => {
     const ectQa = await readEctQa(`${DATA}/ectqa`);
     const corpus = await parseCorpus({ sources: ectQa.sources, skipped: [] });
@@ -81,6 +88,18 @@ async function withIndex<T>(
   }
   const onRecord = await openOnRecord({ indexDir, publicUrl: null }, createEmbedder(1), () => {});
   return work(onRecord).finally(() => onRecord.close());
+}
+
+/** Embedder and lexicon of the product, and a cache of its own: the encoder takes minutes for a benchmark. */
+async function rankerDeps(name: string): Promise<RankerDeps> {
+  const indexDir = evaluationDir(name);
+  await mkdir(indexDir, { recursive: true });
+  const embedder = createEmbedder();
+  return {
+    embedder,
+    cache: await openEmbeddingCache(indexDir, embedder),
+    lexicon: createLexicon(),
+  };
 }
 
 const evaluationDir = (name: string): string => join(config.indexDir, 'evaluation', name);

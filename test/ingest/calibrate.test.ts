@@ -19,7 +19,7 @@ const NEITHER_IS: Exchange = { byWords: [], byMeaning: [], answer };
 
 describe('the weight of meaning', () => {
   it('is the usual one where too few questions tell, and says so', () => {
-    const fusion = { meaningWeight: 0.3, calibratedOn: 0 };
+    const fusion = { meaningWeight: 0.1, calibratedOn: 0 };
     expect(calibrateFusion([])).toEqual(fusion);
     expect(calibrateFusion(many(MEANING_IS_RIGHT, LEAST_EXCHANGES - 1))).toEqual(fusion);
   });

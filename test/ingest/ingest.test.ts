@@ -65,7 +65,7 @@ describe('an ingest', () => {
     ]);
     expect(loaded.name).toBe(report.generation);
     expect(loaded.manifest.embedder).toEqual({ id: 'fake:words', dimensions: 5 });
-    expect(loaded.fusion).toEqual({ meaningWeight: 0.3, calibratedOn: 0 }); // two exchanges tell nothing
+    expect(loaded.fusion).toEqual({ meaningWeight: 0.1, calibratedOn: 0 }); // two exchanges tell nothing
     expect(Object.keys(await rowsOf(place))).toEqual([
       'Anvils grew 20.2% in the U.S. and abroad.',
       IRON,

@@ -50,7 +50,7 @@ describe('npm run ingest -- with a folder', () => {
     expect(stdout).toMatch(/^Note: ACME-2031-Q3: .*period 2031-Q3.* guessed from the text of/m);
     expect(stdout).toMatch(/^Near-duplicates: ACME-2031-Q2 and ACME-2031-Q3 share \d\d % of/m);
     expect(stdout).toMatch(
-      /^2 call\(s\), 24 statements, 10 passages, 6 embedded, [\d.]+ s: \S+\n$/m,
+      /^2 call\(s\), 24 statements, 10 passages, \d+ embedded, [\d.]+ s: \S+\n$/m,
     );
     expect((await readdir(join(CORPUS_DIR, 'transcripts'))).sort()).toEqual(['q2.txt', 'q3.txt']);
   });
@@ -125,12 +125,12 @@ describe('an ingest', () => {
     killed.child.kill('SIGKILL');
     await killed.ended;
     const before = await kept();
-    expect(before).toBeLessThan(80);
     expect(await createGenerationStore(INDEX_DIR).current()).toBeNull(); // nothing half-made is shown
 
     const { code, stdout, stderr } = await run();
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toContain(`80 passages, ${80 - before} embedded`);
-    expect(await kept()).toBe(80);
+    const all = await kept();
+    expect(before).toBeLessThan(all);
+    expect(stdout).toContain(`80 passages, ${all - before} embedded`); // and none of them twice
   });
 });

@@ -1,0 +1,120 @@
+import { calibrateFusion, type Fusion } from '../ingest/calibrate.js';
+import { embedMissing } from '../ingest/embedMissing.js';
+import type { Embedder } from '../models/embedder.js';
+import { fuseRankings } from '../search/fusion.js';
+import { buildKeywordIndex, type KeywordIndex } from '../search/keywordIndex.js';
+import { rankByMeaning } from '../search/meaning.js';
+import { readQuestion } from '../search/question.js';
+import { rankByWords } from '../search/rankByWords.js';
+import type { Vocabulary } from '../search/vocabulary.js';
+import type { EmbeddingCache } from '../store/embeddingCache.js';
+import type { ParsedCall } from '../types.js';
+
+/** What documents are ranked with: the product's own parts. */
+export interface RankerDeps {
+  readonly embedder: Embedder;
+  readonly cache: EmbeddingCache;
+  readonly lexicon: Omit<Vocabulary, 'index'>;
+}
+
+/** Rows of documents, best first. */
+export interface Rankings {
+  readonly byWords: readonly number[];
+  readonly byMeaning: readonly number[];
+}
+
+/** Places of either ranking that are looked at. */
+const RANKED = 1_000;
+
+/** Each question's rankings of the documents, as a search ranks passages: a document is one passage, without a call around it. */
+export async function rankDocuments(
+  documents: readonly string[],
+  questions: readonly string[],
+  { embedder, cache, lexicon }: RankerDeps,
+): Promise<Rankings[]> {
+  const missing = [...new Set([...documents, ...questions])].filter((text) => !cache.get(text));
+  await embedMissing(missing, cache, embedder, () => {});
+  const index = indexOf(documents);
+  const vectors = new Float32Array(documents.length * embedder.dimensions);
+  documents.forEach((text, row) => {
+    vectors.set(cache.get(text) ?? [], row * embedder.dimensions);
+  });
+  return questions.map((question) => ({
+    byWords: rankByWords(
+      index,
+      readQuestion(question, { index, ...lexicon }, new Set()).terms,
+      null,
+      RANKED,
+    ),
+    byMeaning: rankByMeaning(
+      [...(cache.get(question) ?? [])],
+      { vectors, graph: null },
+      null,
+      RANKED,
+    ).map(({ row }) => row),
+  }));
+}
+
+function indexOf(documents: readonly string[]): KeywordIndex {
+  const call = {
+    company: null,
+    ticker: null,
+    period: null,
+    date: null,
+    title: null,
+    publisher: null,
+    url: null,
+  };
+  const calls = documents.map(
+    (text, at): ParsedCall => ({
+      transcript: {
+        call: { id: `D${at}`, ...call },
+        file: '',
+        text,
+        sha256: '',
+        textSha256: '',
+        reader: '',
+      },
+      turns: [{ kind: 'answer', section: 'qa', speaker: null, party: null, inReplyTo: null }],
+      statements: [
+        {
+          id: `D${at}:0`,
+          start: 0,
+          end: text.length,
+          turn: 0,
+          topic: null,
+          label: null,
+          locator: { page: null, time: null, paragraph: null },
+        },
+      ],
+    }),
+  );
+  return buildKeywordIndex(
+    calls,
+    calls.map((_, at) => ({ call: at, first: 0, last: 0 })),
+  );
+}
+
+/** Both rankings as one, with the weight that the corpus's own exchanges give, or the default where it has none. */
+export function fuseCalibrated(
+  rankings: readonly Rankings[],
+  answers: readonly ReadonlySet<number>[],
+): { fusion: Fusion; rows: number[][] } {
+  const exchanges = answers.map((answer, at) => ({
+    answer,
+    byWords: rankings[at]?.byWords ?? [],
+    byMeaning: rankings[at]?.byMeaning ?? [],
+  }));
+  const fusion = calibrateFusion(exchanges);
+  const rows = rankings.map(({ byWords, byMeaning }) =>
+    [
+      ...fuseRankings([
+        { rows: byWords, weight: 1 },
+        { rows: byMeaning, weight: fusion.meaningWeight },
+      ]),
+    ]
+      .sort(([a, one], [b, other]) => other - one || a - b)
+      .map(([row]) => row),
+  );
+  return { fusion, rows };
+}
