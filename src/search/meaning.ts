@@ -58,16 +58,28 @@ function scan(
   const wanted = Float32Array.from(question);
   const hasVector = rowsWithVector(vectors, width);
   const rows = (among ?? Array.from(hasVector.keys())).filter((row) => hasVector[row] === 1);
-  const similarities = Float64Array.from(rows, (row) => {
-    let similarity = 0;
-    for (let at = 0, from = row * width; at < width; at++, from++)
-      similarity += (vectors[from] ?? 0) * (wanted[at] ?? 0);
-    return similarity;
-  });
+  const similarities = new Float64Array(rows.length);
+  for (let place = 0; place < rows.length; place++)
+    similarities[place] = dot(wanted, vectors, (rows[place] ?? 0) * width);
   return best(similarities, count).map((place) => ({
     row: rows[place] ?? 0,
     similarity: similarities[place] ?? 0,
   }));
+}
+
+/** Four sums at a time: the processor need not wait for one addition before it begins the next. */
+function dot(wanted: Float32Array, vectors: Float32Array, from: number): number {
+  let [one, two, three, four] = [0, 0, 0, 0];
+  const width = wanted.length;
+  const whole = width - (width % 4);
+  for (let at = 0; at < whole; at += 4) {
+    one += (wanted[at] ?? 0) * (vectors[from + at] ?? 0);
+    two += (wanted[at + 1] ?? 0) * (vectors[from + at + 1] ?? 0);
+    three += (wanted[at + 2] ?? 0) * (vectors[from + at + 2] ?? 0);
+    four += (wanted[at + 3] ?? 0) * (vectors[from + at + 3] ?? 0);
+  }
+  for (let at = whole; at < width; at++) one += (wanted[at] ?? 0) * (vectors[from + at] ?? 0);
+  return one + two + three + four;
 }
 
 const known = new WeakMap<Float32Array, Uint8Array>();
