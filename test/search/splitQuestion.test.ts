@@ -41,3 +41,25 @@ describe('the questions in a question', () => {
     expect(asked(heap)).toEqual([heap]);
   });
 });
+
+describe('a question that lists what it asks for', () => {
+  const partsOf = (question: string) => splitQuestion(question).map(({ text }) => text);
+
+  it.each([
+    [
+      'What were sales, gross margin, and cash?',
+      ['What was the sales?', 'What was the gross margin?', 'What was the cash?'],
+    ],
+    [
+      'What were the sales, research and development costs, and cash in 2026?', // the year is said of all
+      [
+        'What was the sales in 2026?',
+        'What was the research and development costs in 2026?',
+        'What was the cash in 2026?',
+      ],
+    ],
+    ['What were sales and cash?', ['What were sales and cash?']], // two things may be one
+  ])('%j', (question, parts) => {
+    expect(partsOf(question)).toEqual(parts);
+  });
+});
