@@ -1,4 +1,5 @@
 import type { Scope } from '../../answer.js';
+import type { Span } from '../../transcripts/sentences.js';
 import type { Filters, Generation, Turn } from '../../types.js';
 import { type Company, companiesOf } from './companies.js';
 import { missingCall, missingCompany } from './missing.js';
@@ -92,7 +93,7 @@ function finish(
 ): ResolvedScope {
   const inScope = drafts.flatMap(({ calls }) => calls.map(({ at }) => at));
   const turns = inScope.flatMap((at) => generation.calls[at]?.turns ?? []);
-  const { voices, unnamed } = voicesOf(filters, question, turns, isDictionaryWord);
+  const { voices, unnamed, spans } = voicesOf(filters, question, turns, isDictionaryWord);
   const isFiltered = Object.values(filters).some((values) => values !== undefined);
   const isWhole =
     drafts.length === 1 &&
@@ -126,7 +127,7 @@ function finish(
       missing,
     },
     sides,
-    text: withoutSpans(question, [...named.spans, ...used]),
+    text: withoutSpans(question, [...named.spans, ...used, ...spans]),
     notes: [
       ...missing.map((message) => ({ code: 'NO_SUCH_CALL', message })),
       ...(unnamed ? [UNNAMED] : []),
@@ -153,7 +154,7 @@ function voicesOf(
   question: string,
   turns: readonly Turn[],
   isDictionaryWord: (word: string) => boolean,
-): { voices: AskedVoices; unnamed: boolean } {
+): { voices: AskedVoices; unnamed: boolean; spans: readonly Span[] } {
   const asked = readVoices(question, turns, isDictionaryWord);
   const namesAnybody = turns.some(
     ({ speaker, party }) => speaker !== null && party === 'executive',
@@ -162,7 +163,7 @@ function voicesOf(
   const sections = filters.sections ?? asked.sections;
   const unnamed = !namesAnybody && !filters.roles && asked.roles.length > 0;
   const roles = filters.roles ?? (namesAnybody ? asked.roles : []);
-  return { voices: { speakers, roles, sections }, unnamed };
+  return { voices: { speakers, roles, sections }, unnamed, spans: asked.spans };
 }
 
 function groupsOf(

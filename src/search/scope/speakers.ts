@@ -1,3 +1,4 @@
+import type { Span } from '../../transcripts/sentences.js';
 import type { Section, Turn } from '../../types.js';
 import { tokensOf } from './companies.js';
 
@@ -7,6 +8,11 @@ export interface AskedVoices {
   readonly speakers: readonly string[];
   readonly roles: readonly string[];
   readonly sections: readonly Section[];
+}
+
+/** The voices of a question, with the words that name them: whoever speaks seldom says his own name or office. */
+export interface NamedVoices extends AskedVoices {
+  readonly spans: readonly Span[];
 }
 
 /** Offices of a company: how a question names one, and how a source writes it. */
@@ -56,12 +62,28 @@ export function readVoices(
   question: string,
   turns: readonly Turn[],
   isDictionaryWord: (word: string) => boolean,
-): AskedVoices {
-  const sections = SECTIONS.filter(([, pattern]) => pattern.test(question)).map(([name]) => name);
-  if (!SAYING.test(question) || /^\s*who\b/i.test(question))
-    return { speakers: [], roles: [], sections };
-  const roles = OFFICES.filter(([, asked]) => asked.test(question)).map(([role]) => role);
-  return { speakers: namedSpeakers(question, turns, isDictionaryWord), roles, sections };
+): NamedVoices {
+  const sections = SECTIONS.filter(([, pattern]) => pattern.test(question));
+  const spans = sections.flatMap(([, pattern]) => spanOf(pattern, question));
+  const asked = { speakers: [], roles: [], sections: sections.map(([name]) => name), spans };
+  if (!SAYING.test(question) || /^\s*who\b/i.test(question)) return asked;
+  const offices = OFFICES.filter(([, pattern]) => pattern.test(question));
+  const named = namedSpeakers(question, turns, isDictionaryWord);
+  return {
+    ...asked,
+    speakers: named.names,
+    roles: offices.map(([role]) => role),
+    spans: [
+      ...spans,
+      ...offices.flatMap(([, pattern]) => spanOf(pattern, question)),
+      ...named.spans,
+    ],
+  };
+}
+
+function spanOf(pattern: RegExp, question: string): Span[] {
+  const found = pattern.exec(question);
+  return found ? [{ start: found.index, end: found.index + found[0].length }] : [];
 }
 
 /** Speakers whose full name or surname stands in the question; a surname that several share names them all. */
@@ -69,20 +91,21 @@ function namedSpeakers(
   question: string,
   turns: readonly Turn[],
   isDictionaryWord: (word: string) => boolean,
-): string[] {
+): { names: string[]; spans: Span[] } {
   const tokens = tokensOf(question);
-  const words = new Set(tokens.map(({ word }) => word));
-  const capitals = new Set(
-    tokens.filter(({ written }) => /^\p{Lu}/u.test(written)).map(({ word }) => word),
-  );
-  const names = new Set(turns.flatMap(({ speaker }) => (speaker ? [speaker.name] : [])));
-  return [...names].filter((name) => {
+  const all = new Set(turns.flatMap(({ speaker }) => (speaker ? [speaker.name] : [])));
+  const names: string[] = [];
+  const spans: Span[] = [];
+  for (const name of all) {
     const parts = tokensOf(name).map(({ word }) => word);
     const surname = parts.at(-1) ?? '';
-    if (surname.length < 2 || !words.has(surname)) return false;
-    const rest = parts.slice(0, -1).filter((part) => part.length > 1);
-    return (
-      capitals.has(surname) || !isDictionaryWord(surname) || rest.some((part) => words.has(part))
-    );
-  });
+    const own = tokens.filter(({ word }) => word.length > 1 && parts.includes(word));
+    const last = own.find(({ word }) => word === surname);
+    if (!last) continue;
+    const isSure = /^\p{Lu}/u.test(last.written) || !isDictionaryWord(surname) || own.length > 1;
+    if (!isSure) continue;
+    names.push(name);
+    spans.push(...own);
+  }
+  return { names, spans };
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../transcripts/sentences.js';
 
 /** Stands for what was taken out while its surroundings are tidied. */
 const GAP = '\uFFFC';
-const LEADING = String.raw`(?:(?:\b(?:of|in|for|among|between|from|to|through|at|during|over|across|and|or|by|the|each|every|after|before|since|until|fiscal)\s+)|[,\s]|\()*`;
+const LEADING = String.raw`(?:(?:\b(?:of|in|for|among|between|from|to|through|at|during|over|across|and|or|by|the|each|every|after|before|since|until|fiscal|mr\.?|ms\.?|dr\.?)\s+)|[,\s]|\()*`;
 const TRAILING = String.raw`(?:['’]s\b|[,\s)]|(?:and|or)\s+)*`;
 const GAPS = new RegExp(
   `${LEADING}${GAP}(?:${TRAILING}${LEADING}${GAP})*(?:['’]s\\b|[)])?[,\\s]*`,

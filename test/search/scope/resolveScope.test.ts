@@ -181,6 +181,8 @@ describe('a question', () => {
   it('is searched without the words that only say where', () => {
     expect(ask('What were Acme’s margins in Q2 2025?').text).toBe('What were margins?');
     expect(ask('Who sold more in Q3 2025, Beta or Acme?').text).toBe('Who sold more?');
+    expect(ask('What did Beta’s CFO say of iron in the Q&A?').text).toBe('What did say of iron?');
+    expect(ask('What did Ann Lee of Beta say about iron?').text).toBe('What did say about iron?');
     expect(ask('Acme').text).toBe('Acme'); // something has to be searched
   });
 
