@@ -34,6 +34,7 @@ export function scoreByWords(
   index: KeywordIndex,
   groups: readonly TermGroup[],
   fields: FieldWeights,
+  rarityOf: (group: TermGroup) => number,
 ): Float64Array {
   const scores = new Float64Array(index.documents);
   const frequency = new Float64Array(index.documents); // of one group at a time; all zeros between two
@@ -41,7 +42,7 @@ export function scoreByWords(
     const holding = group.alternatives.flatMap(({ term, weight }) =>
       addFrequencies(index, term, weight, fields, frequency),
     );
-    const idf = groupInverseFrequency(index, group) * group.weight;
+    const idf = rarityOf(group) * group.weight;
     for (const passage of holding) {
       const tf = frequency[passage] ?? 0;
       scores[passage] = (scores[passage] ?? 0) + (idf * tf * (K1 + 1)) / (tf + K1);
@@ -49,15 +50,6 @@ export function scoreByWords(
     }
   }
   return scores;
-}
-
-/** A group is as rare as its commonest sure alternative: a synonym that is everywhere tells nothing. */
-export function groupInverseFrequency(index: KeywordIndex, { alternatives }: TermGroup): number {
-  const holding = Math.max(
-    0,
-    ...alternatives.map(({ term, weight }) => weight * documentFrequency(index, term)),
-  );
-  return inverseFrequency(index.documents, holding);
 }
 
 /** Adds a term's weighted, normalised frequencies. @returns the passages that had none before */

@@ -1,8 +1,7 @@
 import { figuresAskedFor, holdsWhatIsAsked, mustHold } from './asked.js';
-import { groupInverseFrequency } from './bm25.js';
 import type { Figure } from './figures.js';
-import type { KeywordIndex } from './keywordIndex.js';
 import type { Question, QuestionTerm } from './question.js';
+import type { Rarity } from './rarity.js';
 import { speaksAhead } from './tense.js';
 import type { Word } from './words.js';
 
@@ -66,10 +65,10 @@ export function weighEvidence(
   statement: string,
   words: readonly Word[],
   surroundings: Surroundings,
-  index: KeywordIndex,
+  rarityOf: Rarity,
 ): Evidence {
   const { terms } = question;
-  const rarity = terms.map((term) => groupInverseFrequency(index, term) * term.weight);
+  const rarity = terms.map((term) => rarityOf(term) * term.weight);
   const own = terms.map((term) => held(term, words));
   const context = terms.map((term, at) =>
     Math.max(own[at] ?? 0, IN_LABEL * held(term, surroundings.context)),
@@ -105,7 +104,7 @@ export function weighEvidence(
     headHeld: headHeld(question, words, figures, passage),
     greatestGap:
       Math.max(0, ...terms.map((_, at) => (1 - (passage[at] ?? 0)) * (rarity[at] ?? 0))) /
-      greatestRarity(index),
+      rarityOf({ alternatives: [] }), // of a word that no passage holds
     holdsAsked,
     nearFigure: Math.max(
       0,
@@ -149,10 +148,6 @@ function share(values: readonly number[], weights: readonly number[], whenNone =
     ? whenNone
     : values.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0) / whole;
 }
-
-/** The rarity of a word that no passage holds. */
-const greatestRarity = (index: KeywordIndex): number =>
-  groupInverseFrequency(index, { alternatives: [], weight: 1 });
 
 /** What a figure counts stands within some six words after it or four before. */
 const AFTER = 45;

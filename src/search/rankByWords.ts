@@ -1,5 +1,6 @@
 import { type FieldWeights, scoreByWords, type TermGroup } from './bm25.js';
 import type { KeywordIndex } from './keywordIndex.js';
+import { rarityAmong } from './rarity.js';
 
 /** An occurrence in the question that was answered tells less than one in topic or label, and that less than one in the words; the call's and the speaker's names break ties. */
 export const FIELD_WEIGHTS: FieldWeights = { words: 1, context: 0.8, question: 0.3, call: 0.1 };
@@ -16,7 +17,7 @@ export function rankByWords(
   count: number,
   fields: FieldWeights = FIELD_WEIGHTS,
 ): number[] {
-  const scores = scoreByWords(index, terms, fields);
+  const scores = scoreByWords(index, terms, fields, rarityAmong(index, among));
   const rows = (among ?? [...scores.keys()]).filter((row) => (scores[row] ?? 0) > 0);
   const least = nthLargest(rows, scores, count);
   return rows

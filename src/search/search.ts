@@ -5,6 +5,7 @@ import { fieldTexts, type KeywordIndex } from './keywordIndex.js';
 import { rankByMeaning } from './meaning.js';
 import { type Question, readQuestion } from './question.js';
 import { rankByWords } from './rankByWords.js';
+import { type Rarity, rarityAmong } from './rarity.js';
 import { type RankParts, rankParts, scoreStatement } from './rerank.js';
 import type { Vocabulary } from './vocabulary.js';
 import { type Word, wordsOf } from './words.js';
@@ -60,6 +61,7 @@ export function searchStatements(
 ): Found {
   const { generation, index, vocabulary } = space;
   const question = readQuestion(text, vocabulary, new Set());
+  const rarityOf = rarityAmong(index, rows);
   const byWords = rankByWords(index, question.terms, rows, RANKED);
   const byMeaning = rankByMeaning(vector, generation, rows, RANKED);
   const fused = [
@@ -71,7 +73,7 @@ export function searchStatements(
   const similarity = new Map(byMeaning.map((rank) => [rank.row, rank.similarity]));
   const best = fused[0]?.[1] ?? 1;
   const candidates: Candidate[] = fused.slice(0, RERANKED).flatMap(([row, score]) =>
-    statementsOf(space, question, row, {
+    statementsOf(space, question, rarityOf, row, {
       fused: score / best,
       similarity: similarity.get(row) ?? 0,
     }),
@@ -94,8 +96,9 @@ function bothOrders(byStatement: readonly number[], byPassage: readonly number[]
 }
 
 function statementsOf(
-  { generation, index }: SearchSpace,
+  { generation }: SearchSpace,
   question: Question,
+  rarityOf: Rarity,
   row: number,
   rank: { readonly fused: number; readonly similarity: number },
 ): Candidate[] {
@@ -106,7 +109,7 @@ function statementsOf(
   return call.statements.slice(passage.first, passage.last + 1).map(({ start, end }, place) => {
     const statement = call.transcript.text.slice(start, end);
     const words = known.statements[place] ?? [];
-    const evidence = weighEvidence(question, statement, words, known, index);
+    const evidence = weighEvidence(question, statement, words, known, rarityOf);
     const parts = rankParts(evidence, rank);
     return {
       row,

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  groupInverseFrequency,
-  inverseFrequency,
-  scoreByWords,
-  type TermGroup,
-} from '../../src/search/bm25.js';
+import { inverseFrequency, scoreByWords, type TermGroup } from '../../src/search/bm25.js';
 import { buildKeywordIndex } from '../../src/search/keywordIndex.js';
 import { rankByWords } from '../../src/search/rankByWords.js';
+import { rarityAmong } from '../../src/search/rarity.js';
 import { parseMinutes } from './minutes.js';
 
 const call = parseMinutes(
@@ -25,7 +21,12 @@ const WORDS_ONLY = { words: 1, context: 0, question: 0, call: 0 };
 
 describe('scores by words', () => {
   it('are those of BM25, worked out by hand', () => {
-    const [short, long, none] = scoreByWords(index, [group('plum')], WORDS_ONLY);
+    const [short, long, none] = scoreByWords(
+      index,
+      [group('plum')],
+      WORDS_ONLY,
+      rarityAmong(index, null),
+    );
     const idf = Math.log(1 + (3 - 2 + 0.5) / (2 + 0.5)); // in 2 of 3 passages: ln 1.6
     expect(short).toBeCloseTo((idf * (4 / 3) * 2.2) / (4 / 3 + 1.2), 10); // once, length norm ¼ + ¾ · 2/3 = ¾
     expect(long).toBeCloseTo((idf * 1.6 * 2.2) / (1.6 + 1.2), 10); // twice, length norm ¼ + ¾ · 4/3 = 1¼
@@ -33,9 +34,14 @@ describe('scores by words', () => {
   });
 
   it('add up over the things asked for, each by its own weight', () => {
-    const both = scoreByWords(index, [group('plum'), group('pear', 0.5)], WORDS_ONLY);
-    const plum = scoreByWords(index, [group('plum')], WORDS_ONLY);
-    const pear = scoreByWords(index, [group('pear')], WORDS_ONLY);
+    const both = scoreByWords(
+      index,
+      [group('plum'), group('pear', 0.5)],
+      WORDS_ONLY,
+      rarityAmong(index, null),
+    );
+    const plum = scoreByWords(index, [group('plum')], WORDS_ONLY, rarityAmong(index, null));
+    const pear = scoreByWords(index, [group('pear')], WORDS_ONLY, rarityAmong(index, null));
     both.forEach((score, row) => {
       expect(score).toBeCloseTo((plum[row] ?? 0) + 0.5 * (pear[row] ?? 0), 10);
     });
@@ -49,18 +55,27 @@ describe('scores by words', () => {
       ],
       weight: 1,
     };
-    const [one = 0] = scoreByWords(index, [either], WORDS_ONLY);
-    const [apart = 0] = scoreByWords(index, [group('pear'), group('plum')], WORDS_ONLY);
+    const [one = 0] = scoreByWords(index, [either], WORDS_ONLY, rarityAmong(index, null));
+    const [apart = 0] = scoreByWords(
+      index,
+      [group('pear'), group('plum')],
+      WORDS_ONLY,
+      rarityAmong(index, null),
+    );
     expect(one).toBeGreaterThan(0);
     expect(one).toBeLessThan(apart); // saturation is shared, and the group is as rare as its commonest member
-    expect(groupInverseFrequency(index, either)).toBe(inverseFrequency(3, 2));
+    expect(rarityAmong(index, null)(either)).toBe(inverseFrequency(3, 2));
   });
 
   it('give a field of weight 0 no say', () => {
     const inTopic = [group('fruit')];
-    expect([...scoreByWords(index, inTopic, WORDS_ONLY)]).toEqual([0, 0, 0]);
+    expect([...scoreByWords(index, inTopic, WORDS_ONLY, rarityAmong(index, null))]).toEqual([
+      0, 0, 0,
+    ]);
     expect(
-      Math.min(...scoreByWords(index, inTopic, { ...WORDS_ONLY, context: 1 })),
+      Math.min(
+        ...scoreByWords(index, inTopic, { ...WORDS_ONLY, context: 1 }, rarityAmong(index, null)),
+      ),
     ).toBeGreaterThan(0);
   });
 

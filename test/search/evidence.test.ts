@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Evidence, weighEvidence } from '../../src/search/evidence.js';
 import { readQuestion } from '../../src/search/question.js';
+import { rarityAmong } from '../../src/search/rarity.js';
 import { wordsOf } from '../../src/search/words.js';
 import { MINUTES, parseMinutes, spaceOf } from './minutes.js';
 
@@ -22,7 +23,7 @@ function weigh(
     statement,
     wordsOf(statement),
     surroundings,
-    index,
+    rarityAmong(index, null),
   );
 }
 
