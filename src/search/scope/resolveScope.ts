@@ -92,7 +92,7 @@ function finish(
   { named, used, sides: { sides: drafts, dropped }, missing, isNarrowed }: Draft,
 ): ResolvedScope {
   const inScope = drafts.flatMap(({ calls }) => calls.map(({ at }) => at));
-  const turns = inScope.flatMap((at) => generation.calls[at]?.turns ?? []);
+  const turns = once(() => inScope.flatMap((at) => generation.calls[at]?.turns ?? []));
   const { voices, unnamed, spans } = voicesOf(filters, question, turns, isDictionaryWord);
   const isFiltered = Object.values(filters).some((values) => values !== undefined);
   const isWhole =
@@ -103,8 +103,9 @@ function finish(
   const sides = drafts
     .map(({ label, calls }): Side => {
       const own = calls.map(({ at }) => at);
+      if (isWhole) return { label, calls: own, rows: null };
       const rows = [...own].sort((a, b) => a - b).flatMap((at) => byCall[at] ?? []);
-      return { label, calls: own, rows: isWhole ? null : rowsOfVoices(generation, rows, voices) };
+      return { label, calls: own, rows: rowsOfVoices(generation, rows, voices) };
     })
     .filter(({ rows }) => rows === null || rows.length > 0);
   const left = new Set(
@@ -143,6 +144,15 @@ function finish(
   };
 }
 
+/** The turns of many calls are gathered only where a question asks for somebody's words. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 const UNNAMED = {
   code: 'SPEAKERS_NOT_NAMED',
   message: 'The source names no speaker, so it cannot be told whose words these are',
@@ -152,17 +162,16 @@ const UNNAMED = {
 function voicesOf(
   filters: Filters,
   question: string,
-  turns: readonly Turn[],
+  turns: () => readonly Turn[],
   isDictionaryWord: (word: string) => boolean,
 ): { voices: AskedVoices; unnamed: boolean; spans: readonly Span[] } {
   const asked = readVoices(question, turns, isDictionaryWord);
-  const namesAnybody = turns.some(
-    ({ speaker, party }) => speaker !== null && party === 'executive',
-  );
+  const namesAnybody = (): boolean =>
+    turns().some(({ speaker, party }) => speaker !== null && party === 'executive');
   const speakers = filters.speakers ?? asked.speakers;
   const sections = filters.sections ?? asked.sections;
-  const unnamed = !namesAnybody && !filters.roles && asked.roles.length > 0;
-  const roles = filters.roles ?? (namesAnybody ? asked.roles : []);
+  const unnamed = !filters.roles && asked.roles.length > 0 && !namesAnybody();
+  const roles = filters.roles ?? (unnamed ? [] : asked.roles);
   return { voices: { speakers, roles, sections }, unnamed, spans: asked.spans };
 }
 
@@ -174,9 +183,8 @@ function groupsOf(
   wishes: readonly PeriodWish[],
   question: string,
 ): Group[] {
-  const withoutCompany = generation.calls.flatMap((_, at) =>
-    companies.some(({ calls }) => calls.includes(at)) ? [] : [at],
-  );
+  const ofCompanies = new Set(companies.flatMap(({ calls }) => calls));
+  const withoutCompany = generation.calls.flatMap((_, at) => (ofCompanies.has(at) ? [] : [at]));
   const unscoped = { name: '', tickers: [], aliases: [], calls: withoutCompany };
   const meant = named.companies.length > 0 ? named.companies : [...companies, unscoped];
   return meant.flatMap((company) => {

@@ -60,7 +60,7 @@ export function holdsRole(written: string | null, role: string): boolean {
  */
 export function readVoices(
   question: string,
-  turns: readonly Turn[],
+  turns: () => readonly Turn[],
   isDictionaryWord: (word: string) => boolean,
 ): NamedVoices {
   const sections = SECTIONS.filter(([, pattern]) => pattern.test(question));
@@ -68,7 +68,7 @@ export function readVoices(
   const asked = { speakers: [], roles: [], sections: sections.map(([name]) => name), spans };
   if (!SAYING.test(question) || /^\s*who\b/i.test(question)) return asked;
   const offices = OFFICES.filter(([, pattern]) => pattern.test(question));
-  const named = namedSpeakers(question, turns, isDictionaryWord);
+  const named = namedSpeakers(question, turns(), isDictionaryWord);
   return {
     ...asked,
     speakers: named.names,
