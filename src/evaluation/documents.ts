@@ -1,11 +1,11 @@
 import { calibrateFusion, type Fusion } from '../ingest/calibrate.js';
 import { embedMissing } from '../ingest/embedMissing.js';
 import type { Embedder } from '../models/embedder.js';
-import { fuseRankings } from '../search/fusion.js';
 import { buildKeywordIndex, type KeywordIndex } from '../search/keywordIndex.js';
-import { rankByMeaning } from '../search/meaning.js';
 import { readQuestion } from '../search/question.js';
 import { rankByWords } from '../search/rankByWords.js';
+import { rarityAmong } from '../search/rarity.js';
+import { orderPassages, type ScoredPassage, scorePassages } from '../search/scorePassages.js';
 import type { Vocabulary } from '../search/vocabulary.js';
 import type { EmbeddingCache } from '../store/embeddingCache.js';
 import type { ParsedCall } from '../types.js';
@@ -17,13 +17,13 @@ export interface RankerDeps {
   readonly lexicon: Omit<Vocabulary, 'index'>;
 }
 
-/** Rows of documents, best first. */
+/** What words alone rank, best first, and what words and meaning say of each document that either finds. */
 export interface Rankings {
   readonly byWords: readonly number[];
-  readonly byMeaning: readonly number[];
+  readonly scored: readonly ScoredPassage[];
 }
 
-/** Places of either ranking that are looked at. */
+/** Places that are looked at. */
 const RANKED = 1_000;
 
 /** Each question's rankings of the documents, as a search ranks passages: a document is one passage, without a call around it. */
@@ -39,20 +39,19 @@ export async function rankDocuments(
   documents.forEach((text, row) => {
     vectors.set(cache.get(text) ?? [], row * embedder.dimensions);
   });
-  return questions.map((question) => ({
-    byWords: rankByWords(
-      index,
-      readQuestion(question, { index, ...lexicon }, new Set()).terms,
-      null,
-      RANKED,
-    ),
-    byMeaning: rankByMeaning(
-      [...(cache.get(question) ?? [])],
-      { vectors, graph: null },
-      null,
-      RANKED,
-    ).map(({ row }) => row),
-  }));
+  return questions.map((question) => {
+    const { terms } = readQuestion(question, { index, ...lexicon }, new Set());
+    const vector = [...(cache.get(question) ?? [])];
+    return {
+      byWords: rankByWords(index, terms, null, RANKED),
+      scored: scorePassages(
+        { index, vectors, graph: null },
+        { terms, vector },
+        null,
+        rarityAmong(index, null),
+      ),
+    };
+  });
 }
 
 function indexOf(documents: readonly string[]): KeywordIndex {
@@ -95,26 +94,16 @@ function indexOf(documents: readonly string[]): KeywordIndex {
   );
 }
 
-/** Both rankings as one, with the weight that the corpus's own exchanges give, or the default where it has none. */
+/** Words and meaning as one, with the weight that the corpus's own exchanges give, or the default where it has none. */
 export function fuseCalibrated(
   rankings: readonly Rankings[],
   answers: readonly ReadonlySet<number>[],
 ): { fusion: Fusion; rows: number[][] } {
-  const exchanges = answers.map((answer, at) => ({
-    answer,
-    byWords: rankings[at]?.byWords ?? [],
-    byMeaning: rankings[at]?.byMeaning ?? [],
-  }));
-  const fusion = calibrateFusion(exchanges);
-  const rows = rankings.map(({ byWords, byMeaning }) =>
-    [
-      ...fuseRankings([
-        { rows: byWords, weight: 1 },
-        { rows: byMeaning, weight: fusion.meaningWeight },
-      ]),
-    ]
-      .sort(([a, one], [b, other]) => other - one || a - b)
-      .map(([row]) => row),
+  const fusion = calibrateFusion(
+    answers.map((answer, at) => ({ answer, passages: rankings[at]?.scored ?? [] })),
+  );
+  const rows = rankings.map(({ scored }) =>
+    orderPassages(scored, fusion.meaningWeight).map(({ row }) => row),
   );
   return { fusion, rows };
 }

@@ -1,15 +1,16 @@
 import type { KeywordIndex } from '../search/keywordIndex.js';
-import { rankByMeaning } from '../search/meaning.js';
 import { readQuestion } from '../search/question.js';
-import { FIELD_WEIGHTS, rankByWords } from '../search/rankByWords.js';
+import { FIELD_WEIGHTS } from '../search/rankByWords.js';
+import { rarityAmong } from '../search/rarity.js';
+import { scorePassages } from '../search/scorePassages.js';
 import type { Vocabulary } from '../search/vocabulary.js';
 import type { ParsedCall, Passage } from '../types.js';
 import type { Exchange } from './calibrate.js';
 
+/** The question that an answer stores is left out, or every answer would find itself. */
+const ANSWERS_ALONE = { ...FIELD_WEIGHTS, question: 0 };
 /** Exchanges looked at: more make the weight no surer and cost an embedding each. */
 const MOST_EXCHANGES = 400;
-/** Places of either ranking that matter. */
-const RANKED = 200;
 
 /** An analyst's question and the rows of its answer. */
 export interface AskedAndAnswered {
@@ -41,7 +42,7 @@ export function exchangesOf(
     .map(({ call, turn, rows }) => ({ question: turnWords(calls[call], turn), answer: rows }));
 }
 
-/** Both rankings for one question; the question that an answer stores is left out, or every answer would find itself. */
+/** What words and meaning find for one question. */
 export function rankExchange(
   { question, answer }: AskedAndAnswered,
   vector: readonly number[],
@@ -49,10 +50,15 @@ export function rankExchange(
   vocabulary: Vocabulary,
   vectors: Float32Array,
 ): Exchange {
-  const terms = readQuestion(question, vocabulary, new Set()).terms;
-  const byWords = rankByWords(index, terms, null, RANKED, { ...FIELD_WEIGHTS, question: 0 });
-  const byMeaning = rankByMeaning(vector, { vectors, graph: null }, null, RANKED);
-  return { byWords, byMeaning: byMeaning.map(({ row }) => row), answer };
+  const { terms } = readQuestion(question, vocabulary, new Set());
+  const passages = scorePassages(
+    { index, vectors, graph: null },
+    { terms, vector },
+    null,
+    rarityAmong(index, null),
+    ANSWERS_ALONE,
+  );
+  return { passages, answer };
 }
 
 function turnWords(call: ParsedCall | undefined, turn: number): string {

@@ -37,67 +37,62 @@ export function scoreByWords(
   rarityOf: (group: TermGroup) => number,
 ): Float64Array {
   const scores = new Float64Array(index.documents);
+  const weighed = weighPostings(index, fields);
   const frequency = new Float64Array(index.documents); // of one group at a time; all zeros between two
+  const holding = new Uint32Array(index.documents);
   for (const group of groups) {
-    const holding = group.alternatives.flatMap(({ term, weight }) =>
-      addFrequencies(index, term, weight, fields, frequency),
-    );
-    const idf = rarityOf(group) * group.weight;
-    for (const passage of holding) {
+    let held = 0;
+    for (const { term, weight } of group.alternatives) {
+      const number = index.terms.get(term) ?? -1;
+      const end = index.starts[number + 1] ?? 0;
+      for (let at = index.starts[number] ?? end; at < end; at++) {
+        const passage = index.passages[at] ?? 0;
+        const before = frequency[passage] ?? 0;
+        const after = before + weight * (weighed[at] ?? 0);
+        if (before === 0 && after > 0) holding[held++] = passage;
+        frequency[passage] = after;
+      }
+    }
+    const most = rarityOf(group) * group.weight * (K1 + 1);
+    for (let at = 0; at < held; at++) {
+      const passage = holding[at] ?? 0;
       const tf = frequency[passage] ?? 0;
-      scores[passage] = (scores[passage] ?? 0) + (idf * tf * (K1 + 1)) / (tf + K1);
+      scores[passage] = (scores[passage] ?? 0) + (most * tf) / (tf + K1);
       frequency[passage] = 0;
     }
   }
   return scores;
 }
 
-/** Adds a term's weighted, normalised frequencies. @returns the passages that had none before */
-function addFrequencies(
-  index: KeywordIndex,
-  term: string,
-  weight: number,
-  fields: FieldWeights,
-  into: Float64Array,
-): number[] {
-  const number = index.terms.get(term);
-  if (number === undefined) return [];
+const weighedOf = new WeakMap<KeywordIndex, WeakMap<FieldWeights, Float64Array>>();
+
+/** How much each posting counts: its frequencies over the lengths of their fields, weighed. Worked out once for an index and weights. */
+function weighPostings(index: KeywordIndex, fields: FieldWeights): Float64Array {
+  const known = weighedOf.get(index) ?? new WeakMap<FieldWeights, Float64Array>();
+  weighedOf.set(index, known);
+  const before = known.get(fields);
+  if (before) return before;
   const norms = lengthNorms(index);
-  const width = FIELDS.length;
-  const weights = FIELDS.map((field) => weight * fields[field]);
-  const first: number[] = [];
-  const end = index.starts[number + 1] ?? 0;
-  for (let at = index.starts[number] ?? 0; at < end; at++) {
-    const passage = index.passages[at] ?? 0;
-    let added = 0;
-    for (let column = 0; column < width; column++) {
-      const count = index.frequencies[at * width + column] ?? 0;
-      if (count > 0)
-        added += ((weights[column] ?? 0) * count) / (norms[passage * width + column] ?? 1);
-    }
-    if (added === 0) continue;
-    const before = into[passage] ?? 0;
-    if (before === 0) first.push(passage);
-    into[passage] = before + added;
-  }
-  return first;
+  const weighed = Float64Array.from(index.passages, (passage, at) =>
+    FIELDS.reduce((sum, field, column) => {
+      const count = index.frequencies[at * FIELDS.length + column] ?? 0;
+      const norm = norms[passage * FIELDS.length + column] ?? 1;
+      return sum + (fields[field] * count) / norm;
+    }, 0),
+  );
+  known.set(fields, weighed);
+  return weighed;
 }
 
-const normsOf = new WeakMap<KeywordIndex, Float64Array>();
-
 function lengthNorms(index: KeywordIndex): Float64Array {
-  const before = normsOf.get(index);
-  if (before) return before;
   const averages = FIELDS.map((_, column) => {
     let sum = 0;
     for (let passage = 0; passage < index.documents; passage++)
       sum += index.lengths[passage * FIELDS.length + column] ?? 0;
     return Math.min(LONGEST_YARDSTICK, sum / Math.max(1, index.documents)) || 1;
   });
-  const norms = Float64Array.from(
+  return Float64Array.from(
     index.lengths,
     (length, at) => 1 - B + (B * length) / (averages[at % FIELDS.length] ?? 1),
   );
-  normsOf.set(index, norms);
-  return norms;
 }

@@ -1,3 +1,4 @@
+import { best } from './best.js';
 import { type FieldWeights, scoreByWords, type TermGroup } from './bm25.js';
 import type { KeywordIndex } from './keywordIndex.js';
 import { rarityAmong } from './rarity.js';
@@ -10,25 +11,30 @@ export const FIELD_WEIGHTS: FieldWeights = { words: 1, context: 0.8, question: 0
  *
  * @param among rows in scope, or null for all
  */
-export function rankByWords(
+export const rankByWords = (
   index: KeywordIndex,
   terms: readonly TermGroup[],
   among: readonly number[] | null,
   count: number,
   fields: FieldWeights = FIELD_WEIGHTS,
-): number[] {
-  const scores = scoreByWords(index, terms, fields, rarityAmong(index, among));
-  const rows = (among ?? [...scores.keys()]).filter((row) => (scores[row] ?? 0) > 0);
-  const least = nthLargest(rows, scores, count);
-  return rows
-    .filter((row) => (scores[row] ?? 0) >= least)
-    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
-    .slice(0, count);
-}
+): number[] => topRows(scoreByWords(index, terms, fields, rarityAmong(index, among)), among, count);
 
-/** Sorting plain numbers takes a tenth of sorting rows by them, and a long question finds nearly every passage. */
-function nthLargest(rows: readonly number[], scores: Float64Array, count: number): number {
-  if (rows.length <= count) return 0;
-  const sorted = Float64Array.from(rows, (row) => scores[row] ?? 0).sort();
-  return sorted[rows.length - count] ?? 0;
+/** The rows with the greatest scores above zero, greatest first. */
+export function topRows(
+  scores: Float64Array,
+  among: readonly number[] | null,
+  count: number,
+): number[] {
+  const rows: number[] = [];
+  const found: number[] = [];
+  const whole = among?.length ?? scores.length;
+  for (let at = 0; at < whole; at++) {
+    const row = among ? (among[at] ?? 0) : at;
+    const score = scores[row] ?? 0;
+    if (score > 0) {
+      rows.push(row);
+      found.push(score);
+    }
+  }
+  return best(Float64Array.from(found), count).map((place) => rows[place] ?? 0);
 }

@@ -1,12 +1,10 @@
 import type { Generation, Passage } from '../types.js';
 import { type Evidence, type Surroundings, weighEvidence } from './evidence.js';
-import { fuseRankings } from './fusion.js';
 import { fieldTexts, type KeywordIndex } from './keywordIndex.js';
-import { rankByMeaning } from './meaning.js';
 import { type Question, readQuestion } from './question.js';
-import { rankByWords } from './rankByWords.js';
 import { type Rarity, rarityAmong } from './rarity.js';
 import { type RankParts, rankParts, scoreStatement } from './rerank.js';
+import { orderPassages, type ScoredPassage, scorePassages } from './scorePassages.js';
 import type { Vocabulary } from './vocabulary.js';
 import { type Word, wordsOf } from './words.js';
 
@@ -45,8 +43,7 @@ export interface SearchQuery {
   readonly vector: readonly number[];
 }
 
-/** Passages that each ranking hands on, and those whose statements are looked at one by one. */
-const RANKED = 200;
+/** Passages whose statements are looked at one by one. */
 const RERANKED = 12;
 
 /**
@@ -62,28 +59,22 @@ export function searchStatements(
   const { generation, index, vocabulary } = space;
   const question = readQuestion(text, vocabulary, new Set());
   const rarityOf = rarityAmong(index, rows);
-  const byWords = rankByWords(index, question.terms, rows, RANKED);
-  const byMeaning = rankByMeaning(vector, generation, rows, RANKED);
-  const fused = [
-    ...fuseRankings([
-      { rows: byWords, weight: 1 },
-      { rows: byMeaning.map(({ row }) => row), weight: generation.fusion.meaningWeight },
-    ]),
-  ].sort(([a, one], [b, other]) => other - one || a - b);
-  const similarity = new Map(byMeaning.map((rank) => [rank.row, rank.similarity]));
-  const best = fused[0]?.[1] ?? 1;
-  const candidates: Candidate[] = fused.slice(0, RERANKED).flatMap(([row, score]) =>
-    statementsOf(space, question, rarityOf, row, {
-      fused: score / best,
-      similarity: similarity.get(row) ?? 0,
-    }),
+  const scored = scorePassages(
+    { ...generation, index },
+    { terms: question.terms, vector },
+    rows,
+    rarityOf,
   );
+  const ranked = orderPassages(scored, generation.fusion.meaningWeight);
+  const candidates = ranked
+    .slice(0, RERANKED)
+    .flatMap((passage) => statementsOf(space, question, rarityOf, passage));
   candidates.sort((a, b) => b.score - a.score);
   return {
     question,
     rows: bothOrders(
       candidates.map(({ row }) => row),
-      fused.map(([row]) => row),
+      ranked.map(({ row }) => row),
     ),
     candidates,
   };
@@ -99,9 +90,9 @@ function statementsOf(
   { generation }: SearchSpace,
   question: Question,
   rarityOf: Rarity,
-  row: number,
-  rank: { readonly fused: number; readonly similarity: number },
+  scored: ScoredPassage,
 ): Candidate[] {
+  const { row, similarity } = scored;
   const passage = generation.passages[row];
   const call = generation.calls[passage?.call ?? -1];
   if (!passage || !call) return [];
@@ -110,14 +101,14 @@ function statementsOf(
     const statement = call.transcript.text.slice(start, end);
     const words = known.statements[place] ?? [];
     const evidence = weighEvidence(question, statement, words, known, rarityOf);
-    const parts = rankParts(evidence, rank);
+    const parts = rankParts(evidence, scored);
     return {
       row,
       call: passage.call,
       statement: passage.first + place,
       score: scoreStatement(parts),
       parts,
-      similarity: rank.similarity,
+      similarity,
       evidence,
     };
   });

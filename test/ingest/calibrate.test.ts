@@ -12,20 +12,21 @@ const many = (exchange: Exchange, count = LEAST_EXCHANGES): Exchange[] =>
 
 /** Row 7 is the answer, the others are not. */
 const answer = new Set([7]);
-const MEANING_IS_RIGHT: Exchange = { byWords: [1, 2, 3], byMeaning: [7, 5, 6], answer };
-const WORDS_ARE_RIGHT: Exchange = { byWords: [7, 2, 3], byMeaning: [4, 5, 6], answer };
-const BOTH_ARE_RIGHT: Exchange = { byWords: [7, 2], byMeaning: [7, 2], answer };
-const NEITHER_IS: Exchange = { byWords: [], byMeaning: [], answer };
+const found = (row: number, words: number, meaning: number) => ({ row, words, meaning });
+const MEANING_IS_RIGHT: Exchange = { passages: [found(1, 4, 0), found(7, 0, 0.9)], answer };
+const WORDS_ARE_RIGHT: Exchange = { passages: [found(7, 4, 0), found(1, 2, 0.5)], answer };
+const BOTH_ARE_RIGHT: Exchange = { passages: [found(7, 4, 0.9), found(1, 2, 0.5)], answer };
+const NEITHER_IS: Exchange = { passages: [], answer };
 
 describe('the weight of meaning', () => {
   it('is the usual one where too few questions tell, and says so', () => {
-    const fusion = { meaningWeight: 0.1, calibratedOn: 0 };
+    const fusion = { meaningWeight: 1, calibratedOn: 0 };
     expect(calibrateFusion([])).toEqual(fusion);
     expect(calibrateFusion(many(MEANING_IS_RIGHT, LEAST_EXCHANGES - 1))).toEqual(fusion);
   });
 
   it.each([
-    ['more than that of words where meaning is right and words are wrong', MEANING_IS_RIGHT, 1.5],
+    ['enough to put what is meant before what is said, where that is right', MEANING_IS_RIGHT, 6], // 0.9 × 6 > 4 > 0.9 × 4
     ['0 where words are right', WORDS_ARE_RIGHT, 0],
     ['0, the least of equals, where both are right', BOTH_ARE_RIGHT, 0],
     ['0 where neither finds anything', NEITHER_IS, 0],
@@ -37,10 +38,15 @@ describe('the weight of meaning', () => {
   });
 
   it('never makes the corpus’s own answers harder to find than words alone', () => {
-    const mixed = [...many(WORDS_ARE_RIGHT, 30), ...many(MEANING_IS_RIGHT, 20)];
-    const { meaningWeight } = calibrateFusion(mixed);
+    const close: Exchange = { passages: [found(1, 4, 0), found(7, 3.5, 0.9)], answer };
+    const { meaningWeight } = calibrateFusion([...many(WORDS_ARE_RIGHT, 30), ...many(close, 20)]);
     expect(meaningWeight).toBeGreaterThan(0); // helps the 20 …
-    expect(meaningWeight).toBeLessThan(1); // … and keeps the 30 in front
+    expect(meaningWeight).toBeLessThan(4); // … and keeps the 30 in front: 4 = 2 + 4 × 0.5
+  });
+
+  it('never makes them harder to find than meaning alone, however loud the words', () => {
+    const loud: Exchange = { passages: [found(1, 15, 0.1), found(7, 0, 0.2)], answer };
+    expect(calibrateFusion(many(loud)).meaningWeight).toBe(1000);
   });
 });
 

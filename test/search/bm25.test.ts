@@ -3,6 +3,7 @@ import { inverseFrequency, scoreByWords, type TermGroup } from '../../src/search
 import { buildKeywordIndex } from '../../src/search/keywordIndex.js';
 import { rankByWords } from '../../src/search/rankByWords.js';
 import { rarityAmong } from '../../src/search/rarity.js';
+import type { ParsedCall } from '../../src/types.js';
 import { parseMinutes } from './minutes.js';
 
 const call = parseMinutes(
@@ -77,6 +78,26 @@ describe('scores by words', () => {
         ...scoreByWords(index, inTopic, { ...WORDS_ONLY, context: 1 }, rarityAmong(index, null)),
       ),
     ).toBeGreaterThan(0);
+  });
+
+  it('are measured by 120 words where texts are longer, so that saying a thing often tells more', () => {
+    const of = (words: number, plums: number): ParsedCall => {
+      const text = 'plum '.repeat(plums) + 'kiwi '.repeat(words - plums);
+      const statements = call.statements
+        .slice(0, 1)
+        .map((statement) => ({ ...statement, start: 0, end: text.length }));
+      return { ...call, transcript: { ...call.transcript, text }, statements };
+    };
+    const gain = (words: number): number => {
+      const both = buildKeywordIndex(
+        [of(words, 4), of(words, 1)],
+        [0, 1].map((at) => ({ call: at, first: 0, last: 0 })),
+      );
+      const [often = 0, once = 1] = scoreByWords(both, [group('plum')], WORDS_ONLY, () => 1);
+      return often / once;
+    };
+    expect(gain(100)).toBeCloseTo((4 / (4 + 1.2)) * 2.2, 10); // a text like all others: 1.69 times
+    expect(gain(160)).toBeCloseTo((4 / (4 + 1.2 * 1.25)) * (1 + 1.2 * 1.25), 10); // ¼ + ¾ · 160/120 = 1¼: 1.82 times
   });
 
   it('stay above zero for a term that stands everywhere', () => {

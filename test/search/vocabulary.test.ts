@@ -49,6 +49,16 @@ describe('ways to write a word', () => {
     expect(ways('Do you sell oxen?', 'oxen')).not.toContain('oven');
   });
 
+  it('trusts related words less the more words a question has of its own', () => {
+    const weightOf = (question: string): number =>
+      termOf(question, 'growth').alternatives.find(({ term }) => term === 'grow')?.weight ?? 0;
+    const short = weightOf('What limits growth?');
+    const fruit = 'apple pear plum cherry lemon orange melon mango peach fig';
+    expect(short).toBeGreaterThan(0);
+    expect(weightOf(`Growth of ${fruit.slice(0, fruit.indexOf(' fig'))}?`)).toBe(short); // ten words in all
+    expect(weightOf(`Growth of ${fruit} ${fruit.replace('fig', '')}?`)).toBeCloseTo(short / 2); // twenty
+  });
+
   it('is surest of the word as it was written', () => {
     const { alternatives } = termOf('What is Project Rainer?', 'rainer');
     expect(alternatives[0]).toEqual({ term: 'rainer', weight: 1 });
@@ -98,6 +108,12 @@ describe('a question as it is read', () => {
     ['Which chips?', 'chips', false],
   ])('%s: %s is a figure: %s', (question, surface, isFigure) => {
     expect(termOf(question, surface).isFigure).toBe(isFigure);
+  });
+
+  it('gives little to how one asks, and all to what', () => {
+    const question = 'Thanks for the question. I was wondering if you could add color on robots?';
+    for (const asking of ['thanks', 'question', 'wondering', 'color'])
+      expect(termOf(question, asking).weight).toBeLessThan(termOf(question, 'robots').weight);
   });
 
   it('gives less to a word that every question holds', () => {
