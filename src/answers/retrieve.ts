@@ -1,6 +1,7 @@
 import type { AskRequest, FoundPassage } from '../answer.js';
 import { citeStatement, type LinkBase } from '../citations/cite.js';
 import { measureOf } from '../search/measure.js';
+import { readQuestion } from '../search/question.js';
 import { type ResolvedScope, resolveScope, type Side } from '../search/scope/resolveScope.js';
 import { type Found, type SearchSpace, searchStatements } from '../search/search.js';
 import { type QuestionPart, splitQuestion } from '../search/splitQuestion.js';
@@ -49,9 +50,13 @@ export async function retrieve(
     sides.length === 0 ? [] : await Promise.all(parts.map(({ text }) => embedQuestion(text)));
   signal.throwIfAborted();
   clock.lap('embedMs');
+  const queries = parts.map((part, at) => ({
+    part,
+    question: readQuestion(part.text, space.vocabulary, new Set()),
+    vector: vectors[at] ?? [],
+  }));
   const found = sides.flatMap((side) =>
-    parts.map((part, at): FoundSide => {
-      const query = { text: part.text, vector: vectors[at] ?? [] };
+    queries.map(({ part, ...query }): FoundSide => {
       const all = searchStatements(space, { ...query, rows: side.rows });
       return { part, side, found: favourNewest(space, side, all, query) };
     }),

@@ -29,12 +29,50 @@ export function documentFrequency({ terms, starts }: KeywordIndex, term: string)
   return number === undefined ? 0 : (starts[number + 1] ?? 0) - (starts[number] ?? 0);
 }
 
-/** BM25F (Zaragoza et al., 2004): every passage's score for the groups, 0 where none of their terms stands in it. */
+/**
+ * The postings of a term from the first to the last of some rows: a call's rows stand side by side, so that a search of
+ * one call touches little of what all the others hold.
+ *
+ * @param among rows in scope, ascending, or null for all
+ * @returns the first place and the place behind the last
+ */
+export function postingsOf(
+  { terms, starts, passages }: KeywordIndex,
+  term: string,
+  among: readonly number[] | null,
+): { readonly from: number; readonly to: number } {
+  const number = terms.get(term);
+  if (number === undefined) return { from: 0, to: 0 };
+  const from = starts[number] ?? 0;
+  const to = starts[number + 1] ?? from;
+  if (!among) return { from, to };
+  return {
+    from: firstAtLeast(passages, among[0] ?? 0, from, to),
+    to: firstAtLeast(passages, (among.at(-1) ?? -1) + 1, from, to),
+  };
+}
+
+function firstAtLeast(sorted: Uint32Array, value: number, from: number, to: number): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * BM25F (Zaragoza et al., 2004): every passage's score for the groups, 0 where none of their terms stands in it.
+ *
+ * @param among rows in scope, ascending, or null for all; the scores of others mean nothing
+ */
 export function scoreByWords(
   index: KeywordIndex,
   groups: readonly TermGroup[],
   fields: FieldWeights,
   rarityOf: (group: TermGroup) => number,
+  among: readonly number[] | null = null,
 ): Float64Array {
   const scores = new Float64Array(index.documents);
   const weighed = weighPostings(index, fields);
@@ -43,9 +81,8 @@ export function scoreByWords(
   for (const group of groups) {
     let held = 0;
     for (const { term, weight } of group.alternatives) {
-      const number = index.terms.get(term) ?? -1;
-      const end = index.starts[number + 1] ?? 0;
-      for (let at = index.starts[number] ?? end; at < end; at++) {
+      const { from, to } = postingsOf(index, term, among);
+      for (let at = from; at < to; at++) {
         const passage = index.passages[at] ?? 0;
         const before = frequency[passage] ?? 0;
         const after = before + weight * (weighed[at] ?? 0);

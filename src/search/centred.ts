@@ -1,3 +1,5 @@
+import { dot } from './dot.js';
+
 /** Fewer rows tell no middle: there similarities are taken as they are. */
 const LEAST_ROWS = 30;
 
@@ -17,13 +19,10 @@ export function centredSimilarity(
   const { middle, lengths } = centreOf(vectors, width);
   const wanted = Float64Array.from(question, (value, at) => value - (middle[at] ?? 0));
   const length = Math.hypot(...wanted);
+  const ofMiddle = wanted.reduce((sum, value, at) => sum + value * (middle[at] ?? 0), 0);
   return (row) => {
     const whole = length * (lengths[row] ?? 0);
-    if (whole === 0) return 0;
-    let product = 0;
-    for (let at = 0, from = row * width; at < width; at++, from++)
-      product += (wanted[at] ?? 0) * ((vectors[from] ?? 0) - (middle[at] ?? 0));
-    return product / whole;
+    return whole === 0 ? 0 : (dot(wanted, vectors, row * width) - ofMiddle) / whole;
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Graph } from '../types.js';
 import { best } from './best.js';
+import { dot } from './dot.js';
 
 /** Up to this many rows an exact scan takes under 3 ms (512 dimensions) and misses nothing; beyond it the graph is asked. */
 export const EXACT_SCAN_ROWS = 5_000;
@@ -65,21 +66,6 @@ function scan(
     row: rows[place] ?? 0,
     similarity: similarities[place] ?? 0,
   }));
-}
-
-/** Four sums at a time: the processor need not wait for one addition before it begins the next. */
-function dot(wanted: Float32Array, vectors: Float32Array, from: number): number {
-  let [one, two, three, four] = [0, 0, 0, 0];
-  const width = wanted.length;
-  const whole = width - (width % 4);
-  for (let at = 0; at < whole; at += 4) {
-    one += (wanted[at] ?? 0) * (vectors[from + at] ?? 0);
-    two += (wanted[at + 1] ?? 0) * (vectors[from + at + 1] ?? 0);
-    three += (wanted[at + 2] ?? 0) * (vectors[from + at + 2] ?? 0);
-    four += (wanted[at + 3] ?? 0) * (vectors[from + at + 3] ?? 0);
-  }
-  for (let at = whole; at < width; at++) one += (wanted[at] ?? 0) * (vectors[from + at] ?? 0);
-  return one + two + three + four;
 }
 
 const known = new WeakMap<Float32Array, Uint8Array>();

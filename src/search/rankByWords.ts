@@ -17,24 +17,12 @@ export const rankByWords = (
   among: readonly number[] | null,
   count: number,
   fields: FieldWeights = FIELD_WEIGHTS,
-): number[] => topRows(scoreByWords(index, terms, fields, rarityAmong(index, among)), among, count);
+): number[] =>
+  topRows(scoreByWords(index, terms, fields, rarityAmong(index, among), among), among, count);
 
 /** The rows with the greatest scores above zero, greatest first. */
-export function topRows(
+export const topRows = (
   scores: Float64Array,
   among: readonly number[] | null,
   count: number,
-): number[] {
-  const rows: number[] = [];
-  const found: number[] = [];
-  const whole = among?.length ?? scores.length;
-  for (let at = 0; at < whole; at++) {
-    const row = among ? (among[at] ?? 0) : at;
-    const score = scores[row] ?? 0;
-    if (score > 0) {
-      rows.push(row);
-      found.push(score);
-    }
-  }
-  return best(Float64Array.from(found), count).map((place) => rows[place] ?? 0);
-}
+): number[] => best(scores, count, among).filter((row) => (scores[row] ?? 0) > 0);

@@ -1,4 +1,4 @@
-import { documentFrequency, inverseFrequency, type TermGroup } from './bm25.js';
+import { documentFrequency, inverseFrequency, postingsOf, type TermGroup } from './bm25.js';
 import type { KeywordIndex } from './keywordIndex.js';
 
 /** How rare what a group stands for is, as an inverse document frequency. */
@@ -9,16 +9,16 @@ export type Rarity = (group: Pick<TermGroup, 'alternatives'>) => number;
  * whatever else the corpus holds. A group is as rare as its commonest sure alternative: a synonym that is everywhere
  * tells nothing.
  *
- * @param among rows in scope, or null for all
+ * @param among rows in scope, ascending, or null for all
  */
 export function rarityAmong(index: KeywordIndex, among: readonly number[] | null): Rarity {
   const members = among && membersOf(among, index.documents);
   const known = new Map<string, number>();
   const holding = (term: string): number => {
-    if (!members) return documentFrequency(index, term);
+    if (!among || !members) return documentFrequency(index, term);
     const before = known.get(term);
     if (before !== undefined) return before;
-    const count = countAmong(index, term, members);
+    const count = countAmong(index, term, among, members);
     known.set(term, count);
     return count;
   };
@@ -36,12 +36,14 @@ function membersOf(among: readonly number[], documents: number): Uint8Array {
   return members;
 }
 
-function countAmong(index: KeywordIndex, term: string, members: Uint8Array): number {
-  const number = index.terms.get(term);
-  if (number === undefined) return 0;
+function countAmong(
+  index: KeywordIndex,
+  term: string,
+  among: readonly number[],
+  members: Uint8Array,
+): number {
   let count = 0;
-  const end = index.starts[number + 1] ?? 0;
-  for (let at = index.starts[number] ?? 0; at < end; at++)
-    count += members[index.passages[at] ?? 0] ?? 0;
+  const { from, to } = postingsOf(index, term, among);
+  for (let at = from; at < to; at++) count += members[index.passages[at] ?? 0] ?? 0;
   return count;
 }

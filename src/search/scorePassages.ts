@@ -33,7 +33,7 @@ const MEANING_PLACE = 0.3;
  * The passages that words or meaning find, with what both say of each.
  *
  * @param vector unit-length embedding of the question
- * @param among rows in scope, or null for all
+ * @param among rows in scope, ascending, or null for all
  * @param rarityOf rarity among them
  */
 export function scorePassages(
@@ -43,7 +43,7 @@ export function scorePassages(
   rarityOf: Rarity,
   fields: FieldWeights = FIELD_WEIGHTS,
 ): ScoredPassage[] {
-  const scores = scoreByWords(index, terms, fields, rarityOf);
+  const scores = scoreByWords(index, terms, fields, rarityOf, among);
   const byWords = topRows(scores, among, RANKED);
   const byMeaning = rankByMeaning(vector, { vectors, graph }, among, RANKED);
   const root = Math.sqrt(scores[byWords[0] ?? -1] ?? 1);

@@ -1,7 +1,7 @@
 import type { Generation, Passage } from '../types.js';
 import { type Evidence, type Surroundings, weighEvidence } from './evidence.js';
 import { fieldTexts, type KeywordIndex } from './keywordIndex.js';
-import { type Question, readQuestion } from './question.js';
+import type { Question } from './question.js';
 import { type Rarity, rarityAmong } from './rarity.js';
 import { type RankParts, rankParts, scoreStatement } from './rerank.js';
 import { orderPassages, type ScoredPassage, scorePassages } from './scorePassages.js';
@@ -36,10 +36,10 @@ export interface SearchSpace {
   readonly vocabulary: Vocabulary;
 }
 
-/** A question as it is searched. */
+/** A question as it is searched: read once, however many calls are searched for it. */
 export interface SearchQuery {
-  readonly text: string;
-  /** Unit-length embedding of the text. */
+  readonly question: Question;
+  /** Unit-length embedding of its text. */
   readonly vector: readonly number[];
 }
 
@@ -54,10 +54,9 @@ const RERANKED = 12;
  */
 export function searchStatements(
   space: SearchSpace,
-  { text, vector, rows }: SearchQuery & { rows: readonly number[] | null },
+  { question, vector, rows }: SearchQuery & { rows: readonly number[] | null },
 ): Found {
-  const { generation, index, vocabulary } = space;
-  const question = readQuestion(text, vocabulary, new Set());
+  const { generation, index } = space;
   const rarityOf = rarityAmong(index, rows);
   const scored = scorePassages(
     { ...generation, index },

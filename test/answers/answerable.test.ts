@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { ANSWERS_FROM, likelihoodOfAnswer } from '../../src/answers/answerable.js';
 import { chooseStatements } from '../../src/answers/chooseStatements.js';
+import { readQuestion } from '../../src/search/question.js';
 import { type Candidate, type Found, searchStatements } from '../../src/search/search.js';
 import { embed, MINUTES, parseMinutes, spaceOf } from '../search/minutes.js';
 
 const space = spaceOf(parseMinutes(MINUTES));
 const search = (text: string): Found =>
-  searchStatements(space, { text, vector: embed(text), rows: null });
+  searchStatements(space, {
+    question: readQuestion(text, space.vocabulary, new Set()),
+    vector: embed(text),
+    rows: null,
+  });
 const best = ({ candidates }: Found): Candidate => {
   const [first] = candidates;
   if (!first) throw new Error('nothing was found');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readQuestion } from '../../src/search/question.js';
 import { type Found, searchStatements } from '../../src/search/search.js';
 import { embed, MINUTES, parseMinutes, spaceOf } from './minutes.js';
 
@@ -9,7 +10,12 @@ const searchFor = (
   text: string,
   rows: readonly number[] | null = null,
   vector = embed(text),
-): Found => searchStatements(space, { text, vector, rows });
+): Found =>
+  searchStatements(space, {
+    question: readQuestion(text, space.vocabulary, new Set()),
+    vector,
+    rows,
+  });
 const wordsOfBest = (text: string): string | undefined => wordsIn(searchFor(text))[0];
 const wordsIn = ({ candidates }: Found): string[] =>
   candidates.map(({ call, statement }) => {
