@@ -34,7 +34,10 @@ const MOST_MISSING = 8;
 
 /** The calls of one company, oldest first: by period, else by date. */
 export const inOrderOfTime = (calls: readonly CallAt[]): CallAt[] =>
-  [...calls].sort((a, b) => timeOf(a) - timeOf(b) || (a.call.id < b.call.id ? -1 : 1));
+  calls
+    .map((call) => ({ call, time: timeOf(call) })) // read once a call, not once a comparison
+    .sort((a, b) => a.time - b.time || (a.call.call.id < b.call.call.id ? -1 : 1))
+    .map(({ call }) => call);
 
 const timeOf = ({ call }: CallAt): number =>
   quartersOfPeriod(call.period)?.last ?? calendarQuarter(call.date) ?? 0;
