@@ -1,5 +1,14 @@
 import { isIPv4 } from 'node:net';
 import { z } from 'zod';
+import {
+  ADDRESSES,
+  CHAT_MODEL,
+  type ChatSettings,
+  KEY,
+  missingKeys,
+  PATIENCE,
+  type ProviderAccess,
+} from './config/models.js';
 import { ConfigError } from './errors.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -12,6 +21,9 @@ export interface Config {
   readonly corpusDir: string;
   readonly indexDir: string;
   readonly embeddings: 'builtin';
+  /** Null where answers are quoted and no model writes. */
+  readonly chat: ChatSettings | null;
+  readonly access: ProviderAccess;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Absolute, without a trailing slash; null where links stay relative. */
   readonly publicUrl: string | null;
@@ -22,20 +34,42 @@ export interface Config {
  * @throws ConfigError naming every bad setting, what is wrong with it and what to do.
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.keys(SETTINGS.shape).map((name) => [name, env[name]?.trim() || undefined]);
-  const settings = SETTINGS.safeParse(Object.fromEntries(given));
-  if (!settings.success) throw new ConfigError(describe(settings.error.issues, env));
-  const { PORT, HOST, CORPUS_DIR, INDEX_DIR, EMBEDDINGS, LOG_LEVEL, PUBLIC_URL } = settings.data;
+  const given = Object.fromEntries(
+    Object.keys(SETTINGS.shape).map((name) => [name, env[name]?.trim() || undefined]),
+  );
+  const settings = SETTINGS.safeParse(given);
+  const issues = settings.error?.issues ?? [];
+  const faults = [
+    ...issues.map(({ path, message }) => ({ name: String(path[0]), message })),
+    ...missingKeys(given),
+  ];
+  if (!settings.success || faults.length > 0) throw new ConfigError(describe(faults, env));
+  const set = settings.data;
   return {
-    port: PORT,
-    host: HOST,
-    corpusDir: CORPUS_DIR,
-    indexDir: INDEX_DIR,
-    embeddings: EMBEDDINGS,
-    logLevel: LOG_LEVEL,
-    publicUrl: PUBLIC_URL ?? null,
+    port: set.PORT,
+    host: set.HOST,
+    corpusDir: set.CORPUS_DIR,
+    indexDir: set.INDEX_DIR,
+    embeddings: set.EMBEDDINGS,
+    chat: set.CHAT_MODEL
+      ? { ...set.CHAT_MODEL, firstTokenMs: set.CHAT_FIRST_TOKEN_MS, totalMs: set.CHAT_TOTAL_MS }
+      : null,
+    access: {
+      openai: { baseUrl: set.OPENAI_BASE_URL, apiKey: set.OPENAI_API_KEY ?? null },
+      anthropic: { baseUrl: set.ANTHROPIC_BASE_URL, apiKey: set.ANTHROPIC_API_KEY ?? null },
+      ollama: { baseUrl: set.OLLAMA_BASE_URL, apiKey: null },
+    },
+    logLevel: set.LOG_LEVEL,
+    publicUrl: set.PUBLIC_URL ?? null,
   };
 }
+
+const ADDRESS = z
+  .string()
+  .refine(
+    isBareUrl,
+    'is not an absolute http(s) address without trailing slash, query and password; set one like https://onrecord.example',
+  );
 
 const SETTINGS = z.object({
   PORT: z
@@ -56,16 +90,18 @@ const SETTINGS = z.object({
   EMBEDDINGS: z
     .literal('builtin', 'is not an embedder of this version, which has one; set builtin')
     .default('builtin'),
+  CHAT_MODEL: CHAT_MODEL.optional(),
+  CHAT_FIRST_TOKEN_MS: PATIENCE.default(15_000),
+  CHAT_TOTAL_MS: PATIENCE.default(60_000),
+  OPENAI_API_KEY: KEY.optional(),
+  OPENAI_BASE_URL: ADDRESS.default(ADDRESSES.openai),
+  ANTHROPIC_API_KEY: KEY.optional(),
+  ANTHROPIC_BASE_URL: ADDRESS.default(ADDRESSES.anthropic),
+  OLLAMA_BASE_URL: ADDRESS.default(ADDRESSES.ollama),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, `is no log level; set one of ${LOG_LEVELS.join(', ')}`)
     .default('info'),
-  PUBLIC_URL: z
-    .string()
-    .refine(
-      isBareUrl,
-      'is not an absolute http(s) address without trailing slash, query and password; set one like https://onrecord.example',
-    )
-    .optional(),
+  PUBLIC_URL: ADDRESS.optional(),
 });
 
 function isLoopback(host: string): boolean {
@@ -79,13 +115,15 @@ function isBareUrl(value: string): boolean {
 }
 
 function describe(
-  issues: readonly z.core.$ZodIssue[],
+  faults: readonly { readonly name: string; readonly message: string }[],
   env: Readonly<Record<string, string | undefined>>,
 ): string {
-  const lines = issues.map(({ path, message }) => {
-    const name = String(path[0]);
-    const shown = env[name]?.replace(/\/\/[^/]*@/, '//…@'); // a password is not for the log
-    return `  ${name}: ${JSON.stringify(shown)} ${message}`;
-  });
+  const lines = faults.map(({ name, message }) => `  ${name}: ${show(name, env[name])} ${message}`);
   return `Settings that cannot work (see .env.example):\n${lines.join('\n')}`;
+}
+
+/** Neither a key nor the password of an address is for the log. */
+function show(name: string, value: string | undefined): string {
+  if (value === undefined || name.endsWith('_KEY')) return '…';
+  return JSON.stringify(value.replace(/\/\/[^/]*@/, '//…@'));
 }

@@ -127,3 +127,34 @@ export class TranscriptError extends OnRecordError {
     super(message, options);
   }
 }
+
+/** A language or embedding model that did not do what it was asked. The message holds no key and nothing that the provider wrote. */
+export class ModelError extends OnRecordError {
+  readonly status: number;
+  /** @param retryAfterMs how long the provider asks to be left alone */
+  constructor(
+    readonly code:
+      | 'MODEL_UNAVAILABLE' // cannot be reached, or answers 5xx
+      | 'MODEL_TIMEOUT'
+      | 'MODEL_RATE_LIMITED'
+      | 'MODEL_REFUSED' // will be refused again: a wrong key, an unknown model, a redirect
+      | 'MODEL_REPLY_TOO_LARGE'
+      | 'MODEL_BROKE_OFF', // the reply ends early or cannot be read
+    message: string,
+    readonly retryAfterMs: number | null = null,
+  ) {
+    super(message);
+    this.status = code === 'MODEL_TIMEOUT' ? 504 : 502;
+  }
+
+  /** Whether the same request may succeed a little later. */
+  get isPassing(): boolean {
+    return ['MODEL_UNAVAILABLE', 'MODEL_RATE_LIMITED', 'MODEL_BROKE_OFF'].includes(this.code);
+  }
+}
+
+/** A setting that needs an optional package, which is not installed. */
+export class PackageMissingError extends OnRecordError {
+  readonly code = 'PACKAGE_MISSING';
+  readonly status = 500;
+}

@@ -9,6 +9,12 @@ const DEFAULTS = {
   corpusDir: 'corpus',
   indexDir: '.onrecord',
   embeddings: 'builtin',
+  chat: null,
+  access: {
+    openai: { baseUrl: 'https://api.openai.com/v1', apiKey: null },
+    anthropic: { baseUrl: 'https://api.anthropic.com', apiKey: null },
+    ollama: { baseUrl: 'http://127.0.0.1:11434', apiKey: null },
+  },
   logLevel: 'info',
   publicUrl: null,
 };
@@ -40,6 +46,14 @@ describe('readConfig', () => {
         CORPUS_DIR: 'calls',
         INDEX_DIR: 'index',
         EMBEDDINGS: 'builtin',
+        CHAT_MODEL: 'ollama:llama3.2:3b',
+        CHAT_FIRST_TOKEN_MS: '2000',
+        CHAT_TOTAL_MS: '9000',
+        OPENAI_API_KEY: 'sk-1',
+        OPENAI_BASE_URL: 'http://127.0.0.1:8000/v1',
+        ANTHROPIC_API_KEY: 'sk-ant-2',
+        ANTHROPIC_BASE_URL: 'https://claude.example',
+        OLLAMA_BASE_URL: 'http://ollama.example:11434',
         LOG_LEVEL: 'debug',
         PUBLIC_URL: 'https://onrecord.example/calls',
       }),
@@ -49,6 +63,12 @@ describe('readConfig', () => {
       corpusDir: 'calls',
       indexDir: 'index',
       embeddings: 'builtin',
+      chat: { provider: 'ollama', model: 'llama3.2:3b', firstTokenMs: 2000, totalMs: 9000 },
+      access: {
+        openai: { baseUrl: 'http://127.0.0.1:8000/v1', apiKey: 'sk-1' },
+        anthropic: { baseUrl: 'https://claude.example', apiKey: 'sk-ant-2' },
+        ollama: { baseUrl: 'http://ollama.example:11434', apiKey: null },
+      },
       logLevel: 'debug',
       publicUrl: 'https://onrecord.example/calls',
     });
@@ -78,6 +98,16 @@ describe('readConfig', () => {
     ['HOST', '127.0.0.1.example.com'], // begins like loopback, is not
     ['HOST', 'onrecord.example'],
     ['EMBEDDINGS', 'openai:text-embedding-3-small'],
+    ['CHAT_MODEL', 'gpt-4o-mini'],
+    ['CHAT_MODEL', 'openai:'],
+    ['CHAT_MODEL', 'openai:gpt 4o'],
+    ['CHAT_MODEL', 'transformers:gpt2'],
+    ['CHAT_FIRST_TOKEN_MS', '15s'],
+    ['CHAT_FIRST_TOKEN_MS', '99'],
+    ['CHAT_TOTAL_MS', '600001'],
+    ['OPENAI_BASE_URL', 'localhost:8000'],
+    ['ANTHROPIC_BASE_URL', 'https://claude.example/'],
+    ['OLLAMA_BASE_URL', 'file:///etc/passwd'],
     ['LOG_LEVEL', 'loud'],
     ['LOG_LEVEL', 'INFO'],
     ['PUBLIC_URL', 'onrecord.example'],
@@ -93,6 +123,25 @@ describe('readConfig', () => {
   it('does not repeat a password', () => {
     const message = complaint({ PUBLIC_URL: 'https://user:secret@onrecord.example' });
     expect(message).toContain('PUBLIC_URL: "https://…@onrecord.example"');
+  });
+
+  it.each(['OPENAI_API_KEY', 'ANTHROPIC_API_KEY'])('does not repeat the key %s', (name) => {
+    const message = complaint({ [name]: 'sk-with a blank', PUBLIC_URL: 'x' });
+    expect(message).toContain(`${name}: … holds white space`);
+    expect(message).not.toContain('sk-with');
+  });
+
+  it.each([
+    ['openai:gpt-4o-mini', 'OPENAI'],
+    ['anthropic:claude-haiku', 'ANTHROPIC'],
+  ])('asks for the key that %s needs, unless another server is named', (CHAT_MODEL, provider) => {
+    const message = complaint({ CHAT_MODEL, PORT: 'x' });
+    expect(message).toContain(`${provider}_API_KEY: … is not set`);
+    expect(message).toContain('PORT'); // all at once
+    const own = readConfig({}).access[provider === 'OPENAI' ? 'openai' : 'anthropic'].baseUrl;
+    expect(complaint({ CHAT_MODEL, [`${provider}_BASE_URL`]: own })).toContain('is not set');
+    readConfig({ CHAT_MODEL, [`${provider}_API_KEY`]: 'sk-1' });
+    readConfig({ CHAT_MODEL, [`${provider}_BASE_URL`]: 'http://127.0.0.1:8000/v1' });
   });
 
   it('says why another host is refused', () => {
@@ -122,6 +171,14 @@ describe('readConfig', () => {
       'CORPUS_DIR',
       'INDEX_DIR',
       'EMBEDDINGS',
+      'CHAT_MODEL',
+      'CHAT_FIRST_TOKEN_MS',
+      'CHAT_TOTAL_MS',
+      'OPENAI_API_KEY',
+      'OPENAI_BASE_URL',
+      'ANTHROPIC_API_KEY',
+      'ANTHROPIC_BASE_URL',
+      'OLLAMA_BASE_URL',
       'LOG_LEVEL',
       'PUBLIC_URL',
     ]);
