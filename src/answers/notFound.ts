@@ -3,6 +3,11 @@ import type { CitedCall } from '../types.js';
 /** The one phrase for a question that the calls do not answer, shared by whoever writes answers and whoever checks them. */
 export const NOT_IN_CALLS = 'The calls do not say';
 
+/** Whether a sentence says no more than that something is not in the calls. */
+export const isNotInCalls = (sentence: string): boolean =>
+  sentence.toLowerCase().startsWith(NOT_IN_CALLS.toLowerCase()) &&
+  /^(?:[.!]|\s*[:–—-]|$)/u.test(sentence.slice(NOT_IN_CALLS.length));
+
 /** Calls named one by one in a refusal; more are counted. */
 const NAMED = 3;
 
