@@ -1,11 +1,16 @@
 import { BaseCallbackHandler } from '@langchain/core/callbacks/base';
 import type { initChatModel } from 'langchain/chat_models/universal';
 import type { ChatSettings, ProviderAccess } from '../config/models.js';
-import { CHAT_PACKAGES, clientOptions } from './chatProviders.js';
+import { clientOptions } from './clientOptions.js';
 import { type Clock, systemClock } from './clock.js';
 import { type Deadline, startDeadline } from './deadline.js';
 import { guardFetch } from './guardedFetch.js';
-import { type ImportPackage, importOnUse, importPackage } from './importPackage.js';
+import {
+  type ImportPackage,
+  importOnUse,
+  importPackage,
+  LANGCHAIN_PACKAGES,
+} from './importPackage.js';
 import { nameOf, secretsOf } from './providers.js';
 import { readReply } from './readReply.js';
 import { withRetries } from './retry.js';
@@ -42,7 +47,7 @@ export async function createChatModel(
   },
 ): Promise<ChatModel> {
   const name = nameOf(settings);
-  await importOnUse(CHAT_PACKAGES[settings.provider], `CHAT_MODEL=${name}`, importer);
+  await importOnUse(LANGCHAIN_PACKAGES[settings.provider], `CHAT_MODEL=${name}`, importer);
   const { initChatModel } = await import('langchain/chat_models/universal');
   const secrets = secretsOf(access[settings.provider]);
 
@@ -87,8 +92,11 @@ async function open(
   messages: readonly ChatMessage[],
   { signal }: Deadline,
 ) {
-  const options = clientOptions[provider](access[provider], fetchSafely);
-  const client = await init(model, { modelProvider: provider, maxRetries: 0, ...options });
+  const client = await init(model, {
+    modelProvider: provider,
+    streamUsage: false, // nobody reads it, and not every compatible server takes the option
+    ...clientOptions[provider](access[provider], fetchSafely),
+  });
   const written = messages.map(({ role, content }): [string, string] => [role, content]);
   return client.stream(written, { signal, callbacks: [new NoTracer()] });
 }
