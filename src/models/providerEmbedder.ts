@@ -22,7 +22,7 @@ export interface ProviderDeps {
 
 /**
  * The embedding model of a provider.
- * @throws PackageMissingError, and ModelError where it has to be asked or loaded and cannot
+ * @throws PackageMissingError, and ModelError or EmbeddingInvalidError where it has to be asked or loaded and cannot
  */
 export async function createProviderEmbedder(
   settings: Exclude<EmbeddingSettings, 'builtin'>,

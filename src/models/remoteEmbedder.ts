@@ -1,4 +1,5 @@
 import type { EmbeddingsInterface } from '@langchain/core/embeddings';
+import { EmbeddingInvalidError } from '../errors.js';
 import type { Clock } from './clock.js';
 import { startDeadline } from './deadline.js';
 import type { Embedder } from './embedder.js';
@@ -30,7 +31,7 @@ export interface RemoteModel {
  * An embedding model behind HTTP, with deadlines and retries. What it sends is handed on as it is: the guard of vectors
  * judges it, one by one.
  * @param dimensions what is known of it; it is asked when nothing is
- * @throws ModelError
+ * @throws ModelError, EmbeddingInvalidError when it is asked
  */
 export async function createRemoteEmbedder(
   { name, secrets, open }: RemoteModel,
@@ -57,12 +58,15 @@ export async function createRemoteEmbedder(
   };
   return {
     id: name,
-    dimensions: dimensions ?? lengthOf(await ask((client) => client.embedQuery(SAMPLE), PROBE)),
+    dimensions:
+      dimensions ?? lengthOf(await ask((client) => client.embedQuery(SAMPLE), PROBE), name),
     embeddings,
     pace: PACE,
     close: async () => {},
   };
 }
 
-/** What is no vector has no length, and its first use says what it is. */
-const lengthOf = (vector: unknown): number => (Array.isArray(vector) ? vector.length : 0);
+function lengthOf(vector: unknown, name: string): number {
+  if (Array.isArray(vector) && vector.length > 0) return vector.length;
+  throw new EmbeddingInvalidError(`${name} sent no vector for a sample text`);
+}

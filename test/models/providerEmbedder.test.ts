@@ -67,6 +67,12 @@ it.each(PROVIDERS)('asks %s how long its vectors are, where no index tells', asy
   expect(server.requests).toHaveLength(2); // nobody was asked
 });
 
+it.each(['null', '"0.5"', '[]', '{}'])('makes no embedder of a sample that is %s', async (json) => {
+  const server = await startModelServer(embeddings(() => JSON.parse(json)));
+  const made = createProviderEmbedder({ provider: 'openai', model: 'm' }, accessTo(server));
+  await expect(made).rejects.toMatchObject({ code: 'EMBEDDING_INVALID' });
+});
+
 it.each(['null', '"0.5"', '[]', '[1,"2",null]', '{}'])(
   'hands on %s for a vector as it is: the guard of vectors judges it',
   async (json) => {
