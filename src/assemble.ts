@@ -44,7 +44,7 @@ export interface OnRecord {
 }
 
 /** The built-in embedder, which is here at once. */
-export const createBuiltin = (threads: number): Embedder =>
+export const createBuiltin = (threads = availableParallelism()): Embedder =>
   createBuiltinEmbedder(ENCODER_SCRIPT, threads);
 
 /**
@@ -55,7 +55,7 @@ export const createBuiltin = (threads: number): Embedder =>
 export const createEmbedder = async (
   { embeddings, access }: Pick<Config, 'embeddings' | 'access'>,
   {
-    threads = availableParallelism(),
+    threads,
     known = null,
   }: { readonly threads?: number; readonly known?: Manifest['embedder'] | null } = {},
 ): Promise<Embedder> =>

@@ -31,6 +31,12 @@ export interface ChatModel {
   stream(messages: readonly ChatMessage[], signal: AbortSignal): AsyncIterable<string>;
 }
 
+/** What tests choose. */
+export interface ChatDeps {
+  readonly clock?: Clock;
+  readonly importer?: ImportPackage;
+}
+
 /** After the first try; only before the first words, for what was read cannot be taken back. */
 const RETRIES = 2;
 
@@ -41,10 +47,7 @@ const RETRIES = 2;
 export async function createChatModel(
   settings: ChatSettings,
   access: ProviderAccess,
-  { clock = systemClock, importer = importPackage } = {} as {
-    readonly clock?: Clock;
-    readonly importer?: ImportPackage;
-  },
+  { clock = systemClock, importer = importPackage }: ChatDeps = {},
 ): Promise<ChatModel> {
   const name = nameOf(settings);
   await importOnUse(LANGCHAIN_PACKAGES[settings.provider], `CHAT_MODEL=${name}`, importer);
@@ -58,8 +61,9 @@ export async function createChatModel(
     return { first: await pieces.next(), pieces };
   };
   async function* stream(messages: readonly ChatMessage[], signal: AbortSignal) {
-    const { firstTokenMs, totalMs } = settings;
-    const deadline = startDeadline(clock, signal, firstTokenMs, `${name} sent no word in time`);
+    const { totalMs } = settings;
+    const firstMs = Math.min(settings.firstTokenMs, totalMs);
+    const deadline = startDeadline(clock, signal, firstMs, `${name} sent no word in time`);
     try {
       const attempt = () => begin(messages, deadline);
       const { first, pieces } = await withRetries(attempt, { clock, deadline, retries: RETRIES });

@@ -1,8 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { type Behaviour, embeddings, startModelServer } from '../support/modelServer.js';
+import { type Behaviour, embeddings, startModelServer, status } from '../support/modelServer.js';
 import { addressOf, runProgram } from './runProgram.js';
 
 const KEY = 'sk-never-to-be-seen-8a2c';
@@ -27,7 +27,7 @@ async function embeddingProgram(behaviour: Behaviour) {
       LOG_LEVEL: 'info',
       ...settings,
     });
-  return { server, start };
+  return { server, start, indexDir };
 }
 
 const ask = async (url: string): Promise<unknown> => {
@@ -40,7 +40,7 @@ const ask = async (url: string): Promise<unknown> => {
 };
 
 it('embeds corpus and questions with the provider that is set, and shows its key to nobody', async () => {
-  const { server, start } = await embeddingProgram(embeddings(vowels));
+  const { server, start, indexDir } = await embeddingProgram(embeddings(vowels));
   const first = start();
   expect(await ask(await addressOf(first))).toMatchObject({ status: 'answered' });
   expect(server.requests.at(-1)?.body.input).toContain('satellites');
@@ -50,6 +50,9 @@ it('embeds corpus and questions with the provider that is set, and shows its key
   first.child.kill('SIGTERM');
   expect(await first.ended).toBe(0);
   expect(first.printed.stdout + first.printed.stderr).not.toContain(KEY);
+  for (const entry of await readdir(indexDir, { recursive: true, withFileTypes: true }))
+    if (entry.isFile())
+      expect(await readFile(join(entry.parentPath, entry.name), 'latin1')).not.toContain(KEY);
 });
 
 it('asks no provider anything before it serves an index that is there', async () => {
@@ -61,6 +64,18 @@ it('asks no provider anything before it serves an index that is there', async ()
   const before = server.requests.length;
   await addressOf(start({ OPENAI_BASE_URL: 'http://127.0.0.1:1' })); // where nobody can be asked
   expect(server.requests).toHaveLength(before);
+});
+
+it('says what a provider refuses while it ingests, and keeps its key', async () => {
+  const echo = JSON.stringify({
+    error: { message: `No such key ${KEY}`, code: 'invalid_api_key' },
+  });
+  const { start } = await embeddingProgram(status(401, {}, echo));
+  const program = start();
+  expect(await program.ended).toBe(1);
+  expect(program.printed.stderr).toBe(
+    'MODEL_REFUSED: openai:vowels answered 401 (invalid_api_key): check the key in the settings\n',
+  );
 });
 
 it('refuses the index of another embedder', async () => {

@@ -12,7 +12,7 @@ import {
   startModelServer,
   status,
 } from '../support/modelServer.js';
-import { accessTo, KEY } from './askModel.js';
+import { accessTo, KEY } from '../support/scriptedModel.js';
 
 const PROVIDERS = ['openai', 'ollama'] as const;
 
