@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Answer } from '../src/answer.js';
-import { createEmbedder, openOnRecord } from '../src/assemble.js';
+import { createEmbedder, embedderOfIndex, openOnRecord } from '../src/assemble.js';
 import { readConfig } from '../src/config.js';
 import { reportFault } from '../src/main.js';
 
@@ -13,7 +13,13 @@ async function run(): Promise<void> {
   });
   const question = positionals.join(' ').trim();
   if (question === '') throw new TypeError(USAGE);
-  const onRecord = await openOnRecord(readConfig(process.env), createEmbedder(1), () => {});
+  const config = readConfig(process.env);
+  const known = await embedderOfIndex(config);
+  const onRecord = await openOnRecord(
+    config,
+    await createEmbedder(config, { threads: 1, known }),
+    () => {},
+  );
   const request = { question, filters: values.call ? { calls: values.call } : {}, limit: 8 };
   for await (const event of onRecord.ask(request, new AbortController().signal)) {
     if (event.type === 'answer')

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createEmbedder, ingestCorpus, loadCorpus, openOnRecord } from '../src/assemble.js';
+import { createBuiltin, ingestCorpus, loadCorpus, openOnRecord } from '../src/assemble.js';
 import { readConfig } from '../src/config.js';
 import { enlarge } from '../src/evaluation/enlarge.js';
 import { createHashedEmbedder } from '../src/evaluation/hashedEmbedder.js';
@@ -25,7 +25,7 @@ async function benchIngest(corpus: ParsedCorpus, indexDir: string): Promise<void
   const calls = enlarge(corpus.calls, INGESTED);
   const rate = await measureIngestRate(calls, {
     threads: availableParallelism(),
-    createEmbedder,
+    createEmbedder: createBuiltin,
     runIngest: (these, embedder) =>
       ingestCorpus({ ...corpus, calls: these }, { indexDir }, embedder, () => {}),
   });

@@ -81,12 +81,16 @@ async function withIndex<T>(
   work: (onRecord: OnRecord) => Promise<T>,
 ): Promise<T> {
   if (corpus) {
-    const embedder = createEmbedder();
+    const embedder = await createEmbedder(config);
     const { passages, embedded } = await ingestCorpus(corpus, { indexDir }, embedder, () => {});
     await embedder.close();
     console.log(`${corpus.calls.length} calls, ${passages} passages, ${embedded} embedded`);
   }
-  const onRecord = await openOnRecord({ indexDir, publicUrl: null }, createEmbedder(1), () => {});
+  const onRecord = await openOnRecord(
+    { indexDir, publicUrl: null },
+    await createEmbedder(config, { threads: 1 }),
+    () => {},
+  );
   return work(onRecord).finally(() => onRecord.close());
 }
 
@@ -94,7 +98,7 @@ async function withIndex<T>(
 async function rankerDeps(name: string): Promise<RankerDeps> {
   const indexDir = evaluationDir(name);
   await mkdir(indexDir, { recursive: true });
-  const embedder = createEmbedder();
+  const embedder = await createEmbedder(config);
   return {
     embedder,
     cache: await openEmbeddingCache(indexDir, embedder),

@@ -19,7 +19,7 @@ async function run(): Promise<void> {
 
   const corpus = await loadCorpus(config);
   for (const skipped of corpus.skipped) console.error(skippedLine(skipped));
-  const embedder = createEmbedder();
+  const embedder = await createEmbedder(config);
   const progress = showProgress(process.stdout);
   const report = await ingestCorpus(corpus, config, embedder, progress.show).finally(progress.stop);
   await embedder.close();

@@ -10,9 +10,10 @@ const CALL = 'AMZN-2025-Q3';
 const FILES = ['../shared/data/gold/amzn-2025-q3.jsonl', 'test/evaluation/questions.jsonl'];
 
 async function run(): Promise<void> {
+  const config = readConfig(process.env);
   const { retrieve, catalogue, close } = await openOnRecord(
-    readConfig(process.env),
-    createEmbedder(1),
+    config,
+    await createEmbedder(config, { threads: 1 }),
     () => {},
   );
   const source = catalogue().source(CALL) ?? '';

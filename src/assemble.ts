@@ -12,6 +12,7 @@ import { ignoredLine, takenLines } from './ingest/reportLines.js';
 import { finishTaking, type Taking, takeFiles } from './ingest/takeFiles.js';
 import { createBuiltinEmbedder } from './models/builtinEmbedder.js';
 import type { Embedder } from './models/embedder.js';
+import { createProviderEmbedder } from './models/providerEmbedder.js';
 import { decodeKeywordIndex } from './search/keywordFile.js';
 import { createLexicon } from './search/lexicon.js';
 import type { Found, SearchSpace } from './search/search.js';
@@ -24,7 +25,7 @@ import { type ParsedCorpus, parseCorpus } from './transcripts/parseCorpus.js';
 import { parserDigest } from './transcripts/parserDigest.js';
 import { type ParseSource, parseSource } from './transcripts/parseSources.js';
 import { readCorpus } from './transcripts/readCorpus.js';
-import type { Filters, Generation } from './types.js';
+import type { Filters, Generation, Manifest } from './types.js';
 
 /** Compiled code runs in worker threads; the encoder's script lies beside this file. */
 const ENCODER_SCRIPT = new URL('./models/builtinWorker.js', import.meta.url);
@@ -42,9 +43,31 @@ export interface OnRecord {
   close(): Promise<void>;
 }
 
-/** The embedder that the settings choose. */
-export const createEmbedder = (threads = availableParallelism()): Embedder =>
+/** The built-in embedder, which is here at once. */
+export const createBuiltin = (threads = availableParallelism()): Embedder =>
   createBuiltinEmbedder(ENCODER_SCRIPT, threads);
+
+/**
+ * The embedder that the settings choose.
+ * @param known the embedder of an index that is to be served: when it is this one, no provider is asked at start
+ * @throws PackageMissingError, ModelError
+ */
+export const createEmbedder = async (
+  { embeddings, access }: Pick<Config, 'embeddings' | 'access'>,
+  {
+    threads,
+    known = null,
+  }: { readonly threads?: number; readonly known?: Manifest['embedder'] | null } = {},
+): Promise<Embedder> =>
+  embeddings === 'builtin'
+    ? createBuiltin(threads)
+    : createProviderEmbedder(embeddings, access, { known });
+
+/** The embedder that the index was made with; null where there is no index. Throws IndexCorruptError. */
+export const embedderOfIndex = async ({
+  indexDir,
+}: Pick<Config, 'indexDir'>): Promise<Manifest['embedder'] | null> =>
+  (await createGenerationStore(indexDir).manifest())?.embedder ?? null;
 
 /** Takes the files that a command names into the corpus folder. Throws BadRequestError, CorpusError, LockedError, NoSpaceError. */
 export async function takeIn(

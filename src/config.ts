@@ -4,6 +4,8 @@ import {
   ADDRESSES,
   CHAT_MODEL,
   type ChatSettings,
+  EMBEDDINGS,
+  type EmbeddingSettings,
   KEY,
   missingKeys,
   PATIENCE,
@@ -20,7 +22,7 @@ export interface Config {
   readonly host: string;
   readonly corpusDir: string;
   readonly indexDir: string;
-  readonly embeddings: 'builtin';
+  readonly embeddings: EmbeddingSettings;
   /** Null where answers are quoted and no model writes. */
   readonly chat: ChatSettings | null;
   readonly access: ProviderAccess;
@@ -87,9 +89,7 @@ const SETTINGS = z.object({
     .default('127.0.0.1'),
   CORPUS_DIR: z.string().default('corpus'),
   INDEX_DIR: z.string().default('.onrecord'),
-  EMBEDDINGS: z
-    .literal('builtin', 'is not an embedder of this version, which has one; set builtin')
-    .default('builtin'),
+  EMBEDDINGS: EMBEDDINGS.default('builtin'),
   CHAT_MODEL: CHAT_MODEL.optional(),
   CHAT_FIRST_TOKEN_MS: PATIENCE.default(15_000),
   CHAT_TOTAL_MS: PATIENCE.default(60_000),

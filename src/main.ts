@@ -2,6 +2,7 @@ import { access } from 'node:fs/promises';
 import { pino } from 'pino';
 import {
   createEmbedder,
+  embedderOfIndex,
   hasIndex,
   ingestCorpus,
   isStale,
@@ -24,7 +25,7 @@ const GRACE_MS = 5_000;
 export async function start(env: NodeJS.ProcessEnv, say: (line: string) => void): Promise<void> {
   const config = readConfig(env);
   const logger = pino({ level: config.logLevel });
-  const embedder = createEmbedder();
+  const embedder = await createEmbedder(config, { known: await embedderOfIndex(config) });
   await refresh(config, embedder, say);
   const onRecord = await openOnRecord(config, embedder, (error) =>
     logger.error({ error: String(error) }, 'newer index refused'),

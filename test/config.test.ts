@@ -45,7 +45,7 @@ describe('readConfig', () => {
         HOST: 'localhost',
         CORPUS_DIR: 'calls',
         INDEX_DIR: 'index',
-        EMBEDDINGS: 'builtin',
+        EMBEDDINGS: 'transformers:./models/all MiniLM',
         CHAT_MODEL: 'ollama:llama3.2:3b',
         CHAT_FIRST_TOKEN_MS: '2000',
         CHAT_TOTAL_MS: '9000',
@@ -62,7 +62,7 @@ describe('readConfig', () => {
       host: 'localhost',
       corpusDir: 'calls',
       indexDir: 'index',
-      embeddings: 'builtin',
+      embeddings: { provider: 'transformers', model: './models/all MiniLM' },
       chat: { provider: 'ollama', model: 'llama3.2:3b', firstTokenMs: 2000, totalMs: 9000 },
       access: {
         openai: { baseUrl: 'http://127.0.0.1:8000/v1', apiKey: 'sk-1' },
@@ -97,7 +97,10 @@ describe('readConfig', () => {
     ['HOST', '192.168.1.5'],
     ['HOST', '127.0.0.1.example.com'], // begins like loopback, is not
     ['HOST', 'onrecord.example'],
-    ['EMBEDDINGS', 'openai:text-embedding-3-small'],
+    ['EMBEDDINGS', 'openai'],
+    ['EMBEDDINGS', 'openai:'],
+    ['EMBEDDINGS', 'anthropic:voyage'],
+    ['EMBEDDINGS', 'builtin:minilm'],
     ['CHAT_MODEL', 'gpt-4o-mini'],
     ['CHAT_MODEL', 'openai:'],
     ['CHAT_MODEL', 'openai:gpt 4o'],
@@ -132,17 +135,21 @@ describe('readConfig', () => {
   });
 
   it.each([
-    ['openai:gpt-4o-mini', 'OPENAI'],
-    ['anthropic:claude-haiku', 'ANTHROPIC'],
-  ])('asks for the key that %s needs, unless another server is named', (CHAT_MODEL, provider) => {
-    const message = complaint({ CHAT_MODEL, PORT: 'x' });
-    expect(message).toContain(`${provider}_API_KEY: … is not set`);
-    expect(message).toContain('PORT'); // all at once
-    const own = readConfig({}).access[provider === 'OPENAI' ? 'openai' : 'anthropic'].baseUrl;
-    expect(complaint({ CHAT_MODEL, [`${provider}_BASE_URL`]: own })).toContain('is not set');
-    readConfig({ CHAT_MODEL, [`${provider}_API_KEY`]: 'sk-1' });
-    readConfig({ CHAT_MODEL, [`${provider}_BASE_URL`]: 'http://127.0.0.1:8000/v1' });
-  });
+    ['CHAT_MODEL', 'openai:gpt-4o-mini', 'OPENAI'],
+    ['CHAT_MODEL', 'anthropic:claude-haiku', 'ANTHROPIC'],
+    ['EMBEDDINGS', 'openai:text-embedding-3-small', 'OPENAI'],
+  ])(
+    'asks for the key that %s=%s needs, unless another server is named',
+    (name, model, provider) => {
+      const message = complaint({ [name]: model, PORT: 'x' });
+      expect(message).toContain(`${provider}_API_KEY: … is not set`);
+      expect(message).toContain('PORT'); // all at once
+      const own = readConfig({}).access[provider === 'OPENAI' ? 'openai' : 'anthropic'].baseUrl;
+      expect(complaint({ [name]: model, [`${provider}_BASE_URL`]: own })).toContain('is not set');
+      readConfig({ [name]: model, [`${provider}_API_KEY`]: 'sk-1' });
+      readConfig({ [name]: model, [`${provider}_BASE_URL`]: 'http://127.0.0.1:8000/v1' });
+    },
+  );
 
   it('says why another host is refused', () => {
     expect(complaint({ HOST: '0.0.0.0' })).toContain(

@@ -10,6 +10,7 @@ export interface ModelName<P extends Provider = Provider> {
 }
 
 export type ChatProvider = Exclude<Provider, 'transformers'>;
+export type EmbeddingProvider = Exclude<Provider, 'anthropic'>;
 
 /** The chat model and how long it may take, in milliseconds from the question on. */
 export interface ChatSettings extends ModelName<ChatProvider> {
@@ -18,6 +19,8 @@ export interface ChatSettings extends ModelName<ChatProvider> {
   /** Until the last. */
   readonly totalMs: number;
 }
+
+export type EmbeddingSettings = 'builtin' | ModelName<EmbeddingProvider>;
 
 /** Where a provider is and the key that it wants; a null key is one that nobody set. */
 export interface Access {
@@ -42,6 +45,14 @@ export const CHAT_MODEL = z
     'names no chat model; set openai:<model>, anthropic:<model> or ollama:<model>',
   )
   .transform((name) => splitName<ChatProvider>(name));
+
+export const EMBEDDINGS = z
+  .string()
+  .regex(
+    /^(builtin|(openai|ollama|transformers):.+)$/,
+    'names no embedder; set builtin, openai:<model>, ollama:<model> or transformers:<model or folder>',
+  )
+  .transform((name) => (name === 'builtin' ? name : splitName<EmbeddingProvider>(name)));
 
 /** What a header can hold. */
 export const KEY = z

@@ -1,11 +1,16 @@
 import { BaseCallbackHandler } from '@langchain/core/callbacks/base';
 import type { initChatModel } from 'langchain/chat_models/universal';
 import type { ChatSettings, ProviderAccess } from '../config/models.js';
-import { CHAT_PACKAGES, clientOptions } from './chatProviders.js';
+import { clientOptions } from './clientOptions.js';
 import { type Clock, systemClock } from './clock.js';
 import { type Deadline, startDeadline } from './deadline.js';
 import { guardFetch } from './guardedFetch.js';
-import { type ImportPackage, importOnUse, importPackage } from './importPackage.js';
+import {
+  type ImportPackage,
+  importOnUse,
+  importPackage,
+  LANGCHAIN_PACKAGES,
+} from './importPackage.js';
 import { nameOf, secretsOf } from './providers.js';
 import { readReply } from './readReply.js';
 import { withRetries } from './retry.js';
@@ -26,6 +31,12 @@ export interface ChatModel {
   stream(messages: readonly ChatMessage[], signal: AbortSignal): AsyncIterable<string>;
 }
 
+/** What tests choose. */
+export interface ChatDeps {
+  readonly clock?: Clock;
+  readonly importer?: ImportPackage;
+}
+
 /** After the first try; only before the first words, for what was read cannot be taken back. */
 const RETRIES = 2;
 
@@ -36,13 +47,10 @@ const RETRIES = 2;
 export async function createChatModel(
   settings: ChatSettings,
   access: ProviderAccess,
-  { clock = systemClock, importer = importPackage } = {} as {
-    readonly clock?: Clock;
-    readonly importer?: ImportPackage;
-  },
+  { clock = systemClock, importer = importPackage }: ChatDeps = {},
 ): Promise<ChatModel> {
   const name = nameOf(settings);
-  await importOnUse(CHAT_PACKAGES[settings.provider], `CHAT_MODEL=${name}`, importer);
+  await importOnUse(LANGCHAIN_PACKAGES[settings.provider], `CHAT_MODEL=${name}`, importer);
   const { initChatModel } = await import('langchain/chat_models/universal');
   const secrets = secretsOf(access[settings.provider]);
 
@@ -53,8 +61,9 @@ export async function createChatModel(
     return { first: await pieces.next(), pieces };
   };
   async function* stream(messages: readonly ChatMessage[], signal: AbortSignal) {
-    const { firstTokenMs, totalMs } = settings;
-    const deadline = startDeadline(clock, signal, firstTokenMs, `${name} sent no word in time`);
+    const { totalMs } = settings;
+    const firstMs = Math.min(settings.firstTokenMs, totalMs);
+    const deadline = startDeadline(clock, signal, firstMs, `${name} sent no word in time`);
     try {
       const attempt = () => begin(messages, deadline);
       const { first, pieces } = await withRetries(attempt, { clock, deadline, retries: RETRIES });
@@ -87,8 +96,11 @@ async function open(
   messages: readonly ChatMessage[],
   { signal }: Deadline,
 ) {
-  const options = clientOptions[provider](access[provider], fetchSafely);
-  const client = await init(model, { modelProvider: provider, maxRetries: 0, ...options });
+  const client = await init(model, {
+    modelProvider: provider,
+    streamUsage: false, // nobody reads it, and not every compatible server takes the option
+    ...clientOptions[provider](access[provider], fetchSafely),
+  });
   const written = messages.map(({ role, content }): [string, string] => [role, content]);
   return client.stream(written, { signal, callbacks: [new NoTracer()] });
 }

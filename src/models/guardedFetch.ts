@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { ModelError } from '../errors.js';
 import type { Clock } from './clock.js';
 import { retryAfterMs } from './retry.js';
@@ -93,13 +94,21 @@ async function readReason(response: Response, secrets: readonly string[]): Promi
       text += decoder.decode(chunk, { stream: true });
       if (text.length > MAX_ERROR_BYTES) return null; // leaving the loop cancels the rest
     }
-    const { error } = JSON.parse(text);
-    const reason = String(error?.code ?? error?.type);
-    return /^[a-z_]{3,60}$/.test(reason) && !secrets.includes(reason) ? reason : null;
+    const { code, type } = ERROR.parse(JSON.parse(text)).error;
+    return [code, type].find((reason) => CODE.test(reason) && !secrets.includes(reason)) ?? null;
   } catch {
     return null;
   }
 }
+
+const ERROR = z.object({
+  error: z.object({
+    code: z.string().catch(''), // some servers repeat the status there
+    type: z.string().catch(''),
+  }),
+});
+
+const CODE = /^[a-z_]{3,60}$/;
 
 /** `fetch failed` says nothing; the code of what lies beneath does, and holds no address. */
 function unreachable(name: string, error: unknown): ModelError {

@@ -1,3 +1,4 @@
+import type { ChatProvider } from '../config/models.js';
 import { PackageMissingError } from '../errors.js';
 
 /** Packages that only some settings need, in the versions that this program is tested with. */
@@ -9,6 +10,13 @@ export const PACKAGES_ON_USE = {
 } as const;
 
 export type PackageOnUse = keyof typeof PACKAGES_ON_USE;
+
+/** Where LangChain's classes of a provider are. */
+export const LANGCHAIN_PACKAGES = {
+  openai: '@langchain/openai',
+  anthropic: '@langchain/anthropic',
+  ollama: '@langchain/ollama',
+} as const satisfies Record<ChatProvider, PackageOnUse>;
 
 /** Loads a package by its name. */
 export type ImportPackage = (name: string) => Promise<Readonly<Record<string, unknown>>>;

@@ -2,6 +2,7 @@ import type { AIMessageChunk } from '@langchain/core/messages';
 import { ModelError } from '../errors.js';
 import type { Deadline } from './deadline.js';
 import type { Guard } from './guardedFetch.js';
+import { brokeOff, faultOf } from './modelFault.js';
 
 /** Characters of one reply: a hundred times an answer. What is longer is a model that repeats itself. */
 const MAX_CHARACTERS = 256_000;
@@ -29,8 +30,7 @@ export async function* readReply(
       if (value.text !== '') yield value.text;
     }
   } catch (error) {
-    if (error instanceof ModelError) throw error;
-    throw guard.fault() ?? brokeOff(name, error);
+    throw faultOf(error, name, guard);
   }
   if (!isWhole) throw brokeOff(name);
 }
@@ -39,10 +39,4 @@ export async function* readReply(
 function saysWhyItEnds({ response_metadata, additional_kwargs }: AIMessageChunk): boolean {
   const told = { ...response_metadata, ...additional_kwargs };
   return Boolean(told.finish_reason ?? told.stop_reason ?? told.done_reason ?? told.done);
-}
-
-/** The kind of error is told, its message is not: it may repeat what the provider sent. */
-function brokeOff(name: string, error?: unknown): ModelError {
-  const kind = error instanceof Error ? ` (${error.name})` : '';
-  return new ModelError('MODEL_BROKE_OFF', `${name} broke off or sent what cannot be read${kind}`);
 }

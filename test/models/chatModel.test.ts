@@ -18,7 +18,7 @@ import {
   startModelServer,
   status,
 } from '../support/modelServer.js';
-import { accessTo, KEY, readAll, scriptedModel } from './askModel.js';
+import { accessTo, KEY, readAll, scriptedModel } from '../support/scriptedModel.js';
 
 const PROVIDERS = ['openai', 'anthropic', 'ollama'] as const;
 const works = reply('Sales ', 'rose.');
@@ -130,6 +130,16 @@ it('waits for the last word as long as it is told, from the question on', async 
   expect([pieces, fault?.code]).toEqual([['Sales '], 'MODEL_TIMEOUT']);
   await server.requests[0]?.closed;
   expect(server.requests[0]?.aborted).toBe(true);
+});
+
+it('waits for the first word no longer than for the last', async () => {
+  const server = await startModelServer(hang());
+  const clock = createHurriedClock();
+  const settings = { provider: 'openai', model: 'm', firstTokenMs: 9_000, totalMs: 2_000 } as const;
+  const reading = readAll(await createChatModel(settings, accessTo(server), { clock }));
+  await expect.poll(() => server.requests.length).toBe(1);
+  clock.pass(2_000);
+  expect((await reading).fault?.code).toBe('MODEL_TIMEOUT');
 });
 
 it('keeps its deadline by the real clock', async () => {

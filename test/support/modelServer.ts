@@ -56,7 +56,7 @@ export async function startModelServer(
     const request: ModelRequest = {
       path: incoming.url ?? '',
       headers: incoming.headers,
-      body: JSON.parse(Buffer.concat(chunks).toString() || '{}'),
+      body: readJson(Buffer.concat(chunks).toString()),
       aborted: false,
       closed: new Promise((resolve) => {
         response.once('close', () => {
@@ -148,6 +148,15 @@ export const embeddings =
   (embed: (text: string) => unknown): Behaviour =>
   ({ path, body: { input = [] } }, response) =>
     sendJson(response, embeddingsReply(path, [input].flat().map(embed)));
+
+/** What is no JSON is not for a model. */
+function readJson(text: string): ModelRequest['body'] {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}
 
 async function sendPieces(
   pieces: readonly Piece[],

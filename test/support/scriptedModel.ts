@@ -1,8 +1,8 @@
 import type { ProviderAccess } from '../../src/config/models.js';
 import { ModelError } from '../../src/errors.js';
 import { type ChatModel, createChatModel } from '../../src/models/chatModel.js';
-import { createHurriedClock } from '../support/hurriedClock.js';
-import { type Behaviour, type ModelServer, startModelServer } from '../support/modelServer.js';
+import { createHurriedClock } from './hurriedClock.js';
+import { type Behaviour, type ModelServer, startModelServer } from './modelServer.js';
 
 /** A key that is found again wherever it turns up. */
 export const KEY = 'sk-never-to-be-seen-4f1d';
