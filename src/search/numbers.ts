@@ -62,8 +62,11 @@ export function numberTerms(
   return terms;
 }
 
-/** The value of the number that begins at a word, and how many words it takes; null where none begins. */
-function numberAt(
+/**
+ * The value of the number that begins at a word (lower case), and how many words it takes; null where none begins, and
+ * for "one" alone.
+ */
+export function numberAt(
   words: readonly string[],
   at: number,
   joined: readonly boolean[],

@@ -1,6 +1,7 @@
 declare module 'wink-lemmatizer' {
   /** The base form of an English word of that class, or the word itself. */
   interface Lemmatizer {
+    noun(word: string): string;
     verb(word: string): string;
     adjective(word: string): string;
   }

@@ -19,7 +19,7 @@ const WORD =
 
 /** The words of a text, in order. */
 export function wordsOf(text: string): Word[] {
-  const { visible, placeOf } = withoutInvisible(text);
+  const { left: visible, placeOf } = without(text, INVISIBLE);
   const words: Word[] = [];
   for (const { index, 0: raw } of visible.matchAll(WORD)) {
     const surface = normalise(raw);
@@ -30,16 +30,23 @@ export function wordsOf(text: string): Word[] {
   return withPhrases(withNumbers(words, text));
 }
 
-/** What shows of a text, and where each of its code units stands in it: a name with a zero-width space is that name. */
-function withoutInvisible(text: string): { visible: string; placeOf: (at: number) => number } {
-  if (text.search(INVISIBLE) < 0) return { visible: text, placeOf: (at) => at };
+/**
+ * What is left of a text, and where each of its code units stands in it: a name with a zero-width space is that name.
+ *
+ * @param pattern what is left out; global, and it never matches nothing
+ */
+export function without(
+  text: string,
+  pattern: RegExp,
+): { left: string; placeOf: (at: number) => number } {
+  if (text.search(pattern) < 0) return { left: text, placeOf: (at) => at };
   const places: number[] = [];
   let from = 0;
-  for (const { index, 0: hidden } of [...text.matchAll(INVISIBLE), { index: text.length, 0: '' }]) {
+  for (const { index, 0: hidden } of [...text.matchAll(pattern), { index: text.length, 0: '' }]) {
     for (let at = from; at < index; at++) places.push(at);
     from = index + hidden.length;
   }
-  return { visible: text.replace(INVISIBLE, ''), placeOf: (at) => places[at] ?? text.length };
+  return { left: text.replace(pattern, ''), placeOf: (at) => places[at] ?? text.length };
 }
 
 /** Possessives and typography away; U.S. and its kin in one form. */

@@ -4,16 +4,16 @@
  * The result has other offsets than the text; whoever needs a place keeps the original.
  */
 export function foldWords(text: string): string {
-  return text
+  return foldQuotes(text).replace(DASHES, '-').replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+/** Every kind of quotation mark as the straight one, and nothing that shows nothing; dashes, case and white space as they are. */
+export const foldQuotes = (text: string): string =>
+  text
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(SINGLE_QUOTES, "'")
-    .replace(DOUBLE_QUOTES, '"')
-    .replace(DASHES, '-')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
-}
+    .replace(DOUBLE_QUOTES, '"');
 
 /** Zero-width characters, soft hyphens, variation selectors, bidirectional controls, the tag block: what shows nothing. */
 export const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;

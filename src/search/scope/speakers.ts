@@ -53,6 +53,10 @@ export function holdsRole(written: string | null, role: string): boolean {
   return office ? office[2].test(written) : written.toLowerCase() === role.toLowerCase();
 }
 
+/** The offices that a text names, one place for each. */
+export const officesIn = (text: string): (Span & { readonly role: string })[] =>
+  OFFICES.flatMap(([role, pattern]) => spanOf(pattern, text).map((span) => ({ role, ...span })));
+
 /**
  * The speakers, roles and sections that a question asks for.
  *

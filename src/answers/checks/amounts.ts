@@ -1,0 +1,197 @@
+import { numberAt } from '../../search/numbers.js';
+import type { Amount, Draft, Value } from './amount.js';
+import { figureWordAt } from './figureWords.js';
+import { gapBefore, type Reading } from './reading.js';
+import { SCALES_BEHIND, type Unit, unitOf } from './units.js';
+import { currencyBefore, unitBehind } from './unitsAround.js';
+
+/**
+ * The figures of a text: digits and words, with scale, unit and currency, and words that are figures ("doubled").
+ *
+ * @param isTaken whether the token at a place is part of something else, such as a date
+ */
+export function amountsIn(reading: Reading, isTaken: (at: number) => boolean): Amount[] {
+  const numbers = wordsOfNumbers(reading, isTaken);
+  const amounts: Draft[] = [];
+  for (let at = 0; at < reading.tokens.length; ) {
+    const draft = isTaken(at)
+      ? null
+      : (numberedAt(reading, numbers, at) ?? figureWordAt(reading, at));
+    if (draft) amounts.push(draft);
+    at = Math.max(at + 1, draft?.next ?? 0);
+  }
+  return withRanges(reading, amounts);
+}
+
+/** The words of a text as `numberAt` reads them, without the "and" of "one hundred and twenty". */
+interface NumberWords {
+  readonly all: readonly string[];
+  readonly words: readonly string[];
+  readonly joined: readonly boolean[];
+  /** The token of each word, and the word of each token. */
+  readonly tokenOf: readonly number[];
+  readonly placeOf: ReadonlyMap<number, number>;
+}
+
+/** What is taken or stands apart joins nothing. */
+function wordsOfNumbers(reading: Reading, isTaken: (at: number) => boolean): NumberWords {
+  const all = reading.tokens.map(({ word }, at) => (isTaken(at) ? '' : word));
+  const tokenOf = [...all.keys()].filter((at) => !isAndWithin(all, at));
+  return {
+    all,
+    words: tokenOf.map((at) => all[at] ?? ''),
+    joined: tokenOf.map((at) => JOINED.test(gapBefore(reading, at))),
+    tokenOf,
+    placeOf: new Map(tokenOf.map((at, place) => [at, place])),
+  };
+}
+
+/** "$(1.2) billion" and "$10+ billion" are one number each. */
+const JOINED = /^[)+]?[\s-]*$/;
+
+const isAndWithin = (words: readonly string[], at: number): boolean =>
+  words[at] === 'and' &&
+  /^(?:hundred|thousand|million)$/.test(words[at - 1] ?? '') &&
+  SMALL.test(words[at + 1] ?? '') &&
+  !/^(?:hundred|thousand|million|billion)$/.test(words[at + 2] ?? '');
+
+const SMALL =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)$/;
+
+/** A number in digits or words with its unit. */
+function numberedAt(reading: Reading, numbers: NumberWords, at: number): Draft | null {
+  const { tokens } = reading;
+  const token = tokens[at];
+  const place = numbers.placeOf.get(at);
+  if (!token || place === undefined) return null;
+  const glued = gluedAt(token.word);
+  const read = glued
+    ? { value: glued.number, length: 1 }
+    : numberAt(numbers.words, place, numbers.joined);
+  const value = read.value ?? aloneAt(reading, at);
+  if (value === null) return null;
+  const words = numbers.all;
+  let next = (numbers.tokenOf[place + Math.max(1, read.length) - 1] ?? at) + 1;
+  const decimal = withDecimals(words, next, value);
+  next = decimal.next;
+  let number = decimal.value;
+  let hasScale = next > at + 1 || /[a-z]$/.test(token.word);
+  const scale = SCALES_BEHIND[tokens[next]?.word ?? ''];
+  if (scale && !glued && JOINED.test(gapBefore(reading, next))) {
+    number *= scale;
+    hasScale = true;
+    next++;
+  }
+  const half = andAHalf(words, next);
+  if (half) {
+    number += 0.5;
+    next += half;
+  }
+  const before = currencyBefore(reading, at);
+  const behind = glued?.unit
+    ? { unit: glued.unit, worth: glued.worth, next, end: token.end }
+    : unitBehind(reading, next);
+  const last = tokens[next - 1] ?? token;
+  const unit = before ? (`money ${before.currency}` as const) : (behind?.unit ?? 'plain');
+  const worth = before ? 1 : (behind?.worth ?? 1);
+  const isOwn = before === null && behind !== null;
+  const start = before?.start ?? token.start;
+  return {
+    first: before?.first ?? at,
+    next: isOwn ? behind.next : next,
+    start,
+    end: isOwn ? behind.end : last.end,
+    values: [{ unit, value: exact(number * worth), written: exact(number) }],
+    isNegative: isMinus(reading, start),
+    step: stepOf(token.word, number) * worth,
+    hasScale,
+    hasUnit: before !== null || isOwn,
+  };
+}
+
+/** "one" is a number where a unit follows at once: "one gigawatt", not "one of the top three". */
+function aloneAt(reading: Reading, at: number): number | null {
+  if (reading.tokens[at]?.word !== 'one') return null;
+  const unit = unitBehind(reading, at + 1)?.unit;
+  return unit === undefined || unit === 'measure day' || unit === 'measure month' ? null : 1;
+}
+
+/** "20th" is no number of this kind; "3x", "50bps", "12GW" are one with its unit, "5G" and "H100" names. */
+function gluedAt(word: string): { number: number; unit?: Unit; worth: number } | null {
+  const [, digits = '', letters = ''] = /^(\d[\d.,]*)([a-z]+)$/.exec(word) ?? [];
+  const unit = letters === '' ? undefined : unitOf(letters);
+  return unit ? { number: Number(digits.replaceAll(',', '')), ...unit } : null;
+}
+
+/** "twenty point two": the digits behind the point. */
+function withDecimals(
+  words: readonly string[],
+  next: number,
+  value: number,
+): { value: number; next: number } {
+  if (words[next] !== 'point') return { value, next };
+  let decimals = '';
+  let at = next + 1;
+  for (; DIGITS[words[at] ?? ''] !== undefined; at++) decimals += DIGITS[words[at] ?? ''];
+  return decimals === '' ? { value, next } : { value: value + Number(`0.${decimals}`), next: at };
+}
+
+const DIGITS: Readonly<Record<string, string>> = {
+  ...{ zero: '0', oh: '0', one: '1', two: '2', three: '3', four: '4' },
+  ...{ five: '5', six: '6', seven: '7', eight: '8', nine: '9' },
+};
+
+const andAHalf = (words: readonly string[], at: number): number =>
+  words[at] === 'and' && words[at + 1] === 'a' && words[at + 2] === 'half' ? 3 : 0;
+
+const isMinus = ({ text }: Reading, start: number): boolean =>
+  /(?:^|[\s(])[-\u2212\u2013]\s?$/.test(text.slice(Math.max(0, start - 3), start)) ||
+  /(?:minus|negative)\s$/i.test(text.slice(Math.max(0, start - 9), start));
+
+/** "175 to 180 billion", "$175-$180 billion", "30-40%": what stands with one end is said of both. */
+function withRanges(reading: Reading, drafts: readonly Draft[]): Amount[] {
+  return drafts.map((draft, at) => {
+    const before = drafts[at - 1];
+    const after = drafts[at + 1];
+    const values = [...draft.values];
+    if (after && isRange(reading, draft, after)) values.push(...shared(draft, after));
+    if (before && isRange(reading, before, draft)) values.push(...shared(draft, before));
+    return { ...draft, values };
+  });
+}
+
+const isRange = ({ text }: Reading, one: Draft, other: Draft): boolean =>
+  /^\s*(?:-|\u2013|\u2014|to|and|or)\s*[$€£¥₹]?\s?$/.test(text.slice(one.end, other.start)) ||
+  /^\s*[,/]\s*$/.test(text.slice(one.end, other.start));
+
+/** A figure with the unit of the other end where it has none, and with its scale. */
+function shared(own: Draft, other: Draft): Value[] {
+  const [mine] = own.values;
+  const [theirs] = other.values;
+  if (!mine || !theirs) return [];
+  const unit = mine.unit === 'plain' ? theirs.unit : mine.unit;
+  const isShared = theirs.unit === 'plain' || theirs.unit === unit;
+  const scale = own.hasScale ? 1 : scaleOf(other);
+  if (!isShared || (unit === mine.unit && scale === 1)) return [];
+  const { value, written } = mine.unit === 'plain' ? theirs : mine;
+  const worth = written === 0 ? 1 : value / written;
+  const scaled = exact(mine.written * scale);
+  return [{ unit, value: exact(scaled * worth), written: scaled }];
+}
+
+const scaleOf = ({ hasScale, values }: Draft): number => {
+  const written = values[0]?.written ?? 0;
+  return hasScale ? ([1e12, 1e9, 1e6, 1e3].find((scale) => written >= scale) ?? 1) : 1;
+};
+
+/** Floating point made 1.3 million 1300000.0000000002. */
+const exact = (value: number): number => Number(value.toPrecision(12));
+
+/** One in the last digit of "1.3" of 1.3 million is 100,000. */
+function stepOf(word: string, number: number): number {
+  const digits = /^\d[\d,]*(?:\.(\d+))?/.exec(word);
+  if (!digits) return 1;
+  const mantissa = Number(digits[0].replaceAll(',', ''));
+  const scale = mantissa === 0 ? 1 : number / mantissa;
+  return scale * 10 ** -(digits[1]?.length ?? 0);
+}

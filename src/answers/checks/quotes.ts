@@ -1,0 +1,23 @@
+import type { Span } from '../../transcripts/sentences.js';
+import { type Cited, type Fault, faultOf } from './fault.js';
+import { quotationsIn } from './quotations.js';
+import { withoutMarkers } from './reading.js';
+import { standsIn, toComparable } from './standing.js';
+
+/** The quotations of a sentence that do not stand to the letter, as whole words, in one of the statements that it cites. */
+export function checkQuotes(sentence: string, cited: readonly Cited[]): Fault[] {
+  const texts = cited.map(({ quote }) => toComparable(quote));
+  const stands = (words: string): boolean => standsIn(words, texts) === true;
+  return quotationsIn(withoutMarkers(sentence), stands)
+    .filter(({ words }) => standsIn(words, texts) === false)
+    .map((quotation) => faultOf('quote', sentence, quotation, cited));
+}
+
+/** The sentence with a quotation's marks taken away, so that its words are the writer's own. */
+export function unquote(sentence: string, { start, end }: Span): string {
+  const quotation = sentence.slice(start, end).replace(OPENING, '').replace(CLOSING, '');
+  return sentence.slice(0, start) + quotation + sentence.slice(end);
+}
+
+const OPENING = /^["\u2033«»\u201c-\u201f\u301d\u301e\uff02'\u2018-\u201a‹›]/;
+const CLOSING = /["\u2033«»\u201c-\u201f\u301d\u301e\uff02'\u2018-\u201a‹›]$/;

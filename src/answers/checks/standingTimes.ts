@@ -1,0 +1,152 @@
+import { calendarQuarter, quarterOf, quartersOfPeriod, yearOf } from '../../search/scope/period.js';
+import type { Cited } from './fault.js';
+import { type Reading, readText } from './reading.js';
+import { type NamedTime, timesIn } from './times.js';
+
+type Time = Pick<NamedTime, 'year' | 'quarter' | 'half' | 'month' | 'day'>;
+
+/** What the words of the statements name. */
+export const spokenTimes = (cited: readonly Cited[]): NamedTime[] =>
+  cited.flatMap(({ quote }) => timesIn(readText(quote)));
+
+/**
+ * The times of a sentence that stand neither in the words of a cited statement nor in what is known with it. The call's
+ * own period stands for a time of the words only where the sentence leaves none of theirs out: else "in the third
+ * quarter" could take the place of the fourth, of which the words speak.
+ */
+export function strayTimes(
+  reading: Reading,
+  times: readonly NamedTime[],
+  cited: readonly Cited[],
+): NamedTime[] {
+  if (times.length === 0) return [];
+  const sources = cited.map(readSource);
+  const isSpoken = (time: NamedTime): boolean =>
+    sources.some(({ spoken, call }) => spoken.some((one) => isTimeOf(time, one, call)));
+  const leavesOut = (isOfKind: (time: Time) => boolean): boolean =>
+    sources.some(({ spoken, call }) =>
+      spoken.some((one) => isOfKind(one) && !times.some((time) => isTimeOf(time, one, call))),
+    );
+  return times.filter((time) => {
+    if (isSpoken(time)) return false;
+    const isKnown = sources.some(({ known, call }) =>
+      known.some((one) => isTimeOf(time, one, call)),
+    );
+    return !isKnown || !(namesCall(reading, time) || !leavesOut(isPart(time) ? isPart : isYear));
+  });
+}
+
+const isPart = ({ quarter, half }: Time): boolean => quarter !== null || half !== null;
+const isYear = ({ year }: Time): boolean => year !== null;
+
+/** "In its Q3 2025 earnings call": then the time is the call's and nothing of its words is left out. */
+function namesCall({ text }: Reading, { end }: NamedTime): boolean {
+  return /^(?:['’]s)?\s(?:[\p{L}-]{1,20}\s){0,2}(?:calls?|results|minutes|transcript|report|conference)\b/u.test(
+    text.slice(end, end + 60),
+  );
+}
+
+interface CallTime {
+  /** The quarters of its period; null where it has none. */
+  readonly quarters: { readonly first: number; readonly last: number } | null;
+  /** Years that "this year" can mean. */
+  readonly years: readonly number[];
+}
+
+interface Source {
+  readonly call: CallTime;
+  /** What its words name. */
+  readonly spoken: readonly Time[];
+  /** What is known with it, and what its words name beside the call's own time: "last year". */
+  readonly known: readonly Time[];
+}
+
+function readSource({ quote, topic, label, inReplyTo, call }: Cited): Source {
+  const quarters = quartersOfPeriod(call.period);
+  const reported = calendarQuarter(call.date);
+  const years = [
+    ...new Set([
+      ...(quarters ? [yearOf(quarters.last)] : []),
+      ...(reported === null ? [] : [yearOf(reported), Number(call.date?.slice(0, 4))]),
+    ]),
+  ];
+  const at: CallTime = { quarters, years };
+  const spoken = timesIn(readText(quote));
+  const around = [topic, label, call.title, call.period, call.date, inReplyTo?.text];
+  return {
+    call: at,
+    spoken,
+    known: [
+      ...around.flatMap((text) => (text ? timesIn(readText(text)) : [])),
+      ...ownTimes(at),
+      ...relativeTimes(quote, at),
+    ],
+  };
+}
+
+/** The quarter, half or year that the call reports on. */
+function ownTimes({ quarters, years }: CallTime): NamedTime[] {
+  const none = { start: 0, end: 0, first: 0, next: 0, month: null, day: null, isFiscal: true };
+  const own = years.map((year) => ({ ...none, year, quarter: null, half: null }));
+  if (!quarters) return own;
+  const year = yearOf(quarters.last);
+  const count = quarters.last - quarters.first + 1;
+  if (count === 4) return own;
+  const quarter = count === 1 ? (quarters.last % 4) + 1 : null;
+  const half = count === 2 ? (quarters.last % 4 < 2 ? 1 : 2) : null;
+  return [...own, { ...none, year, quarter, half }];
+}
+
+const THIS_YEAR =
+  /\b(?:this|current|the|full)[ -](?:(?:fiscal|calendar) )?year\b|\byear[ -]?end\b/i;
+const LAST_YEAR =
+  /\b(?:last|prior|previous|preceding) (?:fiscal )?year\b|\byear[ -](?:ago|earlier|over[ -]year|on[ -]year)\b|\byoy\b/i;
+const NEXT_YEAR = /\b(?:next|coming|following) (?:fiscal )?year\b/i;
+const THIS_QUARTER = /\b(?:this|current|the) quarter\b/i;
+const LAST_QUARTER =
+  /\b(?:last|prior|previous|preceding) quarter\b|\bquarter[ -](?:over|on)[ -]quarter\b|\bsequential|\bqoq\b/i;
+const NEXT_QUARTER = /\b(?:next|coming|following) quarter\b/i;
+
+/** The times that words name beside the call's own. */
+function relativeTimes(words: string, { quarters, years }: CallTime): Time[] {
+  const none = { quarter: null, half: null, month: null, day: null };
+  const inYears = (pattern: RegExp, ahead: number): Time[] =>
+    pattern.test(words) ? years.map((year) => ({ ...none, year: year + ahead })) : [];
+  const inQuarters = (pattern: RegExp, ahead: number): Time[] => {
+    if (!quarters || !pattern.test(words)) return [];
+    const quarter = quarters.last + ahead;
+    return [{ ...none, year: yearOf(quarter), quarter: (quarter % 4) + 1 }];
+  };
+  return [
+    ...inYears(THIS_YEAR, 0),
+    ...inYears(LAST_YEAR, -1),
+    ...inYears(NEXT_YEAR, 1),
+    ...inQuarters(THIS_QUARTER, 0),
+    ...inQuarters(LAST_QUARTER, -1),
+    ...inQuarters(NEXT_QUARTER, 1),
+    ...inQuarters(LAST_YEAR, -4),
+  ];
+}
+
+/** Whether a time that a sentence names is one that its source names: it may say less, not more. */
+function isTimeOf(time: Time, source: Time, call: CallTime): boolean {
+  if (time.day !== null)
+    return time.day === source.day && time.month === source.month && isSameYear(time, source, call);
+  if (time.month !== null) return time.month === source.month && isSameYear(time, source, call);
+  if (time.quarter !== null)
+    return time.quarter === source.quarter && isSameYear(time, source, call);
+  if (time.half !== null) return time.half === source.half && isSameYear(time, source, call);
+  return time.year === source.year;
+}
+
+/** Quarters that a bare "fourth quarter" lies from the call that speaks of it, at most. */
+const NEAR_QUARTERS = 2;
+
+function isSameYear(time: Time, source: Time, { quarters, years }: CallTime): boolean {
+  if (time.year === null) return true;
+  if (source.year !== null) return time.year === source.year;
+  if (time.quarter !== null && quarters)
+    return Math.abs(quarterOf(time.year, time.quarter) - quarters.last) <= NEAR_QUARTERS;
+  const { year } = time;
+  return years.some((own) => Math.abs(own - year) <= 1);
+}
