@@ -43,12 +43,32 @@ function certaintyOfClauses(words: readonly ReadWord[]): Map<number, Certainty> 
   return clauses;
 }
 
-/** From this share on of what a claim says, by rarity, it is said otherwise. */
-const MOST = 0.6;
+/** Words of content between "expects" and what is expected: "expects revenue to grow". */
+const REACH = 3;
 
-/**
- * Whether a claim takes as done what its evidence only expects, as sure what may be, or as expected what is done.
- */
+/** What is said to come or to be possible before all: the verb behind the word that says so. */
+function aimsIn(words: readonly ReadWord[]): Map<ReadWord, Certainty> {
+  const aims = new Map<ReadWord, Certainty>();
+  for (const modal of words) {
+    const isMaybe = MAYBE.has(modal.surface);
+    if (modal.isName || (!isMaybe && !marksAhead(modal, words))) continue;
+    const isBare = isMaybe || BARE.has(modal.surface);
+    let left = isBare ? 1 : REACH;
+    for (let at = modal.at + 1; at < words.length && left > 0; at++) {
+      const word = words[at];
+      if (word?.clause !== modal.clause) break;
+      if (!word.isContent || isModal(word)) continue;
+      left--;
+      if (isBare || words[at - 1]?.surface === 'to') {
+        aims.set(word, isMaybe ? 'maybe' : 'ahead');
+        break;
+      }
+    }
+  }
+  return aims;
+}
+
+/** Whether a claim takes as done what its evidence only expects, as sure what may be, or as expected what is done. */
 export function modalityChanged(
   claim: readonly ReadWord[],
   evidence: Evidence,
@@ -58,13 +78,77 @@ export function modalityChanged(
   const known = certaintyOfClauses(evidence.words);
   if ((said.size === 0 && known.size === 0) || claim.some(({ surface }) => surface === 'can'))
     return false;
+  const aligned = claim
+    .filter((word) => word.isContent && !isModal(word))
+    .map((word) => ({
+      word,
+      same: speakingOfTheSame(word, claim, standsAt(word, evidence), evidence, isCue),
+    }))
+    .filter(({ same }) => same.length > 0);
+  return (
+    aimsChanged(aligned, claim, evidence, said, known) ||
+    mostChanged(
+      aligned.filter(({ word }) => !isCue(word)),
+      claim,
+      evidence,
+      said,
+      known,
+    )
+  );
+}
+
+interface Aligned {
+  readonly word: ReadWord;
+  /** Where the evidence speaks of the same. */
+  readonly same: readonly ReadWord[];
+}
+
+type Certainties = ReadonlyMap<number, Certainty>;
+
+/** The same deed is expected on one side and done on the other, or possible on one and sure on the other. */
+function aimsChanged(
+  aligned: readonly Aligned[],
+  claim: readonly ReadWord[],
+  evidence: Evidence,
+  said: Certainties,
+  known: Certainties,
+): boolean {
+  const saidAims = aimsIn(claim);
+  const knownAims = aimsIn(evidence.words);
+  return aligned.some(({ word, same }) => {
+    const now = saidAims.get(word);
+    if (now === 'maybe') return false; // a hedge claims less
+    if (now === 'ahead')
+      return same.every((place) =>
+        knownAims.has(place)
+          ? knownAims.get(place) === 'maybe'
+          : !known.has(place.clause) && isPast(place),
+      );
+    return (
+      !said.has(word.clause) && isDone(word, claim) && same.every((place) => knownAims.has(place))
+    );
+  });
+}
+
+/** "doubled", "has doubled", "doubles", but not "double" in "to double" nor "doubling". */
+const isDone = (word: ReadWord, words: readonly ReadWord[]): boolean =>
+  words[word.at - 1]?.surface !== 'to' && !word.surface.endsWith('ing') && isPast(word);
+
+/** From this share on of what a claim says, by rarity, it is said otherwise. */
+const MOST = 0.6;
+
+/** Nearly all that is said stands in clauses that are more or less sure of it. */
+function mostChanged(
+  aligned: readonly Aligned[],
+  claim: readonly ReadWord[],
+  evidence: Evidence,
+  said: Certainties,
+  known: Certainties,
+): boolean {
   const isTold = claim.some(isPast);
   let whole = 0;
   let changed = 0;
-  for (const word of claim) {
-    if (!word.isContent || isCue(word)) continue;
-    const same = speakingOfTheSame(word, claim, standsAt(word, evidence), evidence, isCue);
-    if (same.length === 0) continue;
+  for (const { word, same } of aligned) {
     whole += word.weight;
     const now = said.get(word.clause) ?? (said.size === 0 ? 'done' : null);
     if (now && same.every((place) => differs(now, place, known, evidence.words, isTold)))
@@ -76,7 +160,7 @@ export function modalityChanged(
 function differs(
   said: Certainty,
   place: ReadWord,
-  known: ReadonlyMap<number, Certainty>,
+  known: Certainties,
   words: readonly ReadWord[],
   isTold: boolean,
 ): boolean {

@@ -45,8 +45,6 @@ export interface Negations {
 
 export const isNegator = ({ surface }: ReadWord): boolean => NEGATORS.has(surface);
 
-const denies = (word: ReadWord): boolean => isNegator(word) || SOFT.has(word.terms[0] ?? '');
-
 export function negationsIn(words: readonly ReadWord[]): Negations {
   const direct = new Set<ReadWord>();
   const reached = new Set<ReadWord>();
@@ -78,13 +76,18 @@ export function negationFlipped(
 ): boolean {
   const said = negationsIn(claim);
   const known = negationsIn(evidence.words);
-  const denying = new Set(claim.filter((word) => denies(word)).map(({ clause }) => clause));
+  const denying = new Set(claim.filter(isNegator).map(({ clause }) => clause));
   return claim.some((word) => {
     if (!word.isContent) return false;
     const places = standsAt(word, evidence);
     const isDenied = said.direct.has(word);
     if (isDenied && saysToo(word, claim, said)) return false;
-    if (!isDenied && (denying.has(word.clause) || !places.some((place) => known.direct.has(place))))
+    if (
+      !isDenied &&
+      (denying.has(word.clause) ||
+        said.reached.has(word) ||
+        !places.some((place) => known.direct.has(place)))
+    )
       return false;
     const same = speakingOfTheSame(word, claim, places, evidence, isCue);
     if (same.length === 0) return false;

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { prepareEvidence } from '../../../src/answers/checks/evidence.js';
 import { createSupportCheck } from '../../../src/answers/checks/support.js';
 import { createRelated } from '../../../src/search/related.js';
+import { oppositesOf } from '../../../src/search/wordnet.js';
 
-const check = createSupportCheck({ related: createRelated() });
+const check = createSupportCheck({ related: createRelated(), oppositesOf });
 
 /** What executives may say in any call, under the names by which the tables cite it. */
 const SAID = {
