@@ -72,6 +72,19 @@ export function relatedWords(word: string): ReadonlyMap<string, number> {
   return related;
 }
 
+/** Words that WordNet sets against a word in its usual meanings: high and low, open and close. */
+export const oppositesOf = (word: string): string[] =>
+  PARTS.flatMap((part) =>
+    offsetsOf(word, part)
+      .slice(0, SENSES)
+      .map((offset) => synsetAt(part, offset))
+      .flatMap(({ words, pointers }) =>
+        pointers
+          .filter(({ symbol, source }) => symbol === '!' && words[source ?? -1] === word)
+          .flatMap(targetsOf),
+      ),
+  );
+
 /** Whether a word is a common word of the dictionary; what is not, or stands in it with a capital (Rainier), is a name. */
 export const isDictionaryWord = (word: string): boolean =>
   PARTS.some((part) =>

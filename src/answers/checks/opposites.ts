@@ -1,0 +1,32 @@
+import lemmatizer from 'wink-lemmatizer';
+import { stem } from '../../search/words.js';
+import { speakingOfTheSame } from './align.js';
+import { type Evidence, stands } from './evidence.js';
+import { negationsIn } from './negation.js';
+import type { ReadWord } from './readText.js';
+
+/** The words that mean the opposite of a word. */
+export type Opposites = (word: string) => readonly string[];
+
+/**
+ * Whether a claim says of something the opposite word of its evidence's (a loss where that has a gain), and nothing is
+ * denied on either side: then the opposite may be the same.
+ */
+export function oppositeSaid(
+  claim: readonly ReadWord[],
+  evidence: Evidence,
+  isCue: (word: ReadWord) => boolean,
+  oppositesOf: Opposites,
+): boolean {
+  const said = negationsIn(claim).reached;
+  const known = negationsIn(evidence.words).reached;
+  return claim.some((word) => {
+    if (!word.isContent || word.isFigure || word.isName || said.has(word) || stands(word, evidence))
+      return false;
+    const opposites = oppositesOf(word.surface).concat(oppositesOf(lemmatizer.verb(word.surface)));
+    const places = opposites.flatMap((opposite) => evidence.byTerm.get(stem(opposite)) ?? []);
+    if (places.length === 0) return false;
+    const same = speakingOfTheSame(word, claim, places, evidence, isCue);
+    return same.length > 0 && same.every((place) => !known.has(place));
+  });
+}

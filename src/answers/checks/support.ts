@@ -1,0 +1,90 @@
+import type { Related } from '../../search/vocabulary.js';
+import { comparisonFlipped, isComparison } from './comparison.js';
+import { directionFlipped, isDirection } from './direction.js';
+import { type Evidence, prepareEvidence } from './evidence.js';
+import { isModal, modalityChanged } from './modality.js';
+import { isNegator, negationFlipped } from './negation.js';
+import { type Opposites, oppositeSaid } from './opposites.js';
+import { type Overlap, overlapOf } from './overlap.js';
+import { type ReadWord, readTexts } from './readText.js';
+
+/** In what a claim says the opposite of its evidence. */
+export type Contradiction = (typeof CONTRADICTIONS)[number];
+const CONTRADICTIONS = ['negation', 'direction', 'comparison', 'modality'] as const;
+
+export interface Support {
+  /** How likely the evidence supports the claim by their words, from 0 to 1. */
+  readonly score: number;
+  readonly contradictions: readonly Contradiction[];
+  /** The score reaches the threshold and nothing contradicts. */
+  readonly isSupported: boolean;
+}
+
+/** @param evidence texts, or what `prepareEvidence` made of them for many claims */
+export type CheckSupport = (claim: string, evidence: readonly string[] | Evidence) => Support;
+
+/** From this score on a claim stands on cited statements. */
+export const SUPPORTED_FROM = 0.25;
+
+/** A logistic model over the overlap. */
+export const WEIGHTS = { bias: -4.6, words: 4.4, neighbours: 2.4, names: 1.2, figures: 0.8 };
+
+/**
+ * @param related words that mean nearly the same, with how near they are
+ * @param oppositesOf words that mean the opposite
+ */
+export const createSupportCheck =
+  ({
+    related,
+    oppositesOf,
+  }: {
+    readonly related: Related;
+    readonly oppositesOf: Opposites;
+  }): CheckSupport =>
+  (claim, texts) => {
+    const said = readTexts([claim]);
+    const evidence = 'byTerm' in texts ? texts : prepareEvidence(texts);
+    const score = said.length === 0 ? 0 : likelihoodOf(overlapOf(said, evidence, related));
+    const contradictions = contradictionsOf(said, evidence, oppositesOf);
+    return {
+      score,
+      contradictions,
+      isSupported: score >= SUPPORTED_FROM && contradictions.length === 0,
+    };
+  };
+
+function contradictionsOf(
+  claim: readonly ReadWord[],
+  evidence: Evidence,
+  oppositesOf: Opposites,
+): Contradiction[] {
+  const found: Record<Contradiction, boolean> = {
+    negation: negationFlipped(claim, evidence, isCue),
+    direction:
+      directionFlipped(claim, evidence, isCue) || oppositeSaid(claim, evidence, isCue, oppositesOf),
+    comparison: comparisonFlipped(claim, evidence, isCue),
+    modality: modalityChanged(claim, evidence, isCue),
+  };
+  return CONTRADICTIONS.filter((kind) => found[kind]);
+}
+
+/** Words that tell how something is said, and not of what. */
+const isCue = (word: ReadWord): boolean =>
+  isNegator(word) || isDirection(word) || isComparison(word) || isModal(word);
+
+export function likelihoodOf(overlap: Overlap): number {
+  const { bias, words, neighbours, names, figures } = WEIGHTS;
+  return (
+    1 /
+    (1 +
+      Math.exp(
+        -(
+          bias +
+          words * overlap.words +
+          neighbours * overlap.neighbours +
+          names * overlap.names +
+          figures * overlap.figures
+        ),
+      ))
+  );
+}
