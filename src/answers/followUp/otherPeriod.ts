@@ -38,13 +38,13 @@ export function otherPeriod(
 }
 
 function shifted(
-  { quarters, isFromToday, start, end }: Shift,
+  { quarters, isNext, start, end }: Shift,
   body: string,
   former: Former,
   anchor: Anchor | null,
 ): OtherPeriod | null {
   // Without a date before it, "next year" is what the calls look ahead to.
-  if (isFromToday && quarters > 0 && !anchor?.isSaid)
+  if (isNext && !anchor?.isSaid)
     return { words: body.slice(start, end), edits: [], isFromCalls: false };
   const dated = datedIn(former);
   if (dated.length > 0) {

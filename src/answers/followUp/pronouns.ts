@@ -6,10 +6,14 @@ import { matterOf, ownerOf, severalOf, subjectOf } from './matter.js';
 /** A question read for pronouns: where its own things, companies and speakers stand. */
 export interface OwnWords {
   readonly text: string;
+  /** Things and companies. */
   readonly spans: readonly Span[];
+  /** Whom "he" may stand for, and "it" never. */
+  readonly speakers: readonly Span[];
 }
 
 const PRONOUN = /\b(?:it|its|they|them|their|he|him|his|she|her|that|this|these|those)\b/giu;
+const PERSON = /^(?:he|him|his|she|her)$/;
 /** "Is it true that …", "How long does it take to …": stands for nothing. */
 const STANDS_FOR_NOTHING =
   /\bit\s+(?:takes?|cost|costs)\b.*\bto\b|\b(?:is|was|will|would)\s+it\s+(?:be\s+|still\s+)?(?:true|possible|likely|clear|fair|correct|expected|planned|accurate|right|safe|important)\b/i;
@@ -29,7 +33,11 @@ const ASKED_OF =
   /^(?:\s+in\s+\p{L}+)?\s+(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\s+$/iu;
 
 /** The pronouns of a question that nothing in it stands for. */
-export function danglingPronouns({ text, spans }: OwnWords): (Span & { readonly word: string })[] {
+export function danglingPronouns({
+  text,
+  spans,
+  speakers,
+}: OwnWords): (Span & { readonly word: string })[] {
   return [...text.matchAll(PRONOUN)]
     .map(({ index, 0: word }) => ({
       start: index,
@@ -40,7 +48,8 @@ export function danglingPronouns({ text, spans }: OwnWords): (Span & { readonly 
       if (/^it/.test(pronoun.word) && STANDS_FOR_NOTHING.test(text)) return false;
       if (/^th(?:at|is|ese|ose)$/.test(pronoun.word) && !STANDS_ALONE.test(text.slice(pronoun.end)))
         return false;
-      return spans.every(({ start, end }) => {
+      const antecedents = PERSON.test(pronoun.word) ? [...spans, ...speakers] : spans;
+      return antecedents.every(({ start, end }) => {
         const between = text.slice(end, pronoun.start);
         return start >= pronoun.start || ASKED_OF.test(between) || HOLDS.test(between);
       });
@@ -62,7 +71,7 @@ function standsFor(
   text: string,
   former: Former,
 ): string | null {
-  if (/^(?:he|him|she|his|her)$/.test(word)) return speakerFor(word, former);
+  if (PERSON.test(word)) return speakerFor(word, former);
   if (/^(?:they|them|their|these|those)$/.test(word)) {
     if (word === 'they' && MANAGEMENT.test(text.slice(end))) return null;
     if (word === 'their' && former.named.companies.length > 0)

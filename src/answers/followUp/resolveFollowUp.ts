@@ -99,10 +99,10 @@ function fromWords(
 ): string | null {
   const fragment = readFragment(body, isLed, reader);
   if (fragment) return applyFragment(fragment, former, reader);
-  const own = readFormer(question, [], reader);
-  const spans = [...own.things, ...own.named.spans, ...own.voices.spans];
-  if (danglingPronouns({ text: question, spans }).length > 0)
-    return withScope(withoutPronouns({ text: question, spans }, former), former, reader);
+  const { things, named, voices } = readFormer(question, [], reader);
+  const own = { text: question, spans: [...things, ...named.spans], speakers: voices.spans };
+  if (danglingPronouns(own).length > 0)
+    return withScope(withoutPronouns(own, former), former, reader);
   return isJoined || isLed ? withScope(question, former, reader) : null;
 }
 

@@ -4,12 +4,12 @@ import type { Span } from '../../transcripts/sentences.js';
 export interface Shift extends Span {
   /** Quarters to go on; less than none is back. */
   readonly quarters: number;
-  /** "last quarter", "next year": without a dated question before it, these mean the newest call and the time to come. */
-  readonly isFromToday: boolean;
+  /** "next year": without a dated question before it, that is the time to come. */
+  readonly isNext: boolean;
 }
 
 const COUNTS = ['zero', 'one', 'two', 'three', 'four', 'five'];
-const COUNT = String.raw`(?<count>an?|one|two|three|four|five|[1-5])`;
+const COUNT = '(?<count>an?|one|two|three|four|five|[1-5])';
 const SAME = String.raw`(?:the\s+)?(?:same\s+(?:quarter|period|time)\s+(?:of\s+|in\s+|a\s+)?)?`;
 
 const PATTERNS: readonly (readonly [RegExp, direction: number])[] = [
@@ -27,7 +27,7 @@ const PATTERNS: readonly (readonly [RegExp, direction: number])[] = [
   ],
   [
     pattern(
-      String.raw`${SAME}(?:the\s+|its\s+|their\s+)?(?:previous|prior|preceding|(?<today>last))\s+(?<unit>year|quarter)(?!\s+(?:of|in)\s)`,
+      String.raw`${SAME}(?:the\s+|its\s+|their\s+)?(?:previous|prior|preceding|last)\s+(?<unit>year|quarter)(?!\s+(?:of|in)\s)`,
     ),
     -1,
   ],
@@ -40,7 +40,7 @@ const PATTERNS: readonly (readonly [RegExp, direction: number])[] = [
   [pattern(String.raw`${SAME}(?:the\s+)?(?<unit>year|quarter)\s+after(?:\s+that)?`), 1],
   [
     pattern(
-      String.raw`${SAME}(?:the\s+)?(?:following|subsequent|(?<today>next))\s+(?<unit>year|quarter)`,
+      String.raw`${SAME}(?:the\s+)?(?:following|subsequent|(?<next>next))\s+(?<unit>year|quarter)`,
     ),
     1,
   ],
@@ -55,11 +55,11 @@ export function readShift(text: string): Shift | null {
   for (const [expression, direction] of PATTERNS) {
     const found = expression.exec(text);
     if (!found) continue;
-    const { count = 'one', unit = '', today } = found.groups ?? {};
+    const { count = 'one', unit = '', next } = found.groups ?? {};
     const many = /^an?$/i.test(count) ? 1 : Number(count) || COUNTS.indexOf(count.toLowerCase());
     return {
       quarters: direction * many * (/^year/i.test(unit) ? 4 : 1),
-      isFromToday: today !== undefined,
+      isNext: next !== undefined,
       start: found.index,
       end: found.index + found[0].length,
     };
