@@ -12,7 +12,7 @@ export function anchorOf(former: Former, reader: Reader): Anchor | null {
   const [dated] = datedIn(former);
   if (dated) return { ...dated.quarters, isSaid: true };
   const cited = former.periods.length > 0 ? [] : former.cited.map(periodOf);
-  const periods = cited.length > 0 ? cited : reader.periodsInScope(former.text);
+  const periods = cited.length > 0 ? cited : reader.scope(former.text).periods;
   const quarters = periods.flatMap((period) => quartersIn(period) ?? []);
   const newest = quarters.sort((a, b) => a.last - b.last).at(-1);
   return newest ? { ...newest, isSaid: former.periods.length > 0 } : null;

@@ -4,10 +4,10 @@ import type { StatementId } from '../../types.js';
 import { chooseStatements } from '../chooseStatements.js';
 import type { Retrieved } from '../retrieve.js';
 import type { Place } from './findStatement.js';
-import { createReader } from './former.js';
+import { createReader, type Reader } from './former.js';
 import { type KnownMarkers, knownMarkers } from './knownMarkers.js';
 import { createNumbering, type NumberOf } from './numbering.js';
-import { type FormerTurn, resolveFollowUp } from './resolveFollowUp.js';
+import { type FormerTurn, resolveFollowUp, resolveTurns } from './resolveFollowUp.js';
 import { whoSaidWhat } from './whoSaid.js';
 
 /** A question in its conversation. */
@@ -28,11 +28,12 @@ export function followConversation(
 ): Conversation {
   if (history.length === 0)
     return { question, numberOf: createNumbering(), said: null, heed: (retrieved) => retrieved };
-  const known = knownMarkers(history, space.generation);
+  const reader = createReader(space);
+  const known = markersIn(history, space, reader);
   const numberOf = createNumbering(known);
   const said = whoSaidWhat({ question, filters }, known);
   if (said) return { question, numberOf, said, heed: (retrieved) => retrieved };
-  const followUp = resolveFollowUp(question, turnsOf(history, known), createReader(space));
+  const followUp = resolveFollowUp(question, turnsOf(history, known), reader);
   return {
     question: followUp.question,
     numberOf,
@@ -47,6 +48,21 @@ export function followConversation(
       return { ...(followUp.wantsMore ? withoutKnown(space, retrieved, known) : retrieved), scope };
     },
   };
+}
+
+/** Where the same words stand in several calls, the questions as they were understood say more than as they were asked. */
+function markersIn(
+  history: readonly Message[],
+  { generation }: SearchSpace,
+  reader: Reader,
+): KnownMarkers {
+  const known = knownMarkers(history, generation, reader.scope);
+  if (!known.isUnsure) return known;
+  const questions = [...resolveTurns(turnsOf(history, known), reader)];
+  const understood = history.map((message) =>
+    message.role === 'user' ? { ...message, content: questions.shift() ?? '' } : message,
+  );
+  return knownMarkers(understood, generation, reader.scope);
 }
 
 /** Each question with the statements of the answers behind it. */

@@ -1,3 +1,4 @@
+import type { Scope } from '../../answer.js';
 import { type NamedCompanies, readCompanies } from '../../search/scope/namedCompanies.js';
 import { type PeriodWish, readPeriods } from '../../search/scope/readPeriods.js';
 import { knownCompanies, resolveScope } from '../../search/scope/resolveScope.js';
@@ -20,8 +21,7 @@ export interface Former extends Clause {
 export interface Reader {
   readonly companies: (text: string) => NamedCompanies;
   readonly voices: (text: string) => NamedVoices;
-  /** The periods of the calls that a question is about, oldest first. */
-  readonly periodsInScope: (text: string) => readonly string[];
+  readonly scope: (text: string) => Scope;
   /** More than one company has a call. */
   readonly hasCompanies: boolean;
 }
@@ -33,7 +33,7 @@ export function createReader({ generation, vocabulary }: SearchSpace): Reader {
   return {
     companies: (text) => readCompanies(text, companies, isDictionaryWord),
     voices: (text) => readVoices(text, turns, isDictionaryWord),
-    periodsInScope: (text) => resolveScope(generation, {}, text, isDictionaryWord).scope.periods,
+    scope: (text) => resolveScope(generation, {}, text, isDictionaryWord).scope,
     hasCompanies: companies.length > 1,
   };
 }

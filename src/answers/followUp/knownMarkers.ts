@@ -1,8 +1,7 @@
-import type { Message } from '../../answer.js';
-import { shortName } from '../../search/scope/companies.js';
+import type { Message, Scope } from '../../answer.js';
 import type { Generation, StatementId } from '../../types.js';
-import { type FindStatement, findStatementIn, type Place } from './findStatement.js';
-import { type QuotedBefore, quotedBefore } from './quotedBefore.js';
+import { type Claim, claimsOf } from './claims.js';
+import { findStatementIn, type Place } from './findStatement.js';
 
 /** The numbers that statements got in a conversation so far. */
 export interface KnownMarkers {
@@ -15,6 +14,8 @@ export interface KnownMarkers {
   readonly citedIn: ReadonlyMap<Message, readonly Place[]>;
   /** What the last answer cites. */
   readonly last: readonly Place[];
+  /** Some number stands for words that several calls hold, and nothing says which is meant. */
+  readonly isUnsure: boolean;
 }
 
 export const NOTHING_KNOWN: KnownMarkers = {
@@ -23,84 +24,76 @@ export const NOTHING_KNOWN: KnownMarkers = {
   places: new Map(),
   citedIn: new Map(),
   last: [],
+  isUnsure: false,
 };
 
-/** A conversation of 50 messages with 50 citations each stays far below; a greater number was not given here. */
-const GREATEST = 9_999;
+/** Where a question is searched. */
+export type ScopeOf = (question: string) => Pick<Scope, 'calls'>;
 
-/** What a message says: this number stands for that statement, which exists. */
-interface Claim {
-  readonly marker: number;
-  readonly place: Place;
-}
+/** No question that was answered is longer, in characters. */
+const LONGEST_QUESTION = 2_000;
 
 /**
  * Which statement each number of a conversation stands for. Nothing is taken on trust: a quotation must stand to the letter
  * in a statement, an id must name one, and a number that is claimed for two statements stands for neither (but is not
- * given to a third).
+ * given to a third). Where the same words were said in several calls, a speaker is not guessed.
  */
-export function knownMarkers(history: readonly Message[], generation: Generation): KnownMarkers {
-  const answers = history.filter(({ role }) => role === 'assistant');
-  const newest = answers.at(-1);
+export function knownMarkers(
+  history: readonly Message[],
+  generation: Generation,
+  scopeOf: ScopeOf,
+): KnownMarkers {
+  const newest = history.findLast(({ role }) => role === 'assistant');
   if (!newest) return NOTHING_KNOWN;
-  const find = findStatementIn(generation);
-  const made = answers.map((answer) => ({ answer, claims: claimsOf(answer, find) }));
-  const claims = made.flatMap((one) => one.claims);
-  const byMarker = new Map<number, Set<StatementId>>();
-  for (const { marker, place } of claims)
-    byMarker.set(marker, (byMarker.get(marker) ?? new Set()).add(place.statement.id));
-  const isSure = ({ marker }: Claim): boolean => byMarker.get(marker)?.size === 1;
-  const sure = claims.filter(isSure);
+  const claims = claimsIn(history, generation, scopeOf);
+  const byMarker = new Map<number, readonly Place[]>();
+  for (const { marker, places } of [...claims.values()].flat())
+    byMarker.set(marker, byMarker.get(marker)?.filter((one) => places.includes(one)) ?? places);
+  const places = new Map(
+    [...byMarker].flatMap(([marker, [only, ...others]]) =>
+      only && others.length === 0 ? [[marker, only] as const] : [],
+    ),
+  );
   const numbers = new Map<StatementId, number>();
-  for (const { marker, place } of sure)
-    numbers.set(place.statement.id, Math.min(marker, numbers.get(place.statement.id) ?? marker));
+  for (const [marker, { statement }] of places)
+    numbers.set(statement.id, Math.min(marker, numbers.get(statement.id) ?? marker));
   const citedIn = new Map(
-    made.map(({ answer, claims: own }) => [
+    [...claims].map(([answer, own]) => [
       answer,
-      [...new Set(own.filter(isSure).map(({ place }) => place))],
+      [...new Set(own.flatMap(({ marker }) => places.get(marker) ?? []))],
     ]),
   );
   return {
     numbers,
     numberFrom: Math.max(0, ...byMarker.keys()) + 1,
-    places: new Map(sure.map(({ marker, place }) => [marker, place])),
+    places,
     citedIn,
     last: citedIn.get(newest) ?? [],
+    isUnsure: [...byMarker.values()].some(({ length }) => length > 1),
   };
 }
 
-function claimsOf({ content, citations = [] }: Message, find: FindStatement): Claim[] {
-  const named = citations.flatMap(({ marker, id }) => {
-    const place = find.byId(id);
-    return place ? [{ marker, place }] : [];
-  });
-  const idOf = new Map(named.map(({ marker, place }) => [marker, place.statement.id]));
-  const quoted = quotedBefore(content).flatMap((quote): Claim[] => {
-    const places = placesOf(quote, find);
-    const own = places.find(({ statement }) => statement.id === idOf.get(quote.marker));
-    const place = own ?? onlyOne(places, quote.lead);
-    return place ? [{ marker: quote.marker, place }] : [];
-  });
-  return [...quoted, ...named].filter(
-    ({ marker }) => Number.isInteger(marker) && marker >= 1 && marker <= GREATEST,
-  );
-}
-
-function placesOf({ quotes }: QuotedBefore, find: FindStatement): readonly Place[] {
-  for (const quote of quotes) {
-    const places = find.byWords(quote);
-    if (places.length > 0) return places;
+function claimsIn(
+  history: readonly Message[],
+  generation: Generation,
+  scopeOf: ScopeOf,
+): Map<Message, readonly Claim[]> {
+  const find = findStatementIn(generation);
+  const claims = new Map<Message, readonly Claim[]>();
+  let inScope = once(() => scopeOf(''));
+  for (const message of history) {
+    const { role, content } = message;
+    if (role === 'assistant') claims.set(message, claimsOf(message, find, inScope));
+    else inScope = once(() => scopeOf(content.length <= LONGEST_QUESTION ? content : ''));
   }
-  return [];
+  return claims;
 }
 
-/** The same words in several calls: the one that the lead names ("Home Depot 2024-Q2: …"), else none, for a speaker is never guessed. */
-function onlyOne(places: readonly Place[], lead: string): Place | undefined {
-  if (places.length < 2) return places[0];
-  const named = places.filter(({ parsed }) => {
-    const { company, ticker, period } = parsed.transcript.call;
-    const name = shortName(company ?? ticker ?? '');
-    return period !== null && lead.includes(period) && (name === '' || lead.includes(name));
-  });
-  return named.length === 1 ? named[0] : undefined;
+/** A scope is resolved only where it is needed, and then once for all the quotations of an answer. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

@@ -20,15 +20,18 @@ const MOST_TRIES = 3;
 export function quotedBefore(answer: string): QuotedBefore[] {
   const found: QuotedBefore[] = [];
   let from = 0;
+  let lead = '';
   for (const { index, 0: end, 1: number } of answer.matchAll(END)) {
     const sentence = answer.slice(Math.max(from, index - LONGEST), index);
     from = index + end.length;
     const starts = marksIn(sentence);
     const [first] = starts;
     if (first === undefined) continue;
+    const before = sentence.slice(0, first);
+    if (before.trim() !== '' || before.includes('\n')) lead = before; // else it stands under the same lead
     found.push({
       marker: Number(number),
-      lead: sentence.slice(0, first),
+      lead,
       quotes: starts.flatMap((start) => withoutBold(sentence.slice(start + 1))),
     });
     if (found.length === MOST_QUOTES) break;

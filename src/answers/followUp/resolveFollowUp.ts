@@ -39,17 +39,28 @@ export function resolveFollowUp(
   turns: readonly FormerTurn[],
   reader: Reader,
 ): FollowUp {
+  return resolve(question, readTurns(turns, reader).former, reader);
+}
+
+/** The questions of a conversation, each with what it leaves out put in its place. */
+export const resolveTurns = (turns: readonly FormerTurn[], reader: Reader): readonly string[] =>
+  readTurns(turns, reader).questions;
+
+function readTurns(
+  turns: readonly FormerTurn[],
+  reader: Reader,
+): { readonly former: Former | null; readonly questions: readonly string[] } {
   let former: Former | null = null;
+  const questions: string[] = [];
   for (const turn of turns) {
-    if (turn.question.length > LONGEST) {
-      former = null;
-      continue;
-    }
+    const isLong = turn.question.length > LONGEST;
     const stood = resolve(turn.question, former, reader);
-    const next: Former = readFormer(stood.question, turn.cited, reader);
-    if (stood.resolvedFrom !== null || standsAlone(turn.question, next, reader)) former = next;
+    questions.push(stood.question);
+    const next: Former | null = isLong ? null : readFormer(stood.question, turn.cited, reader);
+    const stands = stood.resolvedFrom !== null || !next || standsAlone(turn.question, next, reader);
+    if (stands) former = next;
   }
-  return resolve(question, former, reader);
+  return { former, questions };
 }
 
 /** Something is asked about, and not only about what was said before. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../../src/answer.js';
-import { knownMarkers } from '../../../src/answers/followUp/knownMarkers.js';
+import { knownMarkers, type ScopeOf } from '../../../src/answers/followUp/knownMarkers.js';
 import { amazonCall, MINUTES, parseMinutes, saidBy, spaceOf } from '../../search/minutes.js';
 import { SPACE } from './conversations.js';
 
@@ -15,6 +15,9 @@ const idOf = (words: string): string =>
   acme.statements.find(({ start, end }) => acme.transcript.text.slice(start, end) === words)?.id ??
   `no "${words}"`;
 
+/** The scope of a question that names no call. */
+const ANYWHERE: ScopeOf = () => ({ calls: [] });
+
 const said = (content: string, citations?: Message['citations']): Message => ({
   role: 'assistant',
   content,
@@ -23,7 +26,7 @@ const said = (content: string, citations?: Message['citations']): Message => ({
 
 /** Words with their numbers, and the number that comes next. */
 function known(history: readonly Message[], generation = ONE) {
-  const { numbers, numberFrom } = knownMarkers(history, generation);
+  const { numbers, numberFrom } = knownMarkers(history, generation, ANYWHERE);
   return [Object.fromEntries(numbers), numberFrom];
 }
 
@@ -141,7 +144,7 @@ describe('what is not true is not believed', () => {
   });
 
   it('the same words in several calls, where nothing says which: a speaker is never guessed', () => {
-    expect(known([said(`"${ROBOTS}" [1]`)], SPACE.generation)).toEqual(NOTHING);
+    expect(known([said(`"${ROBOTS}" [1]`)], SPACE.generation)).toEqual([{}, 2]);
   });
 
   it('a true one beside a false one stays', () => {
@@ -158,7 +161,7 @@ describe('whatever stands in a history', () => {
       (_, at) => parts[(at * seed * 7 + (at % 5)) % parts.length],
     ).join('');
     const history = Array.from({ length: 50 }, () => said(content.slice(0, 20_000)));
-    const { numbers } = knownMarkers(history, ONE);
+    const { numbers } = knownMarkers(history, ONE, ANYWHERE);
     for (const id of numbers.keys()) expect(acme.statements.map((one) => one.id)).toContain(id);
   });
 
@@ -172,14 +175,14 @@ describe('whatever stands in a history', () => {
     const messages: Message[] = [];
     for (let at = 0; at < quoted.length; at += 10)
       messages.push(said(quoted.slice(at, at + 10).join('\n')));
-    const { numbers } = knownMarkers(messages, spaceOf(call).generation);
+    const { numbers } = knownMarkers(messages, spaceOf(call).generation, ANYWHERE);
     expect([...numbers.values()]).toEqual(statements.map((_, at) => at + 1));
     expect([...numbers.keys()]).toEqual(statements.map(({ id }) => id));
   });
 
   it('is attributed to the speaker of the statement', () => {
     const { generation } = spaceOf(saidBy('Ann Lee', 'CFO', acme));
-    const { last } = knownMarkers([said(`"${ROBOTS}" [1]`)], generation);
+    const { last } = knownMarkers([said(`"${ROBOTS}" [1]`)], generation, ANYWHERE);
     expect(last.map(({ turn }) => turn.speaker?.name)).toEqual(['Ann Lee']);
   });
 });
