@@ -4,6 +4,8 @@ import type { CallId, Citation, Filters, Section } from './types.js';
 export interface Scope {
   readonly calls: readonly CallId[];
   readonly resolvedFrom: 'question' | 'filters' | 'history' | 'default';
+  /** With `history`: the question as it was understood, in words that stand by themselves. */
+  readonly question?: string;
   readonly companies: readonly string[];
   readonly periods: readonly string[];
   readonly speakers: readonly string[];
@@ -63,8 +65,18 @@ export interface FoundPassage {
   readonly after: Citation | null;
 }
 
+/** One message of a conversation. It comes from outside: what it says of citations counts only as far as the index bears it out. */
+export interface Message {
+  readonly role: 'user' | 'assistant';
+  readonly content: string;
+  /** Of an answer: what its markers stand for. */
+  readonly citations?: readonly { readonly marker: number; readonly id: string }[] | undefined;
+}
+
 export interface AskRequest {
   readonly question: string;
+  /** The conversation before the question, oldest first. */
+  readonly history?: readonly Message[] | undefined;
   readonly filters: Filters;
   /** At most so many citations. */
   readonly limit: number;

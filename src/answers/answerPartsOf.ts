@@ -3,6 +3,7 @@ import { citeStatement, type LinkBase } from '../citations/cite.js';
 import type { Candidate, SearchSpace } from '../search/search.js';
 import type { Citation } from '../types.js';
 import { chooseStatements } from './chooseStatements.js';
+import { createNumbering, type NumberOf } from './followUp/numbering.js';
 import { leadOf } from './leadIn.js';
 import { NOT_IN_CALLS } from './notFound.js';
 import type { FoundSide, Retrieved } from './retrieve.js';
@@ -17,6 +18,7 @@ export function answerPartsOf(
   { parts, sides, found }: Pick<Retrieved, 'parts' | 'sides' | 'found'>,
   limit: number,
   base: LinkBase,
+  numberOf: NumberOf = createNumbering(),
 ): AnsweredPart[] {
   const marked = new Map<string, MarkedCitation>();
   const most = shareOf(limit, found.length);
@@ -32,7 +34,7 @@ export function answerPartsOf(
         const known = marked.get(key);
         if (known) return [known];
         if (!citation || marked.size >= limit) return [];
-        const numbered = { marker: marked.size + 1, ...citation };
+        const numbered = { marker: numberOf(citation.id), ...citation };
         marked.set(key, numbered);
         return [numbered];
       },

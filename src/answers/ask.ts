@@ -1,9 +1,12 @@
-import type { Answer, Ask, SearchPassages } from '../answer.js';
+import type { Answer, AnswerEvent, Ask, SearchPassages } from '../answer.js';
 import type { LinkBase } from '../citations/cite.js';
 import type { Found, SearchSpace } from '../search/search.js';
 import type { Citation, Filters, Generation } from '../types.js';
 import { answerPartsOf, citeCandidate, unansweredParts } from './answerPartsOf.js';
 import { type Clock, startClock } from './clock.js';
+import { followConversation } from './followUp/conversation.js';
+import { byMarker, type NumberOf } from './followUp/numbering.js';
+import { answerWhoSaid } from './followUp/whoSaid.js';
 import { notFoundSentence } from './notFound.js';
 import { type RetrieveDeps, type Retrieved, retrieve, toFoundPassages } from './retrieve.js';
 import { verifyAnswer } from './verifyAnswer.js';
@@ -46,14 +49,29 @@ export function createAsk(deps: AskDeps): Ask {
   return async function* ask(request, signal) {
     const clock = startClock();
     const space = deps.space();
-    const retrieved = await retrieve(deps, space, request, signal, clock);
+    const talk = followConversation(space, request);
+    if (talk.said) {
+      const { limit } = request;
+      yield* told(answerWhoSaid(talk.said, talk.numberOf, { limit, base: deps.linkBase, clock }));
+      return;
+    }
+    const asked = { ...request, question: talk.question };
+    const retrieved = talk.heed(await retrieve(deps, space, asked, signal, clock));
     yield { type: 'scope', scope: retrieved.scope };
     const passages = toFoundPassages(space, retrieved.found, request.limit, deps.linkBase);
     yield { type: 'passages', passages };
-    const answer = write(space, retrieved, request.limit, deps.linkBase, clock);
+    const answer = write(space, retrieved, request.limit, deps.linkBase, clock, talk.numberOf);
     for (const citation of answer.citations) yield { type: 'citation', citation };
     yield { type: 'answer', answer };
   };
+}
+
+/** An answer for which nothing had to be searched. */
+function* told(answer: Answer): Iterable<AnswerEvent> {
+  yield { type: 'scope', scope: answer.scope };
+  yield { type: 'passages', passages: [] };
+  for (const citation of answer.citations) yield { type: 'citation', citation };
+  yield { type: 'answer', answer };
 }
 
 function write(
@@ -62,15 +80,16 @@ function write(
   limit: number,
   base: LinkBase,
   clock: Clock,
+  numberOf: NumberOf,
 ): Answer {
   const { scope, found, notes } = retrieved;
-  const answered = answerPartsOf(space, retrieved, limit, base);
+  const answered = answerPartsOf(space, retrieved, limit, base, numberOf);
   clock.lap('writeMs');
   const calls = space.generation.calls.map(({ transcript }) => transcript);
   const proposed = [...new Set(answered.flatMap(({ citations }) => citations))];
   const checked = verifyAnswer(
     writeExtractive(answered),
-    proposed,
+    byMarker(proposed),
     (id) => calls.find(({ call }) => call.id === id)?.text,
   );
   const { sentences, citations } = checked;

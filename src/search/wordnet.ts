@@ -91,6 +91,13 @@ export const isDictionaryWord = (word: string): boolean =>
     offsetsOf(word, part).some((offset) => synsetAt(part, offset).words.includes(word)),
   );
 
+/** Whether a word in its base form may be a verb. */
+export const isVerb = (word: string): boolean => offsetsOf(word, 'verb').length > 0;
+
+/** Whether a word qualifies and names nothing: "profitable", not "head". */
+export const isOnlyAdjective = (word: string): boolean =>
+  offsetsOf(word, 'adj').length > 0 && offsetsOf(word, 'noun').length === 0;
+
 const files = new Map<string, Buffer>();
 
 function fileOf(name: string): Buffer {

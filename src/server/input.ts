@@ -9,8 +9,8 @@ const DEFAULT_CITATIONS = 8;
 
 /** Reads the body of `POST /api/chat`. Unknown fields are left alone. @throws BadRequestError naming the field. */
 export function parseChat(body: unknown): AskRequest {
-  const { question, filters, limit } = parse(CHAT, body);
-  return { question, filters, limit };
+  const { question, history, filters, limit } = parse(CHAT, body);
+  return { question, filters, limit, ...(history && history.length > 0 ? { history } : {}) };
 }
 
 /** Reads the query string of `GET /api/search`. @throws BadRequestError naming the parameter. */
@@ -40,7 +40,10 @@ const questionOf = (name: string) =>
       (text) => [...text].length <= MAX_QUESTION,
       `"${name}" is longer than ${MAX_QUESTION} characters: shorten it`,
     )
-    .transform((text) => text.replace(/\p{Surrogate}/gu, '\uFFFD')); // half a character is no text
+    .transform(mendHalves);
+
+/** Half a character is no text. */
+const mendHalves = (text: string): string => text.replace(/\p{Surrogate}/gu, '\uFFFD');
 
 /** Spaces, controls, zero-width and other characters that nobody sees; the Braille blank is of no such class. */
 const LOOKS_EMPTY = /^[\p{White_Space}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
@@ -48,13 +51,32 @@ const LOOKS_EMPTY = /^[\p{White_Space}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Poin
 const BAD_LIMIT = `"limit" must be a whole number from 1 to ${MAX_CITATIONS}`;
 const LIMIT = z.int(BAD_LIMIT).min(1, BAD_LIMIT).max(MAX_CITATIONS, BAD_LIMIT);
 
-/** Checked, and not used yet: this version takes each question by itself. Follow-ups come with the answering part. */
+/** What the markers of a former answer stand for; a whole citation may be sent back as it came. Whether it is true is not seen here. */
+const CITED = z
+  .array(
+    z.object(
+      {
+        marker: z.number('a citation\'s "marker" must be a number'),
+        id: z
+          .string('a citation\'s "id" must be a string')
+          .max(300, 'a citation\'s "id" is too long'),
+      },
+      'a citation must be { "marker", "id" }',
+    ),
+    'a message\'s "citations" must be a list',
+  )
+  .max(MAX_CITATIONS, `a message holds at most ${MAX_CITATIONS} citations`);
+
 const HISTORY = z
   .array(
     z.object(
       {
         role: z.enum(['user', 'assistant'], 'a message\'s "role" must be user or assistant'),
-        content: z.string().max(20_000, 'a message holds at most 20000 characters'),
+        content: z
+          .string()
+          .max(20_000, 'a message holds at most 20000 characters')
+          .transform(mendHalves),
+        citations: CITED.optional(),
       },
       'a message must be { "role", "content" }',
     ),

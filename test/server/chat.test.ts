@@ -60,12 +60,29 @@ describe('POST /api/chat', () => {
     expect((await post(await startServer(DEPS), JSON.stringify({ question }))).status).toBe(200);
   });
 
-  it('accepts 50 messages of history, and uses none of them yet', async () => {
+  it('hands on 50 messages of history', async () => {
     const { requests, ...deps } = recorder();
     const history = Array.from({ length: 50 }, () => ({ role: 'user', content: 'Before' }));
     const server = await startServer(deps);
     expect((await post(server, JSON.stringify({ question: 'Why?', history }))).status).toBe(200);
-    expect(requests).toEqual([{ question: 'Why?', filters: {}, limit: 8 }]);
+    expect(requests).toEqual([{ question: 'Why?', history, filters: {}, limit: 8 }]);
+  });
+
+  it('takes the citations of a former answer as they were sent, and keeps of them what it needs', async () => {
+    const { requests, ...deps } = recorder();
+    const [citation] = ANSWER.citations;
+    const message = { role: 'assistant', content: ANSWER.answer, citations: [citation] };
+    const sent = { question: 'Why?', history: [message] };
+    expect((await post(await startServer(deps), JSON.stringify(sent))).status).toBe(200);
+    const kept = [{ marker: citation?.marker, id: citation?.id }];
+    expect(requests[0]?.history).toEqual([{ ...message, citations: kept }]);
+  });
+
+  it('mends half a character of a former question too', async () => {
+    const { requests, ...deps } = recorder();
+    const body = '{"question":"Why?","history":[{"role":"user","content":"\\ud83d"}]}';
+    await post(await startServer(deps), body);
+    expect(requests[0]?.history).toEqual([{ role: 'user', content: '\uFFFD' }]);
   });
 
   const many = (count: number) => Array.from({ length: count }, (_, index) => `C-${index}`);
@@ -101,6 +118,19 @@ describe('POST /api/chat', () => {
       { question: 'Why?', history: [{ role: 'user', content: 'x'.repeat(20_001) }] },
       'history.0',
     ],
+    ...[
+      7,
+      [7],
+      [{ marker: 1 }],
+      [{ marker: '1', id: 'a:b' }],
+      [{ marker: 1, id: 7 }],
+      [{ marker: 1, id: 'x'.repeat(301) }],
+      Array.from({ length: 51 }, () => ({ marker: 1, id: 'a:b' })),
+    ].map((citations): [string, unknown, string] => [
+      `a message with the citations ${JSON.stringify(citations).slice(0, 40)}`,
+      { question: 'Why?', history: [{ role: 'assistant', content: '', citations }] },
+      'history.0',
+    ]),
   ])('refuses %s, naming the field', async (_, body, field) => {
     const { status, body: answer } = await post(await startServer(DEPS), JSON.stringify(body));
     expect(status).toBe(400);

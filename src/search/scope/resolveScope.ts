@@ -236,7 +236,8 @@ function missingOf(
 
 const remembered = new WeakMap<Generation, readonly Company[]>();
 
-function knownCompanies(generation: Generation): readonly Company[] {
+/** The companies of a generation, each once. */
+export function knownCompanies(generation: Generation): readonly Company[] {
   const before = remembered.get(generation);
   if (before) return before;
   const companies = companiesOf(generation.calls.map(({ transcript }) => transcript.call));

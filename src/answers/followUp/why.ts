@@ -1,0 +1,36 @@
+import { stem } from '../../search/words.js';
+import type { Former } from './former.js';
+import { matterOf } from './matter.js';
+
+/** Verbs, by their stems, of what moves: something drives it. */
+const CHANGE = new Set(
+  'grow increas declin fall rise drop acceler slow deceler improv expand contract shrink chang doubl jump climb soften strengthen weaken gain lose decreas surg'.split(
+    ' ',
+  ),
+);
+const MOVES =
+  /\b(?:growth|increase|decline|acceleration|slowdown|improvement|expansion|change|rise|drop|fall)\b/i;
+
+/** The question for the reason of what a question is about: "What drove AWS growth?", "Why does Zoox operate in Las Vegas?". */
+export function whyOf(former: Former): string {
+  const { text, things, verb, auxiliary } = former;
+  const matter = matterOf(former);
+  const isMeasured = things.some(({ measure }) => measure !== null);
+  const moves = verb !== null && CHANGE.has(stem(text.slice(verb.start, verb.end).toLowerCase()));
+  if (isMeasured || moves || MOVES.test(matter)) return `What drove ${matter}?`;
+  const isFree = things.every(({ end }) => auxiliary !== null && end > auxiliary.start);
+  return isFree && verb ? (asking('Why', former) ?? '') : `What is the reason for ${matter}?`;
+}
+
+/** The same with another question word: "How fast did AWS grow?", "when" is "When did AWS grow?"; null where it cannot be. */
+export function asking(questionWord: string, former: Former): string | null {
+  const { text, auxiliary, things } = former;
+  if (!auxiliary) return null;
+  if (/^What was said about /.test(text)) return `${questionWord} is ${matterOf(former)}?`;
+  const asked = things.filter(({ end }) => end <= auxiliary.start);
+  const words = asked.map(({ start, end }) => text.slice(start, end)).join(' ');
+  const verb = text.slice(auxiliary.start, auxiliary.end).toLowerCase();
+  const rest = text.slice(auxiliary.end).replace(/[\s?.!]+$/, '');
+  const isCopula = /^(?:is|are|was|were)$/i.test(verb);
+  return `${questionWord} ${verb}${words && isCopula ? ` ${words}` : ''}${rest}${words && !isCopula ? ` ${words}` : ''}?`;
+}
