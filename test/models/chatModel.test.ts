@@ -20,6 +20,8 @@ import {
 } from '../support/modelServer.js';
 import { accessTo, KEY, readAll, scriptedModel } from '../support/scriptedModel.js';
 
+/** The machine may be busy. */
+const PATIENT = { timeout: 10_000 };
 const PROVIDERS = ['openai', 'anthropic', 'ollama'] as const;
 const works = reply('Sales ', 'rose.');
 
@@ -113,7 +115,7 @@ it.each<[string, Behaviour]>([
 it.each(PROVIDERS)('waits for the first word of %s as long as it is told', async (provider) => {
   const { model, clock, server } = await scriptedModel(hang(), { provider });
   const reading = readAll(model);
-  await expect.poll(() => server.requests.length).toBe(1);
+  await expect.poll(() => server.requests.length, PATIENT).toBe(1);
   clock.pass(14_999);
   clock.pass(1);
   const { fault } = await reading;
@@ -137,7 +139,7 @@ it('waits for the first word no longer than for the last', async () => {
   const clock = createHurriedClock();
   const settings = { provider: 'openai', model: 'm', firstTokenMs: 9_000, totalMs: 2_000 } as const;
   const reading = readAll(await createChatModel(settings, accessTo(server), { clock }));
-  await expect.poll(() => server.requests.length).toBe(1);
+  await expect.poll(() => server.requests.length, PATIENT).toBe(1);
   clock.pass(2_000);
   expect((await reading).fault?.code).toBe('MODEL_TIMEOUT');
 });
@@ -167,7 +169,7 @@ it('ends only the request whose asker leaves', async () => {
   const { model, server } = await scriptedModel(script, { provider: 'ollama' }); // its client ends all of its requests at once
   const asker = new AbortController();
   const left = readAll(model, { signal: asker.signal });
-  await expect.poll(() => server.requests.length).toBe(1);
+  await expect.poll(() => server.requests.length, PATIENT).toBe(1);
   const stays = readAll(model, { onPiece: () => asker.abort() });
   expect((await left).fault).toBe(null);
   open();

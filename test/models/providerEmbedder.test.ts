@@ -14,6 +14,8 @@ import {
 } from '../support/modelServer.js';
 import { accessTo, KEY } from '../support/scriptedModel.js';
 
+/** The machine may be busy. */
+const PATIENT = { timeout: 10_000 };
 const PROVIDERS = ['openai', 'ollama'] as const;
 
 /** Counts three words, so that a reader can work out every vector by eye. */
@@ -112,7 +114,7 @@ it('is patient with a provider that limits the rate of an ingest', async () => {
 it.each(PROVIDERS)('lets a question wait for %s no longer than its deadline', async (provider) => {
   const { embedder, clock, server } = await scriptedEmbedder(hang(), { provider });
   const asking = faultOf(embedder.embeddings.embedQuery('sales'));
-  await expect.poll(() => server.requests.length).toBe(1);
+  await expect.poll(() => server.requests.length, PATIENT).toBe(1);
   clock.pass(5_000);
   expect((await asking).code).toBe('MODEL_TIMEOUT');
   await server.requests[0]?.closed;
