@@ -1,4 +1,5 @@
 import { numberAt } from '../../search/numbers.js';
+import { STOP_WORDS } from '../../search/stopWords.js';
 import type { Amount, Draft, Value } from './amount.js';
 import { figureWordAt } from './figureWords.js';
 import { gapBefore, type Reading } from './reading.js';
@@ -101,12 +102,32 @@ function numberedAt(reading: Reading, numbers: NumberWords, at: number): Draft |
     next: isOwn ? behind.next : next,
     start,
     end: isOwn ? behind.end : last.end,
-    values: [{ unit, value: exact(number * worth), written: exact(number) }],
+    values: [
+      { unit, value: exact(number * worth), written: exact(number) },
+      ...(unit === 'plain' && countsNothing(reading, next) ? perhapsMoney(exact(number)) : []),
+    ],
     isNegative: isMinus(reading, start),
     step: stepOf(token.word, number) * worth,
     hasScale,
     hasUnit: before !== null || isOwn,
   };
+}
+
+/** From here on a number that counts nothing is an amount of money: "revenue of 1.2 billion". */
+const LARGE = 1e6;
+
+const perhapsMoney = (value: number): Value[] =>
+  value >= LARGE ? [{ unit: 'perhaps money', value, written: value }] : [];
+
+/** No noun stands behind a number. */
+function countsNothing(reading: Reading, next: number): boolean {
+  const word = reading.tokens[next]?.word;
+  return (
+    word === undefined ||
+    STOP_WORDS.has(word) ||
+    /[^\s-]/.test(gapBefore(reading, next)) ||
+    /^(?:versus|up|down|year)$|(?:ly|ed|en)$/.test(word)
+  );
 }
 
 /** "one" is a number where a unit follows at once: "one gigawatt", not "one of the top three". */

@@ -1,16 +1,16 @@
 import type { Span } from '../../transcripts/sentences.js';
 import type { Amount, Operand } from './amount.js';
-import { amountsIn } from './amounts.js';
 import { computedFigure } from './compute.js';
 import { type Cited, type Computation, type Fault, type FaultKind, faultOf } from './fault.js';
 import { readKnownNames } from './knownNames.js';
-import { misplacedAmounts, misplacedTimes } from './mixups.js';
+import { misplacedAmounts, misplacedNames, misplacedTimes } from './mixups.js';
 import { strayNames } from './names.js';
-import { type Reading, readText } from './reading.js';
+import type { Reading } from './reading.js';
+import { readFacts, readQuote, takenBy } from './readQuote.js';
 import { isSameAmount } from './sameAmount.js';
 import { strayVoices } from './speakers.js';
-import { spokenTimes, strayTimes } from './standingTimes.js';
-import { type NamedTime, timesIn } from './times.js';
+import { strayTimes } from './standingTimes.js';
+import type { NamedTime } from './times.js';
 
 /** What the cited statements do not bear out, and the figures that follow from theirs. */
 export interface CheckedFacts {
@@ -23,16 +23,15 @@ export interface CheckedFacts {
  * names and periods also in what is known with it; a figure may follow from two of theirs. Faults are in the order of the text.
  */
 export function checkFacts(sentence: string, cited: readonly Cited[]): CheckedFacts {
-  const reading = readText(sentence);
-  const times = timesIn(reading);
-  const amounts = amountsOf(reading, times);
-  const operands = cited.flatMap(({ quote }) => {
-    const said = readText(quote);
-    return amountsOf(said, timesIn(said));
-  });
+  const { reading, times, amounts } = readFacts(sentence);
+  const quotes = cited.map(readQuote);
+  const operands = quotes.flatMap((quote) => quote.amounts);
   const strayDates = [
     ...strayTimes(reading, times, cited).filter((time) => !isCounted(reading, time, operands)),
-    ...misplacedTimes(times, spokenTimes(cited)),
+    ...misplacedTimes(
+      times,
+      quotes.flatMap((quote) => quote.times),
+    ),
   ];
   const strayFigures = amounts.filter((amount) => !stands(reading, amount, operands, cited));
   const computed = strayFigures.flatMap((amount) => {
@@ -42,8 +41,19 @@ export function checkFacts(sentence: string, cited: readonly Cited[]): CheckedFa
   const misplaced = misplacedAmounts(amounts, operands);
   const known = readKnownNames(cited);
   const isTaken = takenBy([...times, ...amounts]);
-  const names = strayNames(reading, known, isTaken);
-  const voices = strayVoices(reading, cited, known);
+  const stray = strayNames(reading, known, isTaken);
+  const names = [
+    ...stray,
+    ...misplacedNames(
+      reading.tokens,
+      quotes.flatMap((quote) => quote.reading.tokens),
+    )
+      .filter((token) => !stray.some((name) => overlap(name, token)))
+      .map(({ start, end }) => ({ start, end, isSaid: false })),
+  ];
+  const voices = strayVoices(reading, cited, known).filter(
+    (voice) => !names.some((name) => overlap(name, voice)),
+  );
   const fault = (kind: FaultKind, span: Span): Fault =>
     faultOf(kind, sentence, reading.placeOf(span), cited);
   const faults = [
@@ -53,9 +63,7 @@ export function checkFacts(sentence: string, cited: readonly Cited[]): CheckedFa
     ...misplaced.map((amount) => fault('figure', amount)),
     ...[...new Set(strayDates)].map((time) => fault(isPeriod(time) ? 'period' : 'date', time)),
     ...names.map((name) => fault(name.isSaid ? 'speaker' : 'name', name)),
-    ...voices
-      .filter((voice) => !names.some((name) => name.start < voice.end && voice.start < name.end))
-      .map((voice) => fault('speaker', voice)),
+    ...voices.map((voice) => fault('speaker', voice)),
   ];
   return {
     faults: faults.sort((a, b) => a.start - b.start),
@@ -66,29 +74,10 @@ export function checkFacts(sentence: string, cited: readonly Cited[]): CheckedFa
   };
 }
 
+const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+
 const isPeriod = ({ quarter, half, isFiscal }: NamedTime): boolean =>
   quarter !== null || half !== null || isFiscal;
-
-/** Which tokens belong to something that was read. */
-function takenBy(
-  found: readonly { readonly first: number; readonly next: number }[],
-): (at: number) => boolean {
-  const taken = new Set<number>();
-  for (const { first, next } of found) for (let at = first; at < next; at++) taken.add(at);
-  return (at) => taken.has(at);
-}
-
-/** The figures of a text with the words around them. */
-const amountsOf = (reading: Reading, times: readonly NamedTime[]): Operand[] =>
-  amountsIn(reading, takenBy(times)).map((amount) => ({
-    ...amount,
-    text: reading.text.slice(amount.start, amount.end).trim(),
-    counted: countedBy(reading, amount).replace(/s$/, ''),
-  }));
-
-/** The word behind a figure, or its own last where that is what it measures. */
-const countedBy = ({ tokens }: Reading, { next, values }: Amount): string =>
-  tokens[values[0]?.unit.startsWith('measure ') ? next - 1 : next]?.word ?? '';
 
 /** "2000 stores" looks like a year. */
 function isCounted(

@@ -1,5 +1,7 @@
 import { distance } from 'fastest-levenshtein';
+import { termsOf } from '../../search/words.js';
 import { compareNames, isCalled, type PersonName, readName } from '../../transcripts/names.js';
+import { once } from '../../transcripts/once.js';
 import { isCommonWord } from './commonWords.js';
 import type { Cited } from './fault.js';
 import { readText, type Token } from './reading.js';
@@ -14,37 +16,52 @@ export interface KnownNames {
   readonly isAsker: (name: string) => boolean;
 }
 
-/** @param withNeighbour whether the words right before a statement count too: "It grew" is of whom they name */
-export function readKnownNames(cited: readonly Cited[], withNeighbour = true): KnownNames {
-  const texts = cited.flatMap((one) => textsOf(one, withNeighbour));
-  const all = texts.map((text) => readText(text).tokens);
+export function readKnownNames(cited: readonly Cited[]): KnownNames {
+  const all = cited.map(namesKnownWith);
+  return {
+    isKnown: (tokens, at) => all.some(({ isKnown }) => isKnown(tokens, at)),
+    isSpeaker: (name) => all.some(({ isSpeaker }) => isSpeaker(name)),
+    isAsker: (name) => all.some(({ isAsker }) => isAsker(name)),
+  };
+}
+
+/** Read once for all sentences that cite a statement. */
+const namesKnownWith: (cited: Cited) => KnownNames = once((cited) => {
+  const all = textsOf(cited).map((text) => readText(text).tokens);
   const words = new Set(all.flatMap((tokens) => tokens.flatMap(({ word }) => formsOf(word))));
-  if (all.some((tokens) => tokens.some(({ raw }) => /^U\.?S\.?A?\.?$/.test(raw)))) words.add('usa');
+  const acronyms = new Set(
+    all.flatMap((tokens) =>
+      tokens.flatMap(({ raw }) => (ACRONYM.test(raw) ? [raw.replaceAll('.', '')] : [])),
+    ),
+  );
+  if (acronyms.has('US')) words.add('usa');
   const initials = all.map((tokens) => tokens.map(({ word }) => word.charAt(0)).join(''));
-  const speakers = peopleOf(cited.map(({ speaker }) => speaker?.name));
-  const askers = peopleOf(cited.map(({ inReplyTo }) => inReplyTo?.asker));
+  const speakers = peopleOf(cited.speaker?.name);
+  const askers = peopleOf(cited.inReplyTo?.asker);
   const isWord = (word: string): boolean =>
     formsOf(word).some((form) => words.has(form)) ||
     isNumbered(words, word) ||
     isOfCountry(words, word) ||
-    isMisspelt(words, word);
+    isMisspelt(words, word) ||
+    (isCommonWord(word) && [...words].some((one) => stemOf(one) === stemOf(word)));
   return {
     isKnown: (tokens, at) =>
       isWord(tokens[at]?.word ?? '') ||
       isJoined(words, tokens, at) ||
       isShort(initials, tokens[at]?.raw ?? '') ||
-      isSpelledOut(words, tokens, at) ||
+      isSpelledOut(acronyms, tokens, at) ||
       namesAround(tokens, at).some((name) => means(speakers, name) || means(askers, name)),
     isSpeaker: (name) => means(speakers, name),
     isAsker: (name) => means(askers, name),
   };
-}
+});
 
-function textsOf(
-  { quote, prefix, topic, label, speaker, attribution, inReplyTo, call }: Cited,
-  withNeighbour: boolean,
-): string[] {
-  const spoken = [quote, withNeighbour ? prefix : null, topic, label, inReplyTo?.text];
+const stemOf = (word: string): string => termsOf(word)[0] ?? word;
+
+/** All that is known with a statement, and the words right before it: "It grew" is of whom they name. */
+function textsOf(cited: Cited): string[] {
+  const { quote, prefix, topic, label, speaker, attribution, inReplyTo, call } = cited;
+  const spoken = [quote, prefix, topic, label, inReplyTo?.text];
   const people = [attribution, speaker?.name, speaker?.role, speaker?.organization];
   const known = [inReplyTo?.asker, call.company, call.ticker, call.title, call.publisher];
   return [...spoken, ...people, ...known].flatMap((text) => (text ? [text] : []));
@@ -104,21 +121,27 @@ function isJoined(words: ReadonlySet<string>, tokens: readonly Token[], at: numb
   return (before !== '' && words.has(before + own)) || (after !== '' && words.has(own + after));
 }
 
+/** AWS, U.S. */
+const ACRONYM = /^(?:\p{Lu}\.?){2,6}$/u;
+
 /** "AWS" where Amazon Web Services are spoken of; two letters say too little. */
 const isShort = (initials: readonly string[], raw: string): boolean =>
   /^\p{Lu}{3,6}s?$/u.test(raw) &&
   initials.some((letters) => letters.includes(raw.replace(/s$/, '').toLowerCase()));
 
 /** "Amazon Web Services" where AWS is spoken of. */
-function isSpelledOut(words: ReadonlySet<string>, tokens: readonly Token[], at: number): boolean {
+function isSpelledOut(
+  acronyms: ReadonlySet<string>,
+  tokens: readonly Token[],
+  at: number,
+): boolean {
   for (let length = 2; length <= 5; length++)
     for (let from = Math.max(0, at - length + 1); from <= at; from++) {
       const run = tokens.slice(from, from + length);
-      if (run.length < length || !run.every(({ raw }) => /^\p{Lu}/u.test(raw))) continue;
-      const letters = run.map(({ word }) => word.charAt(0)).join('');
-      if (letters !== 'us' && words.has(letters)) return true;
-      if (letters === 'us' && COUNTRIES[0]?.some((name) => name !== 'us' && words.has(name)))
-        return true;
+      const letters = run
+        .map(({ raw }) => (/^\p{Lu}\p{L}+$/u.test(raw) ? raw.charAt(0) : ' '))
+        .join('');
+      if (letters.length === length && acronyms.has(letters)) return true;
     }
   return false;
 }
@@ -135,8 +158,8 @@ function namesAround(tokens: readonly Token[], at: number): string[] {
   return names;
 }
 
-const peopleOf = (names: readonly (string | null | undefined)[]): PersonName[] =>
-  [...new Set(names)].flatMap((name) => (name ? (readName(name) ?? []) : []));
+const peopleOf = (name: string | null | undefined): PersonName[] =>
+  name ? [readName(name) ?? []].flat() : [];
 
 /** One person under several spellings is one: Andy, Andrew R. Jassy. */
 function means(people: readonly PersonName[], words: string): boolean {

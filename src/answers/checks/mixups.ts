@@ -1,4 +1,5 @@
 import type { Operand } from './amount.js';
+import type { Token } from './reading.js';
 import { isSameAmount } from './sameAmount.js';
 import type { NamedTime } from './times.js';
 
@@ -10,32 +11,60 @@ import type { NamedTime } from './times.js';
 export const misplacedAmounts = (
   amounts: readonly Operand[],
   operands: readonly Operand[],
-): Operand[] => [
-  ...saidTooOften(amounts, operands, isSameAmount, countSame),
-  ...amounts.filter((amount) => isOfAnother(amount, operands)),
-];
+): Operand[] => {
+  const standing = amounts.filter((one) => operands.some((other) => isSameAmount(one, other)));
+  return [
+    ...saidTooOften(standing, operands, isSameAmount, countSame),
+    ...standing.filter((amount) => isOfAnother(amount, operands)),
+  ];
+};
 
 /** The same for the years and quarters of a sentence and those that the statements' own words name. */
 export const misplacedTimes = (
   times: readonly NamedTime[],
   spoken: readonly NamedTime[],
-): NamedTime[] => saidTooOften(times, spoken, isSameTime, areOfOneKind);
+): NamedTime[] =>
+  saidTooOften(
+    times.filter((one) => spoken.some((other) => isSameTime(one, other))),
+    spoken,
+    isSameTime,
+    areOfOneKind,
+  );
 
-/** The last occurrences of what is said more often than it stands, where something of its kind is left out. */
+/** The same for names that are told apart by their number: Trainium2, Trainium3. */
+export const misplacedNames = (tokens: readonly Token[], spoken: readonly Token[]): Token[] =>
+  saidTooOften(
+    tokens.filter(isNumbered),
+    spoken.filter(isNumbered),
+    (one, other) => one.word === other.word,
+    (one, other) => lettersOf(one) === lettersOf(other),
+  );
+
+const NUMBERED = /^(\p{L}{2,})\p{Nd}+(?:['’]s)?$/u;
+const isNumbered = ({ word }: Token): boolean => NUMBERED.test(word);
+const lettersOf = ({ word }: Token): string | undefined => NUMBERED.exec(word)?.[1];
+
+/** The last occurrences of what is said more often than it stands, where something of its kind is said less often. */
 function saidTooOften<Said>(
   said: readonly Said[],
   standing: readonly Said[],
   isSame: (one: Said, other: Said) => boolean,
   isOfKind: (one: Said, other: Said) => boolean,
 ): Said[] {
-  const leftOut = standing.filter((one) => !said.some((other) => isSame(one, other)));
-  if (leftOut.length === 0) return [];
-  return said.filter((one, at) => {
-    const stands = standing.filter((other) => isSame(one, other)).length;
-    const before = said.slice(0, at).filter((other) => isSame(one, other)).length;
-    return stands > 0 && before >= stands && leftOut.some((other) => isOfKind(one, other));
-  });
+  if (said.length > MOST || standing.length > MOST) return [];
+  const countIn = (all: readonly Said[], one: Said): number =>
+    all.filter((other) => isSame(one, other)).length;
+  const lacking = standing.filter((one) => countIn(said, one) < countIn(standing, one));
+  if (lacking.length === 0) return [];
+  return said.filter(
+    (one, at) =>
+      countIn(said.slice(0, at), one) >= countIn(standing, one) &&
+      lacking.some((other) => isOfKind(one, other)),
+  );
 }
+
+/** A sentence with more figures is a table: each would be compared with each. */
+const MOST = 100;
 
 const countSame = (one: Operand, other: Operand): boolean =>
   one.values[0]?.unit === other.values[0]?.unit;

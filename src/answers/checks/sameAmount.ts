@@ -9,9 +9,15 @@ export const isNear = (one: number, other: number): boolean =>
   Math.abs(one - other) <= 1e-9 * Math.max(Math.abs(one), Math.abs(other), 1e-6);
 
 function isSameValue(one: Value, other: Value): boolean {
-  if (one.unit === other.unit) return isNear(one.value, other.value);
+  if (one.unit === other.unit || isMoney(one.unit, other.unit))
+    return isNear(one.value, other.value);
   return areComparable(one.unit, other.unit) && isNear(one.written, other.written);
 }
+
+/** Transcripts often leave the sign of a large amount out. */
+const isMoney = (one: string, other: string): boolean =>
+  (one === 'perhaps money' && other.startsWith('money ')) ||
+  (other === 'perhaps money' && one.startsWith('money '));
 
 /** What counts without a unit is compared with a count of anything: "15 years" and "the 15th", "3 times" and "3x". */
 function areComparable(one: Value['unit'], other: Value['unit']): boolean {

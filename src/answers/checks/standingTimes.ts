@@ -1,18 +1,16 @@
 import { calendarQuarter, quarterOf, quartersOfPeriod, yearOf } from '../../search/scope/period.js';
+import { once } from '../../transcripts/once.js';
 import type { Cited } from './fault.js';
 import { type Reading, readText } from './reading.js';
+import { readQuote } from './readQuote.js';
 import { type NamedTime, timesIn } from './times.js';
 
 type Time = Pick<NamedTime, 'year' | 'quarter' | 'half' | 'month' | 'day'>;
 
-/** What the words of the statements name. */
-export const spokenTimes = (cited: readonly Cited[]): NamedTime[] =>
-  cited.flatMap(({ quote }) => timesIn(readText(quote)));
-
 /**
- * The times of a sentence that stand neither in the words of a cited statement nor in what is known with it. The call's
- * own period stands for a time of the words only where the sentence leaves none of theirs out: else "in the third
- * quarter" could take the place of the fourth, of which the words speak.
+ * The times of a sentence that stand neither in the words of a cited statement nor in what is known with it. What is
+ * known stands for no time that the words themselves name and the sentence leaves out: else "in the third quarter",
+ * the call's own, could take the place of the fourth.
  */
 export function strayTimes(
   reading: Reading,
@@ -21,23 +19,39 @@ export function strayTimes(
 ): NamedTime[] {
   if (times.length === 0) return [];
   const sources = cited.map(readSource);
-  const isSpoken = (time: NamedTime): boolean =>
-    sources.some(({ spoken, call }) => spoken.some((one) => isTimeOf(time, one, call)));
-  const leavesOut = (isOfKind: (time: Time) => boolean): boolean =>
-    sources.some(({ spoken, call }) =>
-      spoken.some((one) => isOfKind(one) && !times.some((time) => isTimeOf(time, one, call))),
+  const tookPlace = (time: NamedTime, of: Source): boolean =>
+    sources.some(
+      ({ id, spoken, call }) =>
+        id === of.id &&
+        spoken.some(
+          (one) => differInOne(time, one) && !times.some((other) => covers(other, one, call)),
+        ),
     );
   return times.filter((time) => {
-    if (isSpoken(time)) return false;
-    const isKnown = sources.some(({ known, call }) =>
-      known.some((one) => isTimeOf(time, one, call)),
+    const isAmong = (known: readonly Time[], { call }: Source): boolean =>
+      known.some((one) => isTimeOf(time, one, call));
+    return !sources.some(
+      (source) =>
+        isAmong(source.spoken, source) ||
+        (isAmong(source.known, source) && (namesCall(reading, time) || !tookPlace(time, source))),
     );
-    return !isKnown || !(namesCall(reading, time) || !leavesOut(isPart(time) ? isPart : isYear));
   });
 }
 
-const isPart = ({ quarter, half }: Time): boolean => quarter !== null || half !== null;
-const isYear = ({ year }: Time): boolean => year !== null;
+/** Whether two times of one kind differ in one thing, as a time and what a slip makes of it do. */
+function differInOne(time: Time, other: Time): boolean {
+  const isOfKind = (['quarter', 'half', 'month'] as const).every(
+    (part) => (time[part] === null) === (other[part] === null),
+  );
+  const parts = (['year', 'quarter', 'half', 'month', 'day'] as const).filter(
+    (part) => time[part] !== null && other[part] !== null && time[part] !== other[part],
+  );
+  return isOfKind && parts.length === 1;
+}
+
+/** Whether a time says all that another does. */
+const covers = (time: Time, other: Time, call: CallTime): boolean =>
+  isTimeOf(time, other, call) && (other.year === null || time.year === other.year);
 
 /** "In its Q3 2025 earnings call": then the time is the call's and nothing of its words is left out. */
 function namesCall({ text }: Reading, { end }: NamedTime): boolean {
@@ -54,6 +68,8 @@ interface CallTime {
 }
 
 interface Source {
+  /** Of its call: what one statement of a call names, no other one's time takes the place of. */
+  readonly id: string;
   readonly call: CallTime;
   /** What its words name. */
   readonly spoken: readonly Time[];
@@ -61,7 +77,8 @@ interface Source {
   readonly known: readonly Time[];
 }
 
-function readSource({ quote, topic, label, inReplyTo, call }: Cited): Source {
+const readSource: (cited: Cited) => Source = once((cited) => {
+  const { quote, topic, label, inReplyTo, call } = cited;
   const quarters = quartersOfPeriod(call.period);
   const reported = calendarQuarter(call.date);
   const years = [
@@ -71,18 +88,19 @@ function readSource({ quote, topic, label, inReplyTo, call }: Cited): Source {
     ]),
   ];
   const at: CallTime = { quarters, years };
-  const spoken = timesIn(readText(quote));
+  const spoken = readQuote(cited).times;
   const around = [topic, label, call.title, call.period, call.date, inReplyTo?.text];
   return {
+    id: call.id,
     call: at,
     spoken,
     known: [
       ...around.flatMap((text) => (text ? timesIn(readText(text)) : [])),
       ...ownTimes(at),
-      ...relativeTimes(quote, at),
+      ...relativeTimes(quote, spoken, at),
     ],
   };
-}
+});
 
 /** The quarter, half or year that the call reports on. */
 function ownTimes({ quarters, years }: CallTime): NamedTime[] {
@@ -100,7 +118,7 @@ function ownTimes({ quarters, years }: CallTime): NamedTime[] {
 const THIS_YEAR =
   /\b(?:this|current|the|full)[ -](?:(?:fiscal|calendar) )?year\b|\byear[ -]?end\b/i;
 const LAST_YEAR =
-  /\b(?:last|prior|previous|preceding) (?:fiscal )?year\b|\byear[ -](?:ago|earlier|over[ -]year|on[ -]year)\b|\byoy\b/i;
+  /\b(?:last|prior|previous|preceding) (?:fiscal )?year\b|\byear[ -](?:ago|earlier|over[ -]year|on[ -]year)\b|\byoy\b|\b(?:same|comparable|corresponding|prior-year) (?:quarter|period)\b/i;
 const NEXT_YEAR = /\b(?:next|coming|following) (?:fiscal )?year\b/i;
 const THIS_QUARTER = /\b(?:this|current|the) quarter\b/i;
 const LAST_QUARTER =
@@ -108,7 +126,11 @@ const LAST_QUARTER =
 const NEXT_QUARTER = /\b(?:next|coming|following) quarter\b/i;
 
 /** The times that words name beside the call's own. */
-function relativeTimes(words: string, { quarters, years }: CallTime): Time[] {
+function relativeTimes(
+  words: string,
+  spoken: readonly Time[],
+  { quarters, years }: CallTime,
+): Time[] {
   const none = { quarter: null, half: null, month: null, day: null };
   const inYears = (pattern: RegExp, ahead: number): Time[] =>
     pattern.test(words) ? years.map((year) => ({ ...none, year: year + ahead })) : [];
@@ -125,6 +147,12 @@ function relativeTimes(words: string, { quarters, years }: CallTime): Time[] {
     ...inQuarters(LAST_QUARTER, -1),
     ...inQuarters(NEXT_QUARTER, 1),
     ...inQuarters(LAST_YEAR, -4),
+    // "Q1 of last year"
+    ...spoken.flatMap((time) =>
+      time.quarter !== null && time.year === null && LAST_YEAR.test(words)
+        ? years.map((year) => ({ ...time, year: year - 1 }))
+        : [],
+    ),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** What a figure counts. Two figures are compared only where both count the same. */
 export type Unit =
   | `money ${string}`
+  | 'perhaps money' // "revenue of 1.2 billion"
   | 'percent'
   | 'points' // of percentage
   | 'fraction'
