@@ -1,16 +1,10 @@
 import { measureOf } from '../../search/measure.js';
 import type { Span } from '../../transcripts/sentences.js';
-import { append, type Edit, edit, tidy } from './edit.js';
-import { type Former, type Reader, readFormer } from './former.js';
+import { append, type Change, edit, tidy } from './edit.js';
+import type { Former, Reader } from './former.js';
 import type { Fragment } from './fragment.js';
 import { otherPeriod } from './otherPeriod.js';
 import { withMatter } from './withMatter.js';
-
-/** What changes in the former question, and what is added behind it. */
-export interface Change {
-  readonly edits: readonly Edit[];
-  readonly words: string;
-}
 
 const NO_CHANGE: Change = { edits: [], words: '' };
 
@@ -44,7 +38,7 @@ const NO_PERIOD = { words: null, edits: [], isFromCalls: false };
 /** "Which company had the higher margin, A or B?" asks of one company "What was the margin?". */
 function forOne({ companies }: Fragment, former: Former, reader: Reader): Former {
   const isOne = companies.length === 1 && former.named.companies.length > 1;
-  return isOne ? readFormer(measureOf(former.text), former.cited, reader) : former;
+  return isOne ? { ...reader.read(measureOf(former.text)), cited: former.cited } : former;
 }
 
 /** "And the CEO?" behind "What did the CFO say …?". */

@@ -3,8 +3,6 @@ export interface Body {
   readonly body: string;
   /** "What about", "and" stood before it. */
   readonly isLed: boolean;
-  /** "And", "but", "then" stood before it. */
-  readonly isJoined: boolean;
 }
 
 /** "Thanks! And for AWS, please?" is "for AWS". */
@@ -15,8 +13,7 @@ export function bodyOf(question: string): Body {
     .replace(POLITE, '');
   const joined = plain.replace(JOINED, '');
   const led = joined.replace(LED, '');
-  const body = led.replace(BEHIND, '');
-  return { body, isLed: led !== joined || joined !== plain, isJoined: joined !== plain };
+  return { body: led.replace(BEHIND, ''), isLed: led !== plain };
 }
 
 const POLITE =

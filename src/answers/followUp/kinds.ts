@@ -30,10 +30,10 @@ const ASK = '(?:(?:can|could|will|would) you |(?:can|could|may) (?:i|we) |please
 const ABOUT = `(?: (?:about|on|of|for) (?:${IT}|the (?:topic|subject|matter)))?`;
 const MORE = [
   `${ASK}(?:tell|say)(?: me| us)?(?: (?:a bit|a little|some|something))? more${ABOUT}`,
-  `${ASK}(?:give|share|provide|show|get|have|add)(?: me| us)?(?: (?:some|any|a bit|a little|a few))*(?: (?:more|further|additional|extra|other))? ?(?:details?|information|info|colou?r|context|specifics|depth|examples?|background)${ABOUT}`,
+  `${ASK}(?:give|share|provide|show|get|have|add)(?: me| us)?(?: (?:some|a(?:ny)?(?: bit| little| few)?))*(?: (?:more|further|additional|extra|other))? ?(?:details?|information|info|colou?r|context|specifics|depth|examples?|background)${ABOUT}`,
   `${ASK}(?:elaborate|expand|go on|continue|go deeper|be more specific|go into (?:more )?details?)(?: further)?${ABOUT}`,
   `${ASK}(?:explain|describe)(?: ${IT})?(?: (?:further|more|in (?:more |greater )?detail))?`,
-  `(?:any |some )?(?:more|further|other|additional)(?: (?:details?|information|info|colou?r|context|specifics|examples?))?${ABOUT}`,
+  `(?:(?:some|a(?:ny)) )?(?:more|further|other|additional)(?: (?:details?|information|info|colou?r|context|specifics|examples?))?${ABOUT}`,
   `(?:(?:is|was) there )?(?:anything|something|what) (?:else|more)${ABOUT}`,
   `(?:in more|more|in) details?`,
   `what else (?:was|is|were) (?:said|mentioned|there)${ABOUT}`,

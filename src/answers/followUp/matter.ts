@@ -82,6 +82,6 @@ function wholePhrase({ text, things, named }: Former, thing: Thing): Span {
 }
 
 const withoutArticle = (text: string): string =>
-  text.trim().replace(/^(?:(?:there|the|a|an|any|some)(?:\s+|$))+/i, '');
+  text.trim().replace(/^(?:(?:there|the|some|a(?:ny?)?)(?:\s+|$))+/i, '');
 
 const squeeze = (text: string): string => text.replace(/\s{2,}/g, ' ').trim();

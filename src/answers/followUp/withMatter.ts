@@ -1,5 +1,5 @@
 import type { Span } from '../../transcripts/sentences.js';
-import type { Change } from './applyFragment.js';
+import type { Change } from './edit.js';
 import type { Former } from './former.js';
 import { ownerOf } from './matter.js';
 import { readClause, type Thing } from './things.js';
