@@ -15,7 +15,7 @@ export function applyFragment(fragment: Fragment, before: Former, reader: Reader
   const period = isTimed ? otherPeriod(fragment, former, reader) : NO_PERIOD;
   if (!period) return null;
   const changes = [
-    otherVoice(fragment, former, reader) ?? withMatter(fragment.matter, former),
+    otherVoice(fragment, former, reader) ?? withMatter(fragment, former),
     otherCompany(fragment, former, period.isFromCalls, reader),
     period.words === null
       ? { edits: period.edits, words: '' }
@@ -23,7 +23,7 @@ export function applyFragment(fragment: Fragment, before: Former, reader: Reader
           former.text,
           former.periods.filter(({ isCompared }) => !isCompared),
           period.words,
-          /^(?:the )?next\b/i.test(period.words) ? '' : 'in ',
+          HAS_PREPOSITION.test(period.words) ? '' : 'in ',
         ),
   ];
   const text = edit(
@@ -32,6 +32,8 @@ export function applyFragment(fragment: Fragment, before: Former, reader: Reader
   );
   return tidy(changes.map(({ words }) => words).reduce(append, text));
 }
+
+const HAS_PREPOSITION = /^(?:(?:the )?next|since|after|before|until)\b/i;
 
 const NO_PERIOD = { words: null, edits: [], isFromCalls: false };
 
@@ -83,7 +85,7 @@ function companyOfCited({ cited }: Former, { hasCompanies }: Reader): string {
   return hasCompanies && companies.size === 1 && only ? `at ${only}` : '';
 }
 
-/** In the place of one stretch; several go with what joins them, and the words stand at the end. */
+/** In the place of one stretch; several, and what has a preposition of its own, stand at the end, and what joined the old goes. */
 function inPlaceOf(
   text: string,
   spans: readonly Span[],
@@ -91,7 +93,8 @@ function inPlaceOf(
   preposition: string,
 ): Change {
   const [only] = spans;
-  if (spans.length === 1 && only) return { edits: [{ ...only, words }], words: '' };
+  if (spans.length === 1 && only && preposition !== '')
+    return { edits: [{ ...only, words }], words: '' };
   const edits = spans.map(({ start, end }) => {
     const joint = JOINT.exec(text.slice(0, start))?.[0].length ?? 0;
     return { start: start - joint, end, words: '' };

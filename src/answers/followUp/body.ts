@@ -19,6 +19,6 @@ export function bodyOf(question: string): Body {
 const POLITE =
   /^(?:(?:ok(?:ay)?|thanks|thank you|great|good|nice|cool|i see|interesting|hm+|well|so|right|alright|sure|yes|no|now|please|sorry)\b[\s,.!-]*)+(?=\S)/i;
 const LED =
-  /^(?:what about|how about|what of|and for|(?:the )?same (?:question )?(?:for|in|with|but))\s+/i;
+  /^(?:(?:what about|how about|what of|and for|(?:the )?same (?:question )?(?:for|in|with|but))\s+(?:(?:that|those) of\s+)?|(?:that|those) of\s+)/i;
 const JOINED = /^(?:and|but|or|also|then)\b[\s,]*(?:(?:also|then|now|so)\b[\s,]*)?/i;
 const BEHIND = /(?:,?\s+(?:please|then|though|too|as well|again|instead))+$/i;

@@ -20,10 +20,18 @@ export function fillGap(gap: Gap, question: string, former: Former, reader: Read
     case 'fragment':
       return applyFragment(gap.fragment, former, reader);
     case 'pronouns':
-      return withScope(withoutPronouns(gap.own, former), former, reader);
+      return inScope(withoutPronouns(gap.own, former), question, former, reader);
+    case 'says':
+      return append(withoutPronouns(gap.own, former), `about ${matterOf(former)}`);
     case 'goes-on':
-      return withScope(question, former, reader);
+      return inScope(question, question, former, reader);
   }
+}
+
+/** A question that takes no words from the former one goes on in its calls only where it named a company. */
+function inScope(filled: string, asked: string, former: Former, reader: Reader): string {
+  const goesOn = filled !== asked || former.named.companies.length > 0;
+  return goesOn ? withScope(filled, former, reader) : asked;
 }
 
 /** The company and the period of the former question, where a question that goes on from it names none. */

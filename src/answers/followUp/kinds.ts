@@ -17,11 +17,15 @@ const WHO_SAID = [
   `(?:where|when|in (?:which|what) call|on (?:which|what) call) (?:was|were|is|are) (?:that|this|it|they|those) (?:said|stated|mentioned|from)`,
   `who said \\[?(?<marker>\\d{1,4})\\]?`,
   `(?:by whom|from whom)`,
+  `(?:when|where) did (?:he|she|they) say ${IT}`,
+  `did (?:the )?[\\p{L}. '-]{2,40} (?:really |actually )?say ${IT}`,
+  `(?:is|was) ${IT} (?:from |said by )?(?:the |an? )?(?:ceo|cfo|coo|cto|chief [a-z]+ officer|president|analyst|management)`,
 ];
 
 const WHY = [
   `(?:why|how come|what for)(?: (?:is|was|are|were|did|does|has|do) ?(?:${IT}|they)?(?: (?:so|the case|happen|happening|happened|true|possible))?)?`,
   `why (?:so|not|that|this|there)`,
+  `for (?:what|which) reasons?`,
   `(?:what (?:is|was|are|were|'s) )?the (?:main |key )?(?:reason|driver|cause|explanation)s?(?: (?:for|of|behind|why) ${IT})?`,
   `what(?: is|'s| was| has been)? (?:behind|driving|causing|drove|drives|caused|causes|explains|explained|led to|contributed to) ${IT}`,
 ];
@@ -41,12 +45,12 @@ const MORE = [
 
 /** "They" and "it" behind "how fast" stand for things of their own: only what happened is asked for here. */
 const WORD = new RegExp(
-  `^(?:(?<word>how fast|how long|by how much|since when|until when|to what extent|how many|how)|(?<happening>when|where|how much)(?: (?:is|was|were|did|does|will|would) ${IT}?(?: ?(?:be|happen|happened|happening|so|the case))?)?|(?<manner>how) (?:did|does|is|was|will|would) ${IT} (?:so|happen))$`,
+  `^(?:(?<word>how fast|how long|by how much|since when|until when|to what extent|how)|(?<happening>when|where|how much)(?: (?:is|was|were|did|does|will|would) ${IT}?(?: ?(?:be|happen|happened|happening|so|the case))?)?|(?<manner>how) (?:did|does|is|was|will|would) ${IT} (?:so|happen))$`,
   'i',
 );
 
 const whole = (patterns: readonly string[]): RegExp =>
-  new RegExp(`^(?:${patterns.join('|')})$`, 'i');
+  new RegExp(`^(?:${patterns.join('|')})$`, 'iu');
 const IS_WHO_SAID = whole(WHO_SAID);
 const IS_WHY = whole(WHY);
 const IS_MORE = whole(MORE);

@@ -63,13 +63,16 @@ function readTurns(
     const { gap, filled } = fill(question, reader, () => before);
     questions.push(filled ?? question);
     if (question.length > LONGEST) former = null;
-    else if (filled !== null || gap === null || gap.kind === 'pronouns' || gap.kind === 'goes-on') {
+    else if (filled !== null || gap === null || NEEDS_NO_HISTORY.has(gap.kind)) {
       const read = reader.read(filled ?? question);
       if (isAboutSomething(read)) former = { ...read, cited };
     }
   }
   return { former, questions };
 }
+
+/** Questions with so many words of their own that others may refer to them, whatever stood before. */
+const NEEDS_NO_HISTORY: ReadonlySet<Gap['kind']> = new Set(['pronouns', 'goes-on']);
 
 /** "Thanks!" is about nothing. */
 const isAboutSomething = ({ things, named }: ReadQuestion): boolean =>
