@@ -1,16 +1,10 @@
 import { measureOf } from '../../search/measure.js';
 import type { Span } from '../../transcripts/sentences.js';
-import { append, type Edit, edit, tidy } from './edit.js';
-import { type Former, type Reader, readFormer } from './former.js';
+import { append, type Change, edit, tidy } from './edit.js';
+import type { Former, Reader } from './former.js';
 import type { Fragment } from './fragment.js';
 import { otherPeriod } from './otherPeriod.js';
 import { withMatter } from './withMatter.js';
-
-/** What changes in the former question, and what is added behind it. */
-export interface Change {
-  readonly edits: readonly Edit[];
-  readonly words: string;
-}
 
 const NO_CHANGE: Change = { edits: [], words: '' };
 
@@ -21,7 +15,7 @@ export function applyFragment(fragment: Fragment, before: Former, reader: Reader
   const period = isTimed ? otherPeriod(fragment, former, reader) : NO_PERIOD;
   if (!period) return null;
   const changes = [
-    otherVoice(fragment, former, reader) ?? withMatter(fragment.matter, former),
+    otherVoice(fragment, former, reader) ?? withMatter(fragment, former),
     otherCompany(fragment, former, period.isFromCalls, reader),
     period.words === null
       ? { edits: period.edits, words: '' }
@@ -29,7 +23,7 @@ export function applyFragment(fragment: Fragment, before: Former, reader: Reader
           former.text,
           former.periods.filter(({ isCompared }) => !isCompared),
           period.words,
-          /^(?:the )?next\b/i.test(period.words) ? '' : 'in ',
+          HAS_PREPOSITION.test(period.words) ? '' : 'in ',
         ),
   ];
   const text = edit(
@@ -39,12 +33,14 @@ export function applyFragment(fragment: Fragment, before: Former, reader: Reader
   return tidy(changes.map(({ words }) => words).reduce(append, text));
 }
 
+const HAS_PREPOSITION = /^(?:(?:the )?next|since|after|before|until)\b/i;
+
 const NO_PERIOD = { words: null, edits: [], isFromCalls: false };
 
 /** "Which company had the higher margin, A or B?" asks of one company "What was the margin?". */
 function forOne({ companies }: Fragment, former: Former, reader: Reader): Former {
   const isOne = companies.length === 1 && former.named.companies.length > 1;
-  return isOne ? readFormer(measureOf(former.text), former.cited, reader) : former;
+  return isOne ? { ...reader.read(measureOf(former.text)), cited: former.cited } : former;
 }
 
 /** "And the CEO?" behind "What did the CFO say …?". */
@@ -89,7 +85,7 @@ function companyOfCited({ cited }: Former, { hasCompanies }: Reader): string {
   return hasCompanies && companies.size === 1 && only ? `at ${only}` : '';
 }
 
-/** In the place of one stretch; several go with what joins them, and the words stand at the end. */
+/** In the place of one stretch; several, and what has a preposition of its own, stand at the end, and what joined the old goes. */
 function inPlaceOf(
   text: string,
   spans: readonly Span[],
@@ -97,7 +93,8 @@ function inPlaceOf(
   preposition: string,
 ): Change {
   const [only] = spans;
-  if (spans.length === 1 && only) return { edits: [{ ...only, words }], words: '' };
+  if (spans.length === 1 && only && preposition !== '')
+    return { edits: [{ ...only, words }], words: '' };
   const edits = spans.map(({ start, end }) => {
     const joint = JOINT.exec(text.slice(0, start))?.[0].length ?? 0;
     return { start: start - joint, end, words: '' };

@@ -3,8 +3,6 @@ export interface Body {
   readonly body: string;
   /** "What about", "and" stood before it. */
   readonly isLed: boolean;
-  /** "And", "but", "then" stood before it. */
-  readonly isJoined: boolean;
 }
 
 /** "Thanks! And for AWS, please?" is "for AWS". */
@@ -15,13 +13,12 @@ export function bodyOf(question: string): Body {
     .replace(POLITE, '');
   const joined = plain.replace(JOINED, '');
   const led = joined.replace(LED, '');
-  const body = led.replace(BEHIND, '');
-  return { body, isLed: led !== joined || joined !== plain, isJoined: joined !== plain };
+  return { body: led.replace(BEHIND, ''), isLed: led !== plain };
 }
 
 const POLITE =
   /^(?:(?:ok(?:ay)?|thanks|thank you|great|good|nice|cool|i see|interesting|hm+|well|so|right|alright|sure|yes|no|now|please|sorry)\b[\s,.!-]*)+(?=\S)/i;
 const LED =
-  /^(?:what about|how about|what of|and for|(?:the )?same (?:question )?(?:for|in|with|but))\s+/i;
+  /^(?:(?:what about|how about|what of|and for|(?:the )?same (?:question )?(?:for|in|with|but))\s+(?:(?:that|those) of\s+)?|(?:that|those) of\s+)/i;
 const JOINED = /^(?:and|but|or|also|then)\b[\s,]*(?:(?:also|then|now|so)\b[\s,]*)?/i;
 const BEHIND = /(?:,?\s+(?:please|then|though|too|as well|again|instead))+$/i;

@@ -5,6 +5,12 @@ export interface Edit extends Span {
   readonly words: string;
 }
 
+/** What changes in a question, and what is added behind it. */
+export interface Change {
+  readonly edits: readonly Edit[];
+  readonly words: string;
+}
+
 /** A text with some stretches replaced; of stretches that overlap the first counts. */
 export function edit(text: string, edits: readonly Edit[]): string {
   let written = '';

@@ -29,14 +29,12 @@ export function findStatementIn(generation: Generation): FindStatement {
 
 /** The digest in an id names the words it stands for, so that no words need to be kept to find them. */
 function createFindStatement(calls: readonly ParsedCall[]): FindStatement {
-  const byId = new Map<string, Place>();
   const byDigest = new Map<string, Place[]>();
   for (const parsed of calls) {
     parsed.statements.forEach((statement, at) => {
       const turn = parsed.turns[statement.turn];
       if (turn?.kind !== 'remark' && turn?.kind !== 'answer') return;
       const place = { parsed, at, statement, turn };
-      byId.set(statement.id.toLowerCase(), place);
       const digest = digestOf(statement.id);
       const others = byDigest.get(digest);
       if (others) others.push(place);
@@ -44,7 +42,11 @@ function createFindStatement(calls: readonly ParsedCall[]): FindStatement {
     });
   }
   return {
-    byId: (id) => byId.get(id.toLowerCase()),
+    byId: (id) => {
+      const wanted = id.toLowerCase();
+      const places = byDigest.get(digestOf(wanted)) ?? [];
+      return places.find(({ statement }) => statement.id.toLowerCase() === wanted);
+    },
     byWords: (words) => {
       const wanted = foldWords(words);
       if (wanted === '') return [];

@@ -7,41 +7,55 @@ import type { SearchSpace } from '../../search/search.js';
 import type { Place } from './findStatement.js';
 import { type Clause, readClause } from './things.js';
 
-/** A question that stands by itself, read for what a later one may leave out. */
-export interface Former extends Clause {
+/** A question read for what it is made of. */
+export interface ReadQuestion extends Clause {
   readonly text: string;
   readonly named: NamedCompanies;
   readonly periods: readonly PeriodWish[];
   readonly voices: NamedVoices;
+}
+
+/** A question that stands by itself, to which a later one may refer. */
+export interface Former extends ReadQuestion {
   /** The statements that answered it. */
   readonly cited: readonly Place[];
 }
 
 /** How a question is read against the calls at hand. */
 export interface Reader {
+  readonly read: (question: string) => ReadQuestion;
   readonly companies: (text: string) => NamedCompanies;
   readonly voices: (text: string) => NamedVoices;
-  readonly scope: (text: string) => Scope;
+  readonly scope: (question: string) => Scope;
   /** More than one company has a call. */
   readonly hasCompanies: boolean;
 }
 
+/** For one conversation: a question is read once. */
 export function createReader({ generation, vocabulary }: SearchSpace): Reader {
   const { isDictionaryWord } = vocabulary;
-  const companies = knownCompanies(generation);
+  const known = knownCompanies(generation);
   const turns = () => generation.calls.flatMap((call) => call.turns);
+  const companies = (text: string) => readCompanies(text, known, isDictionaryWord);
+  const voices = (text: string) => readVoices(text, turns, isDictionaryWord);
+  const questions = new Map<string, ReadQuestion>();
   return {
-    companies: (text) => readCompanies(text, companies, isDictionaryWord),
-    voices: (text) => readVoices(text, turns, isDictionaryWord),
-    scope: (text) => resolveScope(generation, {}, text, isDictionaryWord).scope,
-    hasCompanies: companies.length > 1,
+    companies,
+    voices,
+    scope: (question) => resolveScope(generation, {}, question, isDictionaryWord).scope,
+    hasCompanies: known.length > 1,
+    read: (question) => {
+      const before = questions.get(question);
+      if (before) return before;
+      const own = {
+        named: companies(question),
+        periods: readPeriods(question),
+        voices: voices(question),
+      };
+      const outside = [...own.named.spans, ...own.periods, ...own.voices.spans];
+      const read = { text: question, ...own, ...readClause(question, outside) };
+      questions.set(question, read);
+      return read;
+    },
   };
-}
-
-export function readFormer(text: string, cited: readonly Place[], reader: Reader): Former {
-  const named = reader.companies(text);
-  const periods = readPeriods(text);
-  const voices = reader.voices(text);
-  const clause = readClause(text, [...named.spans, ...periods, ...voices.spans]);
-  return { text, named, periods, voices, cited, ...clause };
 }

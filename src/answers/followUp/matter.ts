@@ -50,6 +50,12 @@ const FRAME = /^what (?:is the reason for|was said about|drove) (.+)$/i;
 const SAID_ABOUT =
   /\b(?:say|said|says|mention\w*|comment\w*|talk\w*|speak|told|tell|discuss\w*) (?:\w+ )?(?:about|on|of|regarding) (.+)$/i;
 
+/** Where in "What did the CEO say about capacity?" begins what it is about; null where nobody's words are asked for. */
+export function saidAboutFrom(text: string): number | null {
+  const found = SAID_ABOUT.exec(text);
+  return found?.[1] === undefined ? null : found.index + found[0].length - found[1].length;
+}
+
 function behindAuxiliary({ text, things, verb }: Former, auxiliary: Span, whole: string): string {
   const asked = things
     .filter(({ end }) => end <= auxiliary.start)
@@ -82,6 +88,6 @@ function wholePhrase({ text, things, named }: Former, thing: Thing): Span {
 }
 
 const withoutArticle = (text: string): string =>
-  text.trim().replace(/^(?:(?:there|the|a|an|any|some)(?:\s+|$))+/i, '');
+  text.trim().replace(/^(?:(?:there|the|some|a(?:ny?)?)(?:\s+|$))+/i, '');
 
 const squeeze = (text: string): string => text.replace(/\s{2,}/g, ' ').trim();

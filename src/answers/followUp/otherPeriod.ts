@@ -30,12 +30,16 @@ export function otherPeriod(
     const first = quarterOf(yearOf(anchor.first), 1);
     return { words: periodWords({ first, last: first + 3 }), edits: [], isFromCalls };
   }
-  const written = body.slice(periods[0]?.start ?? 0, periods.at(-1)?.end);
-  const quarter = quarterMeant(fragment, former, anchor);
+  const start = periods[0]?.start ?? 0;
+  const relation = RELATION.exec(body.slice(0, start))?.[0] ?? '';
+  const written = relation + body.slice(start, periods.at(-1)?.end);
+  const quarter = relation !== '' ? null : quarterMeant(fragment, former, anchor);
   return quarter === null
     ? { words: written, edits: [], isFromCalls: false }
     : { words: periodWords({ first: quarter, last: quarter }), edits: [], isFromCalls };
 }
+
+const RELATION = /\b(?:since|after|before|until)\s+$/i;
 
 function shifted(
   { quarters, isNext, start, end }: Shift,

@@ -1,3 +1,4 @@
+import { stem } from '../../search/words.js';
 import type { Span } from '../../transcripts/sentences.js';
 import { type Edit, edit, tidy } from './edit.js';
 import type { Former } from './former.js';
@@ -13,10 +14,17 @@ export interface OwnWords {
 }
 
 const PRONOUN = /\b(?:it|its|they|them|their|he|him|his|she|her|that|this|these|those)\b/giu;
+/** "Why did management cut its forecast?" */
+const COMPANY = /\b(?:management|compan(?:y|ies)|executives?|firms?|team)\b/i;
+/** "This quarter" is one of the calendar. */
+const TIME =
+  /^th\w+ (?:quarters?|years?|months?|weeks?|days?|mornings?|times?|periods?|calls?|points?|moments?|stages?|halves|half|seasons?|decades?)$/;
+const SAYS_THAT =
+  /\b(?:say|says|said|think|thinks|believe|believes|expect|expects|mention\w*|state[sd]?|claim\w*|confirm\w*|means?)\s+$/i;
 const PERSON = /^(?:he|him|his|she|her)$/;
 /** "Is it true that …", "How long does it take to …": stands for nothing. */
 const STANDS_FOR_NOTHING =
-  /\bit\s+(?:takes?|cost|costs)\b.*\bto\b|\b(?:is|was|will|would)\s+it\s+(?:be\s+|still\s+)?(?:true|possible|likely|clear|fair|correct|expected|planned|accurate|right|safe|important)\b/i;
+  /\bit\s+(?:takes?|cost|costs)\b.*\bto\b|\b(?:is|was|will|would)\s+it\s+(?:be\s+|still\s+|too\s+|really\s+)*(?:true|possible|likely|clear|fair|correct|expected|planned|accurate|right|safe|important|easy|hard|difficult|easier|harder|common|normal|necessary|worth|realistic|reasonable|early|better|unusual|feasible)\s+(?:to|that|for|if|whether|\w+ing)\b/i;
 /** Behind these, "that" and "this" stand alone; before anything else they belong to a noun ("this quarter") or begin a clause. */
 const STANDS_ALONE =
   /^\s*(?:$|[?.!,;:]|(?:is|are|was|were|be|has|have|had|do|does|did|will|would|can|could|may|might|should|mean|means|compare|compares|include|includes|affect|affects|change|changes|happen|happened|for|in|on|at|to|of|with|from|by|and|or|but|than|as|so|really|still|already|alone|sustainable|true|new)\b)/i;
@@ -25,7 +33,7 @@ const WHAT_MOVES =
 /** Whoever says and plans is the company, not the things that were spoken of. */
 const MANAGEMENT =
   /^\s+(?:\w+ly\s+|also\s+|still\s+)?(?:say|said|says|expect|plan|think|mention|see|guide|announce|describe|talk|anticipate|intend|believe|forecast|invest|spend|buy|sell|launch|report|give|tell|comment|do)\b/i;
-/** "the outlook for it": the noun holds the pronoun, so it is not what it stands for. */
+/** "the outlook for it": the noun holds the pronoun, so it is not what it stands for; a name is ("Kiro in its first days"). */
 const HOLDS = /^\s+(?:of|for|about|on|to|with|behind|from|in)\s+$/i;
 
 /** "How many customers does it have?": what is asked for stands before the verb, and is not what "it" stands for. */
@@ -39,21 +47,40 @@ export function danglingPronouns({
   speakers,
 }: OwnWords): (Span & { readonly word: string })[] {
   return [...text.matchAll(PRONOUN)]
-    .map(({ index, 0: word }) => ({
-      start: index,
-      end: index + word.length,
-      word: word.toLowerCase(),
-    }))
+    .map(({ index, 0: word }) => withNoun(text, index, word.toLowerCase()))
     .filter((pronoun) => {
+      if (pronoun.word.includes(' ')) return pointsBack(pronoun, text, spans);
       if (/^it/.test(pronoun.word) && STANDS_FOR_NOTHING.test(text)) return false;
-      if (/^th(?:at|is|ese|ose)$/.test(pronoun.word) && !STANDS_ALONE.test(text.slice(pronoun.end)))
-        return false;
+      if (!PERSON.test(pronoun.word) && COMPANY.test(text.slice(0, pronoun.start))) return false;
       const antecedents = PERSON.test(pronoun.word) ? [...spans, ...speakers] : spans;
       return antecedents.every(({ start, end }) => {
         const between = text.slice(end, pronoun.start);
-        return start >= pronoun.start || ASKED_OF.test(between) || HOLDS.test(between);
+        const isHolder = HOLDS.test(between) && !/\p{Lu}/u.test(text.slice(start, end));
+        return start >= pronoun.start || ASKED_OF.test(between) || isHolder;
       });
     });
+}
+
+/** "this growth" is read as one. */
+function withNoun(text: string, start: number, word: string): Span & { readonly word: string } {
+  const behind = text.slice(start + word.length);
+  const noun =
+    /^th/.test(word) && !/^the(?:y|m|ir)$/.test(word) && !STANDS_ALONE.test(behind)
+      ? (/^\s+[\p{L}-]+/u.exec(behind)?.[0] ?? '')
+      : '';
+  return { start, end: start + word.length + noun.length, word: word + noun.replace(/\s+/, ' ') };
+}
+
+/** "this growth", but not "this quarter", "they said that growth …", or what a name before it may have. */
+function pointsBack(
+  { word, start }: Span & { readonly word: string },
+  text: string,
+  spans: readonly Span[],
+): boolean {
+  if (TIME.test(word) || /\p{Lu}/u.test(word) || SAYS_THAT.test(text.slice(0, start))) return false;
+  return spans.every(
+    (span) => span.start >= start || !/\p{Lu}/u.test(text.slice(span.start, span.end)),
+  );
 }
 
 /** The question with what its pronouns stand for in the former one; a pronoun that stands for nothing there stays. */
@@ -71,6 +98,11 @@ function standsFor(
   text: string,
   former: Former,
 ): string | null {
+  const noun = word.split(' ')[1];
+  if (noun !== undefined) {
+    const matter = matterOf(former);
+    return wordsIn(matter).some((own) => stem(own) === stem(noun)) ? matter : null;
+  }
   if (PERSON.test(word)) return speakerFor(word, former);
   if (/^(?:they|them|their|these|those)$/.test(word)) {
     if (word === 'they' && MANAGEMENT.test(text.slice(end))) return null;
@@ -101,6 +133,8 @@ function speakerFor(word: string, { voices, cited }: Former): string | null {
   if (named === undefined) return null;
   return word === 'his' || word === 'her' ? `${named}'s` : named;
 }
+
+const wordsIn = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
 
 function wordsOf({ text }: Former, span: Span | null): string | null {
   if (!span) return null;

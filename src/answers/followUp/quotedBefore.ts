@@ -53,7 +53,7 @@ function marksIn(sentence: string): number[] {
 /** A quotation without any `**`, then without one pair of them, then as it is. */
 function withoutBold(quote: string): string[] {
   const parts = quote.split('**');
-  const pairs = Math.max(0, Math.min(MOST_TRIES, parts.length - 2));
+  const pairs = parts.length - 2 <= MOST_TRIES ? parts.length - 2 : 0;
   const onePairLess = Array.from({ length: pairs }, (_, at) =>
     parts.reduce((text, part, place) => {
       const isOfPair = place === at + 1 || place === at + 2;

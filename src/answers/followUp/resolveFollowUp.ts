@@ -1,13 +1,7 @@
-import { applyFragment } from './applyFragment.js';
-import { bodyOf } from './body.js';
-import { append } from './edit.js';
+import { fillGap } from './fillGap.js';
 import type { Place } from './findStatement.js';
-import { type Former, type Reader, readFormer } from './former.js';
-import { readFragment } from './fragment.js';
-import { readShortKind } from './kinds.js';
-import { matterOf } from './matter.js';
-import { danglingPronouns, withoutPronouns } from './pronouns.js';
-import { asking, whyOf } from './why.js';
+import type { Former, Reader, ReadQuestion } from './former.js';
+import { type Gap, readGap } from './gap.js';
 
 /** One question of a conversation with the statements that answered it. */
 export interface FormerTurn {
@@ -24,7 +18,7 @@ export interface FollowUp {
   readonly wantsMore: boolean;
 }
 
-/** A longer question speaks for itself, and one to which others refer has no more either. In characters. */
+/** A longer question speaks for itself, and no later one can refer to all that it holds. In characters. */
 const LONGEST = 400;
 
 /**
@@ -39,12 +33,24 @@ export function resolveFollowUp(
   turns: readonly FormerTurn[],
   reader: Reader,
 ): FollowUp {
-  return resolve(question, readTurns(turns, reader).former, reader);
+  const { gap, filled } = fill(question, reader, () => {
+    const from = turns.findLastIndex((turn) => isWhole(turn.question, reader));
+    return readTurns(turns.slice(Math.max(0, from)), reader).former;
+  });
+  if (filled === null) return { question, resolvedFrom: null, wantsMore: false };
+  const wantsMore = gap?.kind === 'why' || gap?.kind === 'more' || /\belse\b/i.test(question);
+  return { question: filled, resolvedFrom: 'history', wantsMore };
 }
 
 /** The questions of a conversation, each with what it leaves out put in its place. */
 export const resolveTurns = (turns: readonly FormerTurn[], reader: Reader): readonly string[] =>
   readTurns(turns, reader).questions;
+
+/** What stands before such a question is not referred to any more. */
+function isWhole(question: string, reader: Reader): boolean {
+  if (question.length > LONGEST) return true;
+  return readGap(question, reader) === null && isAboutSomething(reader.read(question));
+}
 
 function readTurns(
   turns: readonly FormerTurn[],
@@ -52,79 +58,34 @@ function readTurns(
 ): { readonly former: Former | null; readonly questions: readonly string[] } {
   let former: Former | null = null;
   const questions: string[] = [];
-  for (const turn of turns) {
-    const isLong = turn.question.length > LONGEST;
-    const stood = resolve(turn.question, former, reader);
-    questions.push(stood.question);
-    const next: Former | null = isLong ? null : readFormer(stood.question, turn.cited, reader);
-    const stands = stood.resolvedFrom !== null || !next || standsAlone(turn.question, next, reader);
-    if (stands) former = next;
+  for (const { question, cited } of turns) {
+    const before: Former | null = former;
+    const { gap, filled } = fill(question, reader, () => before);
+    questions.push(filled ?? question);
+    if (question.length > LONGEST) former = null;
+    else if (filled !== null || gap === null || NEEDS_NO_HISTORY.has(gap.kind)) {
+      const read = reader.read(filled ?? question);
+      if (isAboutSomething(read)) former = { ...read, cited };
+    }
   }
   return { former, questions };
 }
 
-/** Something is asked about, and not only about what was said before. */
-function standsAlone(question: string, { things, named }: Former, reader: Reader): boolean {
-  const { body, isLed } = bodyOf(question);
-  const isShort = readShortKind(body) !== null || readFragment(body, isLed, reader) !== null;
-  return things.length + named.spans.length > 0 && !isShort;
-}
+/** Questions with so many words of their own that others may refer to them, whatever stood before. */
+const NEEDS_NO_HISTORY: ReadonlySet<Gap['kind']> = new Set(['pronouns', 'goes-on']);
 
-function resolve(question: string, former: Former | null, reader: Reader): FollowUp {
-  const asIs: FollowUp = { question, resolvedFrom: null, wantsMore: false };
-  if (!former || question.length > LONGEST) return asIs;
-  const { body, isLed, isJoined } = bodyOf(question);
-  const short = readShortKind(body);
-  if (short?.kind === 'who-said') return asIs;
-  const made = short
-    ? fromShort(short, former)
-    : fromWords(question, body, isLed, isJoined, former, reader);
-  if (made === null || made === question) return asIs;
-  const wantsMore = short?.kind === 'why' || short?.kind === 'more' || /\belse\b/i.test(body);
-  return { question: made, resolvedFrom: 'history', wantsMore };
-}
+/** "Thanks!" is about nothing. */
+const isAboutSomething = ({ things, named }: ReadQuestion): boolean =>
+  things.length + named.spans.length > 0;
 
-function fromShort(
-  short: NonNullable<ReturnType<typeof readShortKind>>,
-  former: Former,
-): string | null {
-  switch (short.kind) {
-    case 'why':
-      return whyOf(former);
-    case 'more':
-      return `What was said about ${matterOf(former)}?`;
-    case 'question-word':
-      return asking(short.word, former);
-    case 'who-said':
-      return null;
-  }
-}
-
-function fromWords(
+/** @param formerOf asked only where the question leaves something out */
+function fill(
   question: string,
-  body: string,
-  isLed: boolean,
-  isJoined: boolean,
-  former: Former,
   reader: Reader,
-): string | null {
-  const fragment = readFragment(body, isLed, reader);
-  if (fragment) return applyFragment(fragment, former, reader);
-  const { things, named, voices } = readFormer(question, [], reader);
-  const own = { text: question, spans: [...things, ...named.spans], speakers: voices.spans };
-  if (danglingPronouns(own).length > 0)
-    return withScope(withoutPronouns(own, former), former, reader);
-  return isJoined || isLed ? withScope(question, former, reader) : null;
-}
-
-/** The company and the period of the former question, where a question that goes on from it names none. */
-function withScope(question: string, { text, named, periods }: Former, reader: Reader): string {
-  const own = readFormer(question, [], reader);
-  const companies = named.companies.map(({ name }) => name).join(' and ');
-  const located =
-    own.named.spans.length > 0 || companies === '' ? question : append(question, `at ${companies}`);
-  const [period] = periods;
-  return own.periods.length > 0 || !period
-    ? located
-    : append(located, `in ${text.slice(period.start, periods.at(-1)?.end)}`);
+  formerOf: () => Former | null,
+): { readonly gap: Gap | null; readonly filled: string | null } {
+  const gap = question.length > LONGEST ? null : readGap(question, reader);
+  const former = gap && formerOf();
+  const filled = gap && former ? fillGap(gap, question, former, reader) : null;
+  return { gap, filled: filled === question ? null : filled };
 }

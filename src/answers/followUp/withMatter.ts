@@ -1,29 +1,45 @@
 import type { Span } from '../../transcripts/sentences.js';
-import type { Change } from './applyFragment.js';
+import type { Change } from './edit.js';
 import type { Former } from './former.js';
-import { ownerOf } from './matter.js';
+import type { Fragment } from './fragment.js';
+import { ownerOf, saidAboutFrom } from './matter.js';
 import { readClause, type Thing } from './things.js';
 
 /** A former question with another matter: "How fast did AWS grow?" with "advertising" is "How fast did advertising grow?". */
-export function withMatter(matter: string, former: Former): Change {
+export function withMatter(
+  { matter, preposition }: Pick<Fragment, 'matter' | 'preposition'>,
+  former: Former,
+): Change {
   if (matter === '') return { edits: [], words: '' };
   const [wanted] = readClause(`the ${matter}`, []).things;
-  const { text, things, named } = former;
+  const { text, named } = former;
+  // "And in Europe?", "And internationally?": where, not what.
+  if (/ly$/.test(matter) || (/^(?:in|at|across)$/i.test(preposition) && wanted?.isName))
+    return { edits: [], words: `${preposition} ${matter}`.trim() };
+  const things = replaceable(former);
   const measured = things.find(({ measure }) => measure !== null);
   if (wanted?.measure && !wanted.entity) {
     if (measured?.measure) return inPlace(measured.measure, matter);
-    const owner = ownerOf(former);
-    return owner
-      ? inPlace(owner, ownedBy(text, owner, matter))
-      : { edits: [], words: `for ${matter}` };
+    const owner = isSaidAbout(former) ? (things[0] ?? null) : ownerOf(former);
+    const words = owner && (isSaidAbout(former) ? matter : ownedBy(text, owner, matter));
+    return owner && words ? inPlace(owner, words) : { edits: [], words: `for ${matter}` };
   }
-  const place = placeFor(wanted, former);
+  const place = placeFor(wanted, { ...former, things });
   if (place) return inPlace(withArticle(text, place, wanted), matter);
   const [company] = named.spans;
   return company && !measured
     ? inPlace(company, ownedBy(text, company, matter))
     : { edits: [], words: `for ${matter}` };
 }
+
+/** Of "What did the CEO say about capacity?" only what it was said about. */
+function replaceable({ text, things }: Former): readonly Thing[] {
+  const from = saidAboutFrom(text);
+  const behind = things.filter(({ start }) => start >= (from ?? 0));
+  return behind.length > 0 ? behind : things;
+}
+
+const isSaidAbout = ({ text }: Former): boolean => saidAboutFrom(text) !== null;
 
 /** A name takes the place of a name, anything else that of a thing without one; where there is none alike, a name that of what is asked about and not counted. */
 function placeFor(wanted: Thing | undefined, { things, auxiliary }: Former): Span | null {
