@@ -1,8 +1,8 @@
 import { partsOfSpeech } from './partsOfSpeech.js';
 import { stem, type Word, wordsOf } from './words.js';
 
-/** What moves: an amount, the pace at which it does, a goal that is met, an activity that goes on, something that opens, a place that is won. */
-export type Axis = 'amount' | 'pace' | 'goal' | 'going' | 'opening' | 'winning';
+/** What moves: an amount, its pace, a goal that is met, what goes on, what opens, a place that is won; or how strong something is. */
+export type Axis = 'amount' | 'pace' | 'goal' | 'going' | 'opening' | 'winning' | 'strength';
 
 /** A word that says which way something goes: "slowed" is the pace, down. */
 export interface Direction {
@@ -17,7 +17,7 @@ const WORDS: readonly (readonly [Axis, up: string, down: string])[] = [
   [
     'amount',
     'grow growth rise increase climb gain expand expansion surge jump soar double triple quadruple fourfold improve improvement higher strengthen uptick rebound',
-    'fall decline drop decrease shrink lower reduce reduction cut halve halving plunge tumble slump weaken worsen deteriorate fewer erode dip slip',
+    'fall decline drop decrease shrink lower reduce reduction cut halve halving plunge tumble slump weaken worsen deteriorate fewer erode dip slip fade wane slide contracting contracted contraction',
   ],
   [
     'pace',
@@ -32,6 +32,11 @@ const WORDS: readonly (readonly [Axis, up: string, down: string])[] = [
   ],
   ['opening', 'open reopen', 'close shut closure'],
   ['winning', 'win', 'lose loss forfeit'],
+  [
+    'strength',
+    'strong strength robust healthy solid',
+    'weak weakness soft softness sluggish poor tepid',
+  ],
 ];
 
 /** Words that are mostly something else unless they stand as verbs: "by the end of the year", "close collaboration". */
@@ -53,7 +58,7 @@ const GROWTH = /^(?:growth|momentum|pace)$/;
 const PEAK = /^(?:highest|fastest|strongest|record|returning|returned|rebounded|rebounding)$/;
 const TROUGH = /^(?:lowest|slowest|weakest)$/;
 const NEGATION =
-  /^(?:not|no|never|without|cannot|neither|nor|hardly|negative|(?:ca|wo|do|does|did|is|are|was|were|has|have|had|could|would|should)nt)$/;
+  /^(?:not|no|never|without|cannot|neither|nor|hardly|negative|fail|fails|failed|failing|(?:ca|wo|do|does|did|is|are|was|were|has|have|had|could|would|should)nt)$/;
 
 /** A word's pace is told by "growth" within so many words. */
 const NEAR_GROWTH = 4;
@@ -62,8 +67,11 @@ const REACH = 3;
 
 type Movement = Pick<Direction, 'axis' | 'way'>;
 
-/** A comparative is kept as it is: what is low is not lower. */
-const keyOf = (word: string): string => (/er$/.test(word) ? word : stem(word));
+/** A comparative is kept as it is: what is low is not lower; and a contract contracts nothing. */
+const isComparative = (word: string): boolean => /er$|^contract/.test(word);
+const keyOf = (word: string): string => (isComparative(word) ? word : stem(word));
+const keyOfWord = (word: Word | undefined): string =>
+  word && !isComparative(word.surface) ? (word.terms[0] ?? '') : (word?.surface ?? '');
 
 const TABLE: ReadonlyMap<string, Movement> = new Map(
   WORDS.flatMap(([axis, up, down]): [string, Movement][] => [
@@ -87,8 +95,10 @@ export const denies = (surface: string): boolean => NEGATION.test(surface);
 export function readDirections(text: string, words: readonly Word[] = wordsOf(text)): Direction[] {
   let partOf: ReturnType<typeof partsOfSpeech> | null = null;
   const isVerb = (at: number): boolean => {
-    const { surface = '', start = 0 } = words[at] ?? {};
-    if (!ONLY_AS_VERB.has(stem(surface)) || /ing$/.test(surface)) return true;
+    const { surface = '', start = 0, terms = [] } = words[at] ?? {};
+    if (!ONLY_AS_VERB.has(terms[0] ?? '') || /ing$/.test(surface)) return true;
+    if (/^(?:the|a|an|its|their|very|most|year|quarter|month)$/.test(words[at - 1]?.surface ?? ''))
+      return false;
     if (followsAuxiliary(words, at)) return true;
     partOf ??= partsOfSpeech(text); // slow, and seldom needed
     return partOf(start) === 'verb';
@@ -107,7 +117,6 @@ const TURNED = { up: 'down', down: 'up' } as const;
 
 /** "Why will Whole Foods close stores?": the tagger does not see that verb; "by the end" is none. */
 const followsAuxiliary = (words: readonly Word[], at: number): boolean =>
-  !/^(?:the|a|an|its|their|very|most)$/.test(words[at - 1]?.surface ?? '') &&
   words
     .slice(Math.max(0, at - NEAR_GROWTH), at)
     .some(({ surface }) => /^(?:will|would|can|could|may|might|did|does|do|to)$/.test(surface));
@@ -122,12 +131,12 @@ function directionAt(words: readonly Word[], at: number): Movement | null {
     const moves =
       /^\d/.test(near(at + 1)) ||
       /^(?:is|are|was|were|went|goes?|going)$/.test(near(at - 1)) ||
-      (at === words.length - 1 && !TABLE.has(keyOf(near(at - 1))));
+      (at === words.length - 1 && !TABLE.has(keyOfWord(words[at - 1])));
     return moves
       ? { axis: ofGrowth ? 'pace' : 'amount', way: surface === 'up' ? 'up' : 'down' }
       : null;
   }
-  const known = TABLE.get(keyOf(surface));
+  const known = TABLE.get(keyOfWord(words[at]));
   if (!known) return null;
   if (surface === 'growth') return COMPOUND.test(near(at + 1)) || isMoved(words, at) ? null : known;
   return known.axis === 'amount' && ofGrowth
@@ -161,7 +170,7 @@ const isMoved = (words: readonly Word[], at: number): boolean =>
       place !== at &&
       Math.abs(place - at) <= NEAR_GROWTH &&
       other.surface !== 'growth' &&
-      (PEAK.test(other.surface) || TROUGH.test(other.surface) || TABLE.has(keyOf(other.surface))) &&
+      (PEAK.test(other.surface) || TROUGH.test(other.surface) || TABLE.has(keyOfWord(other))) &&
       isOfGrowth(words, place),
   );
 
@@ -174,8 +183,8 @@ export function isContrary(supposed: Direction, told: Direction): boolean {
   if (supposed.axis === told.axis) return true;
   if (supposed.way === 'up') return supposed.axis === 'pace' && told.axis === 'amount';
   if (supposed.axis === 'amount') return told.axis === 'pace';
-  const isPlace = supposed.axis === 'opening' || supposed.axis === 'winning';
-  return isPlace && (told.axis === 'amount' || told.axis === 'pace');
+  const isOther = /^(?:opening|winning|strength)$/.test(supposed.axis);
+  return isOther && (told.axis === 'amount' || told.axis === 'pace');
 }
 
 /** Whether what a statement tells may be what is supposed. */

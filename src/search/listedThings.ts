@@ -7,9 +7,9 @@ export interface ListedThings {
   readonly after: string;
 }
 
-/** What asks about things as one: how they compare, work together or add up. */
+/** What asks about things as one: how they compare, work together or add up, or which of them leads. */
 const AS_ONE =
-  /\b(?:between|both|differ(?:s|ences?|ent)?|compar\w+|versus|vs|together|combined|combination|relat\w+|each other|sum|total of|mix|split|balance|alike|the same|or)\b/i;
+  /\b(?:between|both|differ(?:s|ences?|ent)?|compar\w+|versus|vs|together|combined|combination|relat\w+|each other|sum|total of|mix|split|balance|alike|the same|or|among|across|each|every|\w+est|most|least|worst)\b/i;
 /** Measures that a list may share at its end: "AWS and advertising growth". */
 const MEASURE =
   /^(?:growth|revenues?|sales|income|profits?|margins?|share|rates?|costs?|expenses?|prices?|earnings|cash|flow|capacity|backlog|demand|bookings|billings|volumes?|guidance|outlook|business(?:es)?|trends?|performance|results?|spending|investments?|capex|debt|ebitda|eps|ebit|units?|users|customers|subscribers|orders)$/i;
@@ -17,10 +17,16 @@ const ARTICLE = /^(?:the|a|an|its|their|his|her|our|your|that|those)$/i;
 const PREPOSITION = /^(?:of|for|in|on|at|about|to|from|with|by|into|across|regarding|behind)$/i;
 /** Words at which a thing ends, besides verbs. */
 const EDGE =
-  /^(?:how|what|which|who|whom|whose|when|where|why|is|are|was|were|be|been|do|does|did|has|have|had|will|would|can|could|should|may|might|much|many|fast|quickly|big|large|high|low|not|also|so|but|if|me|us|they|we|you|he|she|it|there|this|these|each|all|any|some)$/i;
+  /^(?:how|what|which|who|whom|whose|when|where|why|is|are|was|were|be|been|do|does|did|has|have|had|will|would|can|could|should|may|might|much|many|fast|quickly|big|large|high|low|not|also|so|but|if|me|us|they|we|you|he|she|it|there|this|these|each|all|some)$/i;
 /** Verbs that a small tagger takes for nouns behind a noun ("advertising revenue beat expectations"). */
 const BARE_VERB =
   /^(?:grow|rise|fall|drop|decline|increase|decrease|beat|miss|cost|slow|gain|climb|shrink|change|develop|perform|trend|look|work|do|go|come|earn|lose|make|reach|total|contribute|compete|expand|improve|help|drive|affect|impact|need|use|plan|say)$/i;
+
+/** "the number of robots": a number is nothing without what it counts. */
+const OF_WHAT = /^(?:numbers?|share|amount|percentage|portion|count|level|size|rate)$/i;
+/** A part of a company's name ("Becton, Dickinson and Company"), a figure or a period is no thing of its own. */
+const NO_THING =
+  /^(?:inc|ltd|llc|plc|co|corp|company|sons|brothers|partners|associates|group)\b|^q\d|^\d/i;
 
 const MOST_WORDS = 5;
 const MOST_THINGS = 5;
@@ -51,9 +57,12 @@ export function listedThings(question: string): ListedThings | null {
   const written = things.map((thing) =>
     text.slice(thing[0]?.start ?? 0, thing.at(-1)?.end ?? 0).trim(),
   );
+  const before = text.slice(0, tokens[first]?.start);
+  // A comma ahead of the list parts things that were not read.
+  if (before.includes(',') || written.some((thing) => NO_THING.test(thing))) return null;
   const shared = sharedMeasure(things);
   return {
-    before: text.slice(0, tokens[first]?.start),
+    before,
     things: written.map((thing, at) =>
       shared !== '' && at < written.length - 1 ? `${thing} ${shared}` : thing,
     ),
@@ -105,6 +114,9 @@ function readList(tokens: readonly Token[], joint: number): List | null {
     if (head < first - 1) first = head;
     if (/^of$/i.test(tokens[last + 1]?.text ?? '')) last = endOfThing(tokens, last + 2);
   }
+  const isPart =
+    OF_WHAT.test(tokens[last]?.text ?? '') && /^of$/i.test(tokens[last + 1]?.text ?? '');
+  if (isPart) last = endOfThing(tokens, last + 2);
   const things = [...thingsBefore(tokens, first, joint), tokens.slice(from, last + 1)];
   const fits = things.every(
     (thing) =>
