@@ -36,7 +36,7 @@ const askOf = (place: Workplace, name: string, corpus: ParsedCorpus): Promise<Me
     const refusal: Curve[] = [];
     for (const { set, scores, outcomes } of evaluations) {
       if (!scores) {
-        place.say(`${set.name}: ${set.path} is not here`);
+        place.say(`${set.name}: ${set.path} or the call ${set.call} is not here`);
         continue;
       }
       const answers = outcomes.map(({ answer }) => answer);

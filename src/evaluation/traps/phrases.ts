@@ -1,3 +1,4 @@
+import { figuresIn } from '../../search/figures.js';
 import { partsOfSpeech } from '../../search/partsOfSpeech.js';
 import { STOP_WORDS, WEAK_WORDS } from '../../search/stopWords.js';
 import { type Word, wordsOf } from '../../search/words.js';
@@ -18,7 +19,7 @@ export function pairsIn(text: string): Set<string> {
   return new Set(words.slice(1).map((word, at) => keyOf(words[at], word)));
 }
 
-/** The phrases of a statement, in order: two content words with one space between, the last one a noun. */
+/** The phrases of a statement, in order: two content words with one space between, the last one a noun, and no figure's. */
 export function phrasesIn(text: string): Phrase[] {
   const words = wordsOf(text);
   const pairs = words.flatMap((last, at) => {
@@ -32,8 +33,12 @@ export function phrasesIn(text: string): Phrase[] {
   });
   if (pairs.length === 0) return [];
   const partOf = partsOfSpeech(text);
+  const figures = figuresIn(text);
   return pairs
     .filter(({ first, last }) => partOf(first.start) !== 'verb' && partOf(last.start) === 'noun')
+    .filter(({ first, last }) =>
+      figures.every(({ start, end }) => end <= first.start || last.end <= start),
+    )
     .map(({ first, last }) => ({
       text: text.slice(first.start, last.end),
       key: keyOf(first, last),

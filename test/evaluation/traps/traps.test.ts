@@ -14,6 +14,7 @@ describe('phrases', () => {
     ['We build custom silicon in Ohio.', ['custom silicon']],
     ['Custom, silicon anvils.', ['silicon anvils']], // a comma parts two things
     ['We sold 20 anvils.', []],
+    ['We sold 20 million anvils.', []], // half of a figure
     ['The very same thing.', []],
     ['', []],
   ])('of "%s" are %j', (text, phrases) => {
