@@ -10,7 +10,8 @@ import { reportFault } from '../src/main.js';
 
 async function run(): Promise<void> {
   const { corpusDir, indexDir } = readConfig(process.env);
-  const product = { createEmbedder, ingestCorpus, openOnRecord, supports: quotesStand };
+  const checks = { supports: quotesStand, scoreFaithfulness: null, scoreDrafts: null };
+  const product = { createEmbedder, ingestCorpus, openOnRecord, ...checks };
   const evaluation = await runEvaluation(process.argv.slice(2), {
     suites: SUITES,
     measures: MEASURES,

@@ -40,6 +40,6 @@ export function fallenLine({ measure: { path, says, better, floor }, value }: Ju
 /** To three places. */
 export const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
-/** What is no number is within nothing; a bound is reached where three places of it are. */
+/** What is no number is within nothing. */
 const isWithin = ({ better }: Measure, value: number, bound: number): boolean =>
-  better === 'more' ? rounded(value) >= bound : rounded(value) <= bound;
+  better === 'more' ? value >= bound : value <= bound;

@@ -42,7 +42,7 @@ export async function runEvaluation(
     if (positionals.length > 0 && !positionals.includes(name)) continue;
     const result = await suite({ ...place, tellsMisses: values.misses === true });
     if (result === null) {
-      place.say(`${name}: its questions are not in ${place.dataDir}`);
+      place.say(`${name}: what it needs is not here`);
       continue;
     }
     measured[name] = result;

@@ -27,7 +27,8 @@ let run: EvaluationRun;
 
 beforeAll(async () => {
   indexDir = await mkdtemp(join(tmpdir(), 'onrecord-floors-'));
-  const product = { createEmbedder, ingestCorpus, openOnRecord, supports: quotesStand };
+  const checks = { supports: quotesStand, scoreFaithfulness: null, scoreDrafts: null };
+  const product = { createEmbedder, ingestCorpus, openOnRecord, ...checks };
   run = await runEvaluation(['amazon'], {
     suites: SUITES,
     measures: MEASURES,

@@ -19,7 +19,7 @@ describe('a measure', () => {
   it.each([
     [0.95, true, false],
     [0.9, true, false],
-    [0.8996, true, false], // 0.900 to three places, as it is shown
+    [0.8996, false, false], // though it is shown as 0.9
     [0.85, false, false],
     [0.79, false, true],
     [Number.NaN, false, true],

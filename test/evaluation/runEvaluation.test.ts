@@ -29,12 +29,14 @@ async function evaluateWith(suites: Readonly<Record<string, Figures | null>>, ..
     place: {
       corpusDir: 'corpus',
       indexDir: '.onrecord',
-      dataDir: 'elsewhere',
+      dataDir: 'data',
       product: {
         createEmbedder: unused,
         ingestCorpus: unused,
         openOnRecord: unused,
         supports: unused,
+        scoreFaithfulness: null,
+        scoreDrafts: null,
       },
       say: (line) => lines.push(line),
     },
@@ -62,7 +64,7 @@ describe('an evaluation', () => {
   it('says which questions are missing', async () => {
     const { measured, lines, isBelowFloor } = await evaluateWith({ answers: null }, '--floor');
     expect(measured).toEqual({});
-    expect(lines).toEqual(['answers: its questions are not in elsewhere']);
+    expect(lines).toEqual(['answers: what it needs is not here']);
     expect(isBelowFloor).toBe(false);
   });
 

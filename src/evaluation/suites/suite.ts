@@ -28,7 +28,7 @@ export interface Measured {
   readonly refusal?: readonly Curve[];
 }
 
-/** One thing that is measured; null where its questions are not on this machine. */
+/** One thing that is measured; null where what it needs is not here. */
 export type Suite = (place: Workplace) => Promise<Measured | null>;
 
 /** An index that is open for questions. */
@@ -59,6 +59,10 @@ export interface Product {
   ) => Promise<OpenIndex>;
   /** Whether texts support a sentence of an answer. */
   readonly supports: Supports;
+  /** Holds the check of support against the judgements of people in a folder; null where there is no such check. */
+  readonly scoreFaithfulness: ((folder: string) => Promise<Figures>) | null;
+  /** Corrupts drafts of a model and counts what the checks let through; null where no model writes. */
+  readonly scoreDrafts: (() => Promise<Figures>) | null;
 }
 
 /** What a suite stands on. */

@@ -1,4 +1,5 @@
 import { amazon, together } from './amazon.js';
+import { drafts, faithfulness } from './checks.js';
 import { ectqa } from './ectqa.js';
 import { exchanges, scifact } from './rankings.js';
 import { speakers } from './speakers.js';
@@ -12,6 +13,8 @@ export const SUITES: Readonly<Record<string, Suite>> = {
   speakers,
   ectqa,
   traps,
+  faithfulness,
+  drafts,
   exchanges,
   scifact,
 };

@@ -30,6 +30,8 @@ async function workplace(files: Readonly<Record<string, string>>) {
       ingestCorpus,
       openOnRecord,
       supports: quotesStand,
+      scoreFaithfulness: null,
+      scoreDrafts: null,
     },
     say: (line) => lines.push(line),
     tellsMisses: false,
@@ -136,6 +138,22 @@ describe('the suites', () => {
     expect(wrongQuarter?.traps).toBeGreaterThan(0);
     expect([wrongSpeaker?.wrong, wrongQuarter?.wrong]).toEqual([0, 0]);
     expect(lines).toHaveLength(1); // what was ingested, and no wrong answer
+  });
+
+  it('faithfulness and drafts give what their checks score', async () => {
+    const { place } = await workplace({ 'data/faithfulness/labels.jsonl': '' });
+    const product = {
+      ...place.product,
+      scoreFaithfulness: async (folder: string) => ({ [folder]: { balancedAccuracy: 1 } }),
+      scoreDrafts: async () => ({ quotes: { caught: 1 } }),
+    };
+    expect(await SUITES.faithfulness?.(place)).toBeNull(); // nothing scores it
+    expect(await SUITES.faithfulness?.({ ...place, product })).toEqual({
+      figures: { [join(place.dataDir, 'faithfulness')]: { balancedAccuracy: 1 } },
+    });
+    expect(await SUITES.drafts?.({ ...place, product })).toEqual({
+      figures: { quotes: { caught: 1 } },
+    });
   });
 
   it('exchanges rank answers by words and fused', async () => {
