@@ -13,7 +13,8 @@ export interface CitationScores {
 /**
  * Citation recall and precision as ALCE defines them (Gao et al., 2023, section 4): a sentence is recalled if all that it
  * cites supports it together; one of its citations is precise if the sentence is recalled and the citation supports it
- * alone, or the others without it do not. Refusals cite nothing and are left out; without answers both are 1.
+ * alone, or the others without it do not. A sentence that cites nothing, or something that is not there, is not recalled;
+ * an answer that cites nothing has no precision. Refusals are left out; without answers both are 1.
  */
 export function scoreCitations(
   answers: readonly Pick<Answer, 'status' | 'sentences' | 'citations'>[],
@@ -29,7 +30,10 @@ export function scoreCitations(
       judged.map((sentences) => mean(sentences.map(({ isRecalled }) => Number(isRecalled)))),
     ),
     citationPrecision: mean(
-      judged.map((sentences) => mean(sentences.flatMap(({ precise }) => precise.map(Number)))),
+      judged.map((sentences) => {
+        const precise = sentences.flatMap((sentence) => sentence.precise);
+        return precise.length === 0 ? 0 : mean(precise.map(Number));
+      }),
     ),
   };
 }
@@ -39,10 +43,10 @@ function judge(
   citations: readonly MarkedCitation[],
   supports: Supports,
 ): { readonly isRecalled: boolean; readonly precise: readonly boolean[] } {
-  const quotes = markers.flatMap(
-    (marker) => citations.find((citation) => citation.marker === marker)?.quote ?? [],
-  );
-  const isRecalled = quotes.length > 0 && supports(text, quotes);
+  const cited = markers.map((marker) => citations.find((one) => one.marker === marker)?.quote);
+  const quotes = cited.flatMap((quote) => quote ?? []);
+  const isWhole = quotes.length > 0 && quotes.length === cited.length;
+  const isRecalled = isWhole && supports(text, quotes);
   const isPrecise = (quote: string, at: number): boolean =>
     isRecalled && (supports(text, [quote]) || !supports(text, quotes.toSpliced(at, 1)));
   return { isRecalled, precise: quotes.map(isPrecise) };

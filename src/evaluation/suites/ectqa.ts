@@ -15,7 +15,8 @@ export const ectqa: Suite = async (place) => {
     askEctQa(read.ectQa, index),
   );
   const answers = outcomes.map(({ answer }) => answer);
-  const places = outcomes.filter(isAnswerable).map(({ found }) => found);
+  const answerable = outcomes.filter(isAnswerable);
+  const places = answerable.map(({ found }) => found);
   return {
     figures: {
       ectqa: {
@@ -24,7 +25,7 @@ export const ectqa: Suite = async (place) => {
         ...scoreFigures(answers),
       },
     },
-    latencies: latenciesOf(answers),
+    latencies: latenciesOf(answerable.map(({ answer }) => answer)), // the others end at the scope
     recall: [recallByPlace('ECT-QA', places, LIMIT)],
   };
 };
