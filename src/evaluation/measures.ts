@@ -4,6 +4,8 @@ export interface Measure {
   readonly path: string;
   readonly says: string;
   readonly better: 'more' | 'less';
+  /** A share of something, from 0 to 1, or a number of its own. */
+  readonly kind: 'share' | 'number';
   /** What the product sets out to reach; null where nothing is asked. */
   readonly asked: number | null;
   /** A little past what is measured now, so that one or two questions may turn. */
@@ -11,10 +13,14 @@ export interface Measure {
 }
 
 const more = (path: string, says: string, asked: number | null, floor: number): Measure => ({
-  ...{ path, says, better: 'more', asked, floor },
+  ...{ path, says, better: 'more', kind: 'share', asked, floor },
 });
 const less = (path: string, says: string, asked: number | null, floor: number): Measure => ({
-  ...{ path, says, better: 'less', asked, floor },
+  ...{ path, says, better: 'less', kind: 'share', asked, floor },
+});
+/** What there is to be at most so much of. */
+const atMost = (path: string, says: string, bound: number): Measure => ({
+  ...{ path, says, better: 'less', kind: 'number', asked: bound, floor: bound },
 });
 
 /** In the order of the report. */
@@ -27,7 +33,7 @@ export const MEASURES: readonly Measure[] = [
   more('amazon.gold.exactQuotes', 'Gold: quotes equal to their source', 1, 1),
   more('amazon.gold.citationRecall', 'Gold: citation recall (ALCE)', null, 1),
   more('amazon.gold.citationPrecision', 'Gold: citation precision (ALCE)', null, 1),
-  less('amazon.gold.wrongFigures', 'Gold: wrong figures in answers', 0, 0),
+  atMost('amazon.gold.wrongFigures', 'Gold: wrong figures in answers', 0),
   more('amazon.own.firstRight', 'Own: first citation right', null, 0.81),
   more('amazon.own.foundInThree', 'Own: one of the first three passages right', null, 0.91),
   more('amazon.own.refusedUnanswerable', 'Own: unanswerable refused', null, 0.73),
@@ -35,7 +41,7 @@ export const MEASURES: readonly Measure[] = [
   more('amazon.own.exactQuotes', 'Own: quotes equal to their source', 1, 1),
   more('amazon.own.citationRecall', 'Own: citation recall (ALCE)', null, 1),
   more('amazon.own.citationPrecision', 'Own: citation precision (ALCE)', null, 1),
-  less('amazon.own.wrongFigures', 'Own: wrong figures in answers', 0, 0),
+  atMost('amazon.own.wrongFigures', 'Own: wrong figures in answers', 0),
   more('together.gold.firstRight', 'Gold among all calls: first citation right', 0.9, 0.85),
   more('together.gold.foundInThree', 'Gold among all calls: first three passages', 0.96, 0.95),
   more(
@@ -46,7 +52,7 @@ export const MEASURES: readonly Measure[] = [
   ),
   less('together.gold.refusedAnswerable', 'Gold among all calls: answerable refused', 0.03, 0.05),
   more('speakers.all.rightShare', 'Right speaker', 0.99, 0.99),
-  less('speakers.all.wrongNames', 'Wrong names', 0, 0),
+  atMost('speakers.all.wrongNames', 'Wrong names', 0),
   more('ectqa.ectqa.recallAt10', 'ECT-QA: evidence within 10 passages', 0.85, 0.87),
   more('ectqa.ectqa.recallAt20', 'ECT-QA: evidence within 20 passages', 0.94, 0.95),
   more('ectqa.ectqa.allIn20', 'ECT-QA: all evidence within 20 passages', 0.88, 0.88),
@@ -54,13 +60,13 @@ export const MEASURES: readonly Measure[] = [
   more('ectqa.ectqa.refusedUnanswerable', 'ECT-QA: unanswerable refused', 0.9, 0.95),
   less('ectqa.ectqa.refusedAnswerable', 'ECT-QA: answerable refused', 0.08, 0.03),
   more('ectqa.ectqa.citationRecall', 'ECT-QA: citation recall (ALCE)', null, 1),
-  less('ectqa.ectqa.wrongFigures', 'ECT-QA: wrong figures in answers', 0, 0),
-  less('traps.wrongSpeaker.wrong', 'Traps: answers that cite another speaker', 0, 0),
-  less('traps.wrongQuarter.wrong', 'Traps: answers that cite another quarter', 0, 0),
+  atMost('ectqa.ectqa.wrongFigures', 'ECT-QA: wrong figures in answers', 0),
+  atMost('traps.wrongSpeaker.wrong', 'Traps: answers that cite another speaker', 0),
+  atMost('traps.wrongQuarter.wrong', 'Traps: answers that cite another quarter', 0),
   more('faithfulness.lfqa.balancedAccuracy', 'Support: balanced accuracy on LFQA', 0.85, 0.85),
   more('faithfulness.expertqa.balancedAccuracy', 'Support: on ExpertQA', 0.6, 0.6),
   more('faithfulness.mtrag.auroc', 'Support: AUROC on MTRAG', 0.93, 0.93),
-  less('faithfulness.lfqa.msASentence', 'Support: milliseconds a sentence', 1, 1),
+  atMost('faithfulness.lfqa.msASentence', 'Support: milliseconds a sentence', 1),
   more('drafts.all.quotesCaught', 'Corrupted drafts: altered quotes caught', 1, 1),
   more('drafts.all.figuresCaught', 'Corrupted drafts: changed figures caught', 1, 1),
   more('drafts.all.caught', 'Corrupted drafts: all caught', 0.95, 0.95),

@@ -7,6 +7,7 @@ const right: Measure = {
   path: 'gold.all.right',
   says: 'Right',
   better: 'more',
+  kind: 'share',
   asked: 0.9,
   floor: 0.8,
 };

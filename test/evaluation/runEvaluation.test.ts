@@ -4,7 +4,14 @@ import { runEvaluation } from '../../src/evaluation/runEvaluation.js';
 import type { Figures, Suite, Workplace } from '../../src/evaluation/suites/suite.js';
 
 const MEASURES: Measure[] = [
-  { path: 'answers.gold.right', says: 'Right', better: 'more', asked: 0.9, floor: 0.8 },
+  {
+    path: 'answers.gold.right',
+    says: 'Right',
+    better: 'more',
+    kind: 'share',
+    asked: 0.9,
+    floor: 0.8,
+  },
 ];
 
 /** Runs suites whose figures are given; null is one whose questions are missing. */

@@ -7,7 +7,7 @@ const HEIGHT = 14;
 /** Each measure beside what is asked of it and its floor, with a word on how it stands. */
 export function measuresTable(judged: readonly Judged[]): Html {
   return html`<table>
-<thead><tr><th>Measure</th><th class="number">Measured</th><th></th><th class="number">Asked</th><th class="number">Floor</th><th>Verdict</th></tr></thead>
+<thead><tr><th>Measure</th><th class="number">Measured</th><th></th><th class="number">Asked</th><th class="number">Held at</th><th>Verdict</th></tr></thead>
 <tbody>
 ${judged.map(rowOf)}</tbody>
 </table>`;
@@ -30,9 +30,9 @@ function verdictOf({ value, isReached, hasFallen }: Judged): readonly [kind: str
   return isReached ? ['reached', 'reached'] : ['missed', 'missed'];
 }
 
-/** A share as a bar with a tick where the asked figure is; counts get none. */
-function barOf({ measure: { asked, floor }, value }: Judged): Html | null {
-  if (value === null || !Number.isFinite(value) || value > 1 || value < 0) return null;
+/** A share as a bar with a tick where the asked figure is; numbers get none. */
+function barOf({ measure: { kind, asked, floor }, value }: Judged): Html | null {
+  if (kind !== 'share' || value === null || Number.isNaN(value)) return null;
   const tick = Math.min(1, asked ?? floor) * (WIDTH - 2) + 1;
-  return html`<svg class="bar" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" aria-hidden="true"><rect class="track" width="${WIDTH}" height="${HEIGHT}" rx="3"/><rect class="box" width="${Math.round(value * WIDTH)}" height="${HEIGHT}" rx="3"/><line class="median" x1="${tick}" x2="${tick}" y1="0" y2="${HEIGHT}"/></svg>`;
+  return html`<svg class="bar" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" aria-hidden="true"><rect class="track" width="${WIDTH}" height="${HEIGHT}" rx="3"/><rect class="box" width="${Math.round(Math.min(1, Math.max(0, value)) * WIDTH)}" height="${HEIGHT}" rx="3"/><line class="median" x1="${tick}" x2="${tick}" y1="0" y2="${HEIGHT}"/></svg>`;
 }

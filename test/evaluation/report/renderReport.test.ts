@@ -9,9 +9,23 @@ const ATTACK = '<img src=x onerror="alert(1)">';
 
 const render = (measured: Record<string, Measured>) => {
   const measures = [
-    { path: 'gold.all.right', says: 'Right', better: 'more', asked: 0.9, floor: 0.8 },
-    { path: 'gold.all.slow', says: 'Slow', better: 'less', asked: null, floor: 2 },
-    { path: 'other.all.right', says: 'Other', better: 'more', asked: 0.9, floor: 0.8 },
+    {
+      path: 'gold.all.right',
+      says: 'Right',
+      better: 'more',
+      kind: 'share',
+      asked: 0.9,
+      floor: 0.8,
+    },
+    { path: 'gold.all.slow', says: 'Slow', better: 'less', kind: 'number', asked: null, floor: 2 },
+    {
+      path: 'other.all.right',
+      says: 'Other',
+      better: 'more',
+      kind: 'share',
+      asked: 0.9,
+      floor: 0.8,
+    },
   ] as const;
   const figures = Object.entries(measured).map(([name, one]) => [name, one.figures]);
   const judged = judge(measures, Object.fromEntries(figures));
