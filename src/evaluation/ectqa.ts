@@ -110,9 +110,11 @@ export async function askEctQa(
   return outcomes;
 }
 
+/** Whether the corpus holds all that the answer needs. */
 export const isAnswerable = ({ question }: EctQaOutcome): boolean =>
   question.status_on_2024_corpus === 'answerable';
 
+/** Scores what was asked; what the corpus does not answer counts only as refused or not. */
 export function scoreEctQa(outcomes: readonly EctQaOutcome[]): EctQaScores {
   const answerable = outcomes.filter(isAnswerable);
   const others = outcomes.filter((one) => !isAnswerable(one));
