@@ -19,10 +19,10 @@ const ORDER = [
   'ingest',
   'citations',
   'answers',
-  'evaluation',
   'server',
   'slack',
   'mcp',
+  'evaluation',
   'assemble',
   'main',
 ];

@@ -6,7 +6,7 @@ import type { SourceFile } from '../transcripts/readCorpus.js';
 import type { Citation } from '../types.js';
 
 /** Passages and citations that are looked at. */
-const LIMIT = 20;
+export const LIMIT = 20;
 
 const callRow = z.object({
   doc_id: z.string(),
@@ -80,12 +80,20 @@ export interface EctQaScores {
   readonly refusedAnswerable: number;
 }
 
+/** How one question fared. */
+export interface EctQaOutcome {
+  readonly question: EctQaQuestion;
+  /** Place of each piece of evidence among the passages, from 1; 0 where it is not found. */
+  readonly found: readonly number[];
+  readonly answer: Answer;
+}
+
 /** Asks everything that the corpus answers in full or not at all. */
-export async function scoreEctQa(
+export async function askEctQa(
   { questions, callOf }: EctQa,
   { ask, search }: { readonly ask: Ask; readonly search: SearchPassages },
-): Promise<EctQaScores> {
-  const outcomes = [];
+): Promise<EctQaOutcome[]> {
+  const outcomes: EctQaOutcome[] = [];
   for (const question of questions) {
     if (question.status_on_2024_corpus === 'partial_corpus') continue;
     const request = { question: question.question, filters: {}, limit: LIMIT };
@@ -99,10 +107,17 @@ export async function scoreEctQa(
     );
     outcomes.push({ question, found, answer: await answerTo(ask, request) });
   }
-  const answerable = outcomes.filter(
-    ({ question }) => question.status_on_2024_corpus === 'answerable',
-  );
-  const others = outcomes.filter((one) => !answerable.includes(one));
+  return outcomes;
+}
+
+/** Whether the corpus holds all that the answer needs. */
+export const isAnswerable = ({ question }: EctQaOutcome): boolean =>
+  question.status_on_2024_corpus === 'answerable';
+
+/** Scores what was asked; what the corpus does not answer counts only as refused or not. */
+export function scoreEctQa(outcomes: readonly EctQaOutcome[]): EctQaScores {
+  const answerable = outcomes.filter(isAnswerable);
+  const others = outcomes.filter((one) => !isAnswerable(one));
   const figured = answerable.filter(({ question }) => figuresOf(question.answer).length > 0);
   const within = (places: readonly number[], limit: number): number =>
     places.filter((place) => place > 0 && place <= limit).length / Math.max(1, places.length);

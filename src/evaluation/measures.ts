@@ -1,0 +1,79 @@
+/** A figure that is held: what it is, what is asked of it, and what it must never fall below (or rise above). */
+export interface Measure {
+  /** Suite, row and column of the figure: `amazon.gold.firstRight`. */
+  readonly path: string;
+  readonly says: string;
+  readonly better: 'more' | 'less';
+  /** A share of something, from 0 to 1, or a number of its own. */
+  readonly kind: 'share' | 'number';
+  /** What the product sets out to reach; null where nothing is asked. */
+  readonly asked: number | null;
+  /** A little past what is measured now, so that one or two questions may turn. */
+  readonly floor: number;
+}
+
+const more = (path: string, says: string, asked: number | null, floor: number): Measure => ({
+  ...{ path, says, better: 'more', kind: 'share', asked, floor },
+});
+const less = (path: string, says: string, asked: number | null, floor: number): Measure => ({
+  ...{ path, says, better: 'less', kind: 'share', asked, floor },
+});
+/** What there is to be at most so much of. */
+const atMost = (path: string, says: string, bound: number): Measure => ({
+  ...{ path, says, better: 'less', kind: 'number', asked: bound, floor: bound },
+});
+
+/** In the order of the report. */
+export const MEASURES: readonly Measure[] = [
+  more('amazon.gold.firstRight', 'Gold: first citation right', 0.9, 0.85),
+  more('amazon.gold.rightInThree', 'Gold: one of the first three citations right', 0.96, 0.89),
+  more('amazon.gold.foundInThree', 'Gold: one of the first three passages right', 0.96, 0.96),
+  more('amazon.gold.refusedUnanswerable', 'Gold: unanswerable refused', 0.9, 0.85),
+  less('amazon.gold.refusedAnswerable', 'Gold: answerable refused', 0.03, 0.05),
+  more('amazon.gold.exactQuotes', 'Gold: quotes equal to their source', 1, 1),
+  more('amazon.gold.citationRecall', 'Gold: citation recall (ALCE)', null, 1),
+  more('amazon.gold.citationPrecision', 'Gold: citation precision (ALCE)', null, 1),
+  atMost('amazon.gold.wrongFigures', 'Gold: wrong figures in answers', 0),
+  more('amazon.own.firstRight', 'Own: first citation right', null, 0.81),
+  more('amazon.own.foundInThree', 'Own: one of the first three passages right', null, 0.91),
+  more('amazon.own.refusedUnanswerable', 'Own: unanswerable refused', null, 0.73),
+  less('amazon.own.refusedAnswerable', 'Own: answerable refused', null, 0.065),
+  more('amazon.own.exactQuotes', 'Own: quotes equal to their source', 1, 1),
+  more('amazon.own.citationRecall', 'Own: citation recall (ALCE)', null, 1),
+  more('amazon.own.citationPrecision', 'Own: citation precision (ALCE)', null, 1),
+  atMost('amazon.own.wrongFigures', 'Own: wrong figures in answers', 0),
+  more('together.gold.firstRight', 'Gold among all calls: first citation right', 0.9, 0.85),
+  more('together.gold.foundInThree', 'Gold among all calls: first three passages', 0.96, 0.95),
+  more(
+    'together.gold.refusedUnanswerable',
+    'Gold among all calls: unanswerable refused',
+    0.9,
+    0.85,
+  ),
+  less('together.gold.refusedAnswerable', 'Gold among all calls: answerable refused', 0.03, 0.05),
+  more('speakers.all.rightShare', 'Right speaker', 0.99, 0.99),
+  atMost('speakers.all.wrongNames', 'Wrong names', 0),
+  more('ectqa.ectqa.recallAt10', 'ECT-QA: evidence within 10 passages', 0.85, 0.87),
+  more('ectqa.ectqa.recallAt20', 'ECT-QA: evidence within 20 passages', 0.94, 0.95),
+  more('ectqa.ectqa.allIn20', 'ECT-QA: all evidence within 20 passages', 0.88, 0.88),
+  more('ectqa.ectqa.figuresQuoted', 'ECT-QA: all figures of the answer quoted', 0.6, 0.58),
+  more('ectqa.ectqa.refusedUnanswerable', 'ECT-QA: unanswerable refused', 0.9, 0.95),
+  less('ectqa.ectqa.refusedAnswerable', 'ECT-QA: answerable refused', 0.08, 0.03),
+  more('ectqa.ectqa.citationRecall', 'ECT-QA: citation recall (ALCE)', null, 1),
+  atMost('ectqa.ectqa.wrongFigures', 'ECT-QA: wrong figures in answers', 0),
+  atMost('traps.wrongSpeaker.wrong', 'Traps: answers that cite another speaker', 0),
+  atMost('traps.wrongQuarter.wrong', 'Traps: answers that cite another quarter', 0),
+  more('faithfulness.lfqa.balancedAccuracy', 'Support: balanced accuracy on LFQA', 0.85, 0.85),
+  more('faithfulness.expertqa.balancedAccuracy', 'Support: on ExpertQA', 0.6, 0.6),
+  more('faithfulness.mtrag.auroc', 'Support: AUROC on MTRAG', 0.93, 0.93),
+  atMost('faithfulness.lfqa.msASentence', 'Support: milliseconds a sentence', 1),
+  more('drafts.all.quotesCaught', 'Corrupted drafts: altered quotes caught', 1, 1),
+  more('drafts.all.figuresCaught', 'Corrupted drafts: changed figures caught', 1, 1),
+  more('drafts.all.caught', 'Corrupted drafts: all caught', 0.95, 0.95),
+  less('drafts.all.soundLost', 'Corrupted drafts: sound sentences lost', 0.02, 0.02),
+  more('exchanges.fused.reciprocalRank', 'Exchanges: mean reciprocal rank', 0.46, 0.5),
+  more('exchanges.fused.recallAt5', 'Exchanges: answer within 5', 0.58, 0.63),
+  more('exchanges.fused.withinCompanyAt10', 'Exchanges: within the company, 10', 0.75, 0.77),
+  more('scifact.words.ndcgAt10', 'SciFact: nDCG@10 by words', 0.67, 0.68),
+  less('scifact.fused.behindWords', 'SciFact: nDCG@10 that the fusion loses', 0.005, 0.005),
+];

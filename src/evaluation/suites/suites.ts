@@ -1,0 +1,20 @@
+import { amazon, together } from './amazon.js';
+import { drafts, faithfulness } from './checks.js';
+import { ectqa } from './ectqa.js';
+import { exchanges, scifact } from './rankings.js';
+import { speakers } from './speakers.js';
+import type { Suite } from './suite.js';
+import { traps } from './traps.js';
+
+/** What can be measured, each by its name, in the order in which all of it is measured. */
+export const SUITES: Readonly<Record<string, Suite>> = {
+  amazon,
+  together,
+  speakers,
+  ectqa,
+  traps,
+  faithfulness,
+  drafts,
+  exchanges,
+  scifact,
+};
