@@ -66,7 +66,7 @@ export const MEASURES: readonly Measure[] = [
   more('faithfulness.lfqa.balancedAccuracy', 'Support: balanced accuracy on LFQA', 0.85, 0.85),
   more('faithfulness.expertqa.balancedAccuracy', 'Support: on ExpertQA', 0.6, 0.6),
   more('faithfulness.mtrag.auroc', 'Support: AUROC on MTRAG', 0.93, 0.93),
-  atMost('faithfulness.lfqa.msASentence', 'Support: milliseconds a sentence', 1),
+  atMost('faithfulness.time.msPerSentence', 'Support: milliseconds a sentence', 1),
   more('drafts.all.quotesCaught', 'Corrupted drafts: altered quotes caught', 1, 1),
   more('drafts.all.figuresCaught', 'Corrupted drafts: changed figures caught', 1, 1),
   more('drafts.all.caught', 'Corrupted drafts: all caught', 0.95, 0.95),
