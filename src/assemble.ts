@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os';
 import type { Ask, SearchPassages } from './answer.js';
 import { type AskDeps, createAsk, createRetrieve, createSearch } from './answers/ask.js';
+import { createCheckWords } from './answers/checks/checkWords.js';
+import { createSupportCheck } from './answers/checks/support.js';
+import type { WriterDeps } from './answers/draft/writeWithModel.js';
 import type { Catalogue } from './catalogue.js';
 import { createCatalogue } from './citations/catalogue.js';
 import type { Config } from './config.js';
@@ -11,11 +14,13 @@ import { type IngestDeps, type IngestReport, ingest } from './ingest/ingest.js';
 import { ignoredLine, takenLines } from './ingest/reportLines.js';
 import { finishTaking, type Taking, takeFiles } from './ingest/takeFiles.js';
 import { createBuiltinEmbedder } from './models/builtinEmbedder.js';
+import { createChatModel } from './models/chatModel.js';
 import type { Embedder } from './models/embedder.js';
 import { createProviderEmbedder } from './models/providerEmbedder.js';
 import { decodeKeywordIndex } from './search/keywordFile.js';
 import { createLexicon } from './search/lexicon.js';
 import type { Found, SearchSpace } from './search/search.js';
+import { oppositesOf } from './search/wordnet.js';
 import { openEmbeddingCache } from './store/embeddingCache.js';
 import { createGenerationStore } from './store/generationStore.js';
 import { rememberParsed } from './store/parsedCalls.js';
@@ -121,9 +126,13 @@ export function ingestCorpus(
   return ingest(corpus, { store, embedder, openCache, lexicon: createLexicon(), onProgress });
 }
 
-/** Opens the index for answering. Throws IndexMissingError, IndexCorruptError, ManifestMismatchError, EmbedderMismatchError. */
+/** The settings that answering needs; without a chat model answers quote. */
+export type ServedConfig = Pick<Config, 'indexDir' | 'publicUrl'> &
+  Partial<Pick<Config, 'chat' | 'access'>>;
+
+/** Opens the index for answering. Throws PackageMissingError, IndexMissingError, IndexCorruptError, ManifestMismatchError, EmbedderMismatchError. */
 export async function openOnRecord(
-  { indexDir, publicUrl }: Pick<Config, 'indexDir' | 'publicUrl'>,
+  { indexDir, publicUrl, chat, access }: ServedConfig,
   embedder: Embedder,
   onFault: (error: unknown) => void,
 ): Promise<OnRecord> {
@@ -139,11 +148,13 @@ export async function openOnRecord(
     return { generation, index, vocabulary: { index, ...lexicon } };
   });
   const catalogue = once((generation) => createCatalogue(generation, linkBase));
+  const writer = chat && access ? await createWriter(chat, access, lexicon) : null;
   const deps: AskDeps = {
     space: () => space(served.current()),
     embedQuestion: async (text) =>
       assertVector(await embedder.embeddings.embedQuery(text), embedder.dimensions),
     linkBase,
+    writer,
   };
   return {
     ask: createAsk(deps),
@@ -155,6 +166,17 @@ export async function openOnRecord(
       await embedder.close();
     },
   };
+}
+
+/** The chat model that the settings choose, and the checks of what it writes. */
+async function createWriter(
+  chat: NonNullable<Config['chat']>,
+  access: Config['access'],
+  lexicon: ReturnType<typeof createLexicon>,
+): Promise<WriterDeps> {
+  const model = await createChatModel(chat, access);
+  const checkWords = createCheckWords(createSupportCheck({ ...lexicon, oppositesOf }));
+  return { model, checkWords, totalMs: chat.totalMs };
 }
 
 /** What is made of a generation is made once, and forgotten with it. */

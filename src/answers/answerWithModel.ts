@@ -1,70 +1,124 @@
 import type { Answer, AnswerEvent, Warning } from '../answer.js';
 import { ModelError } from '../errors.js';
-import type { Question } from '../search/question.js';
-import type { Citation, StatementId } from '../types.js';
+import type { Citation } from '../types.js';
+import { type AnswerTask, answerExtractively, quoteParts } from './answerExtractively.js';
+import { answerPartsOf } from './answerPartsOf.js';
+import type { SoundSentence } from './draft/checkDraft.js';
 import { type CheckedReply, type WriterDeps, writeWithModel } from './draft/writeWithModel.js';
 import { emphasiseFigure } from './emphasis.js';
-import { numberCitations } from './numberCitations.js';
+import { byMarker } from './followUp/numbering.js';
+import { type Numbered, numberCitations } from './numberCitations.js';
+import { refuse } from './refuse.js';
+import { toFoundPassages } from './retrieve.js';
 import { renderAnswer } from './writeExtractive.js';
 
-/** What a model is asked. */
-export interface WriterTask {
-  readonly question: Question;
-  /** What may be cited, best first. */
-  readonly statements: readonly Citation[];
-  /** Citations at most. */
-  readonly limit: number;
-  /** The numbers that statements have from earlier in the conversation. */
-  readonly known: ReadonlyMap<StatementId, number>;
-}
-
-/** An answer as far as the model made it; null where nothing of it stands, and the warnings say why. */
-export interface Written {
-  readonly answer: Pick<Answer, 'status' | 'answer' | 'sentences' | 'citations' | 'engine'> | null;
-  readonly warnings: readonly Warning[];
-}
+/** Passages whose statements a model is given: a few pages, which it reads whole. */
+const PASSAGES = 12;
+const STATEMENTS = 60;
 
 /**
- * The answer that a model writes, checked. A model that fails, writes nothing or nothing that stands leaves the answering to
- * somebody else: `answer` is null then, and this throws nothing but what a leaving client causes.
+ * The answer that a model writes, checked, with what the statements say against the question or each other. Where the model
+ * fails, writes nothing or nothing that stands, the answer quotes instead, and a warning says why.
+ *
+ * @param question as it was understood
+ * @param signal ends the model's request too
+ * @returns the answer, after the draft's tokens; throws only what a leaving client causes
  */
 export async function* answerWithModel(
-  { question, statements, limit, known }: WriterTask,
+  task: AnswerTask,
+  question: string,
   writer: WriterDeps,
   signal: AbortSignal,
-): AsyncGenerator<Extract<AnswerEvent, { type: 'token' }>, Written> {
-  const { name } = writer.model;
+): AsyncGenerator<Extract<AnswerEvent, { type: 'token' }>, Answer> {
+  const statements = citable(task);
   let reply: CheckedReply;
   try {
-    reply = yield* writeWithModel({ question: question.text, statements }, writer, signal);
+    reply = yield* writeWithModel({ question, statements }, writer, signal);
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
-    return failed({ code: error.code, message: `${error.message}. ${INSTEAD}` });
+    return instead(task, [{ code: error.code, message: `${error.message}. ${QUOTED}` }]);
   }
-  const { sentences, warnings } = reply;
-  if (sentences.length === 0) {
-    const message = `Nothing that ${name} wrote stands on the statements. ${INSTEAD}`;
-    return failed(...warnings, { code: 'DRAFT_REJECTED', message });
+  task.clock.lap('writeMs');
+  const { name } = writer.model;
+  if (reply.sentences.length === 0) {
+    const message = `Nothing that ${name} wrote stands on the statements. ${QUOTED}`;
+    return instead(task, [...reply.warnings, { code: 'DRAFT_REJECTED', message }]);
   }
-  const engine = `model:${name}`;
-  const numbered = numberCitations(sentences, limit, known);
-  const shown = numbered.sentences.map(({ text, markers }) => ({
-    text: markers.length > 0 ? emphasiseFigure(text, question) : text,
-    markers,
-  }));
-  const answered = numbered.citations.length > 0;
+  return finish(task, reply, `model:${name}`);
+}
+
+const QUOTED = 'The answer quotes the statements instead.';
+
+function instead(task: AnswerTask, warnings: readonly Warning[]): Answer {
+  const answer = answerExtractively(task);
+  return { ...answer, warnings: [...answer.warnings, ...warnings] };
+}
+
+/** What was found and is an executive's: a question and the operator's words are nobody's view. */
+function citable({ space, retrieved, base }: AnswerTask): Citation[] {
+  const passages = toFoundPassages(space, retrieved.found, PASSAGES, base);
+  const found = passages.flatMap(({ before, statements, after }) => [before, ...statements, after]);
+  const byId = new Map(found.flatMap((one) => (one ? [[one.id, one] as const] : [])));
+  return [...byId.values()]
+    .filter(({ kind }) => kind === 'remark' || kind === 'answer')
+    .slice(0, STATEMENTS);
+}
+
+function finish(task: AnswerTask, reply: CheckedReply, engine: string): Answer {
+  const { space, retrieved, limit, base, numberOf, clock } = task;
+  const numbered = emphasised(numberCitations(reply.sentences, limit, numberOf), task);
+  const shared = { engine, scope: retrieved.scope, related: [] };
+  const gaps = reply.sentences.filter(isGap);
+  if (numbered.citations.length === 0) {
+    const warnings = [...retrieved.notes, ...reply.warnings];
+    return { ...shared, ...refuse(task), warnings, timings: clock.timings() };
+  }
+  // What the statements say against the question or each other is told whoever writes.
+  const answered = answerPartsOf(space, retrieved, limit, base, numberOf);
+  const remarks = answered.flatMap((part) => part.warnings);
+  const quoted = quoteParts(space, answered);
+  const told = new Set(remarks.flatMap(markersIn));
+  const known = new Set(numbered.citations.map(({ marker }) => marker));
+  const more = quoted.citations
+    .filter(({ marker }) => told.has(marker) && !known.has(marker))
+    .slice(0, limit - known.size);
+  const isMore = (marker: number): boolean => more.some((one) => one.marker === marker);
+  const sentences = [
+    ...numbered.sentences,
+    ...quoted.sentences.filter(({ markers }) => markers.some(isMore)),
+  ];
+  clock.lap('verifyMs');
   return {
-    answer: {
-      status: answered ? 'answered' : 'not_found',
-      answer: renderAnswer(shown),
-      sentences: shown,
-      citations: numbered.citations,
-      engine,
-    },
-    warnings: [...warnings, ...numbered.warnings],
+    ...shared,
+    status: 'answered',
+    answer: renderAnswer(sentences),
+    sentences,
+    citations: byMarker([...numbered.citations, ...more]),
+    warnings: [
+      ...retrieved.notes,
+      ...reply.warnings,
+      ...numbered.warnings,
+      ...remarks,
+      ...gaps.map(({ text }) => ({ code: 'PART_NOT_ANSWERED', message: text })),
+    ],
+    timings: clock.timings(),
   };
 }
 
-const INSTEAD = 'The answer quotes the statements instead.';
+const isGap = ({ citations }: SoundSentence): boolean => citations.length === 0;
 
-const failed = (...warnings: readonly Warning[]): Written => ({ answer: null, warnings });
+const markersIn = ({ message, marker }: Warning): number[] => [
+  ...[...message.matchAll(/\[(\d{1,4})\]/g)].map(([, digits]) => Number(digits)),
+  ...(marker === undefined ? [] : [marker]),
+];
+
+/** The figure asked for in bold. */
+function emphasised(numbered: Numbered, { retrieved }: AnswerTask): Numbered {
+  const question = retrieved.found[0]?.found.question;
+  if (!question) return numbered;
+  const sentences = numbered.sentences.map(({ text, markers }) => ({
+    text: markers.length > 0 ? emphasiseFigure(text, question) : text,
+    markers,
+  }));
+  return { ...numbered, sentences };
+}

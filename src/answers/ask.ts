@@ -1,27 +1,25 @@
 import type { Answer, AnswerEvent, Ask, SearchPassages } from '../answer.js';
 import type { LinkBase } from '../citations/cite.js';
-import type { Found, SearchSpace } from '../search/search.js';
-import type { Citation, Filters, Generation } from '../types.js';
-import { answerPartsOf, citeCandidate, unansweredParts } from './answerPartsOf.js';
-import { type Clock, startClock } from './clock.js';
+import type { Found } from '../search/search.js';
+import type { Filters, Generation } from '../types.js';
+import { answerExtractively } from './answerExtractively.js';
+import { answerWithModel } from './answerWithModel.js';
+import { startClock } from './clock.js';
+import type { WriterDeps } from './draft/writeWithModel.js';
 import { followConversation } from './followUp/conversation.js';
-import { byMarker, type NumberOf } from './followUp/numbering.js';
+import { followWithModel } from './followUp/followWithModel.js';
 import { answerWhoSaid } from './followUp/whoSaid.js';
-import { notFoundSentence } from './notFound.js';
-import { type RetrieveDeps, type Retrieved, retrieve, toFoundPassages } from './retrieve.js';
-import { verifyAnswer } from './verifyAnswer.js';
-import { renderAnswer, writeExtractive } from './writeExtractive.js';
+import { type RetrieveDeps, retrieve, toFoundPassages } from './retrieve.js';
 
 /** What answering stands on. */
 export interface AskDeps extends RetrieveDeps {
   readonly linkBase: LinkBase;
+  /** Who writes; null where answers quote. */
+  readonly writer: WriterDeps | null;
 }
 
-/** Nearest statements shown beside a refusal. */
-const RELATED = 3;
-
 /** Finds passages, no more: the first half of answering. */
-export function createSearch(deps: AskDeps): SearchPassages {
+export function createSearch(deps: RetrieveDeps & Pick<AskDeps, 'linkBase'>): SearchPassages {
   return async (request, signal) => {
     const space = deps.space();
     const { scope, found } = await retrieve(deps, space, request, signal);
@@ -30,7 +28,7 @@ export function createSearch(deps: AskDeps): SearchPassages {
 }
 
 /** One question's candidates with their evidence: what the models of ranking and refusal are fitted on. */
-export function createRetrieve(deps: AskDeps) {
+export function createRetrieve(deps: RetrieveDeps) {
   return async (
     question: string,
     filters: Filters,
@@ -44,23 +42,31 @@ export function createRetrieve(deps: AskDeps) {
   };
 }
 
-/** The one use case: scope, passages, citations, checked answer, as events. The extractive engine never drafts. */
+/** The one use case: scope, passages, a model's draft, citations, checked answer, as events. */
 export function createAsk(deps: AskDeps): Ask {
   return async function* ask(request, signal) {
     const clock = startClock();
     const space = deps.space();
+    const { writer, linkBase: base } = deps;
+    const { limit } = request;
     const talk = followConversation(space, request);
     if (talk.said) {
-      const { limit } = request;
-      yield* told(answerWhoSaid(talk.said, talk.numberOf, { limit, base: deps.linkBase, clock }));
+      yield* told(answerWhoSaid(talk.said, talk.numberOf, { limit, base, clock }));
       return;
     }
-    const asked = { ...request, question: talk.question };
-    const retrieved = talk.heed(await retrieve(deps, space, asked, signal, clock));
+    const followed = writer ? await followWithModel(talk, request, writer.model, signal) : talk;
+    const { question, numberOf } = followed;
+    const retrieved = followed.heed(
+      await retrieve(deps, space, { ...request, question }, signal, clock),
+    );
     yield { type: 'scope', scope: retrieved.scope };
-    const passages = toFoundPassages(space, retrieved.found, request.limit, deps.linkBase);
+    const passages = toFoundPassages(space, retrieved.found, limit, base);
     yield { type: 'passages', passages };
-    const answer = write(space, retrieved, request.limit, deps.linkBase, clock, talk.numberOf);
+    const task = { space, retrieved, limit, base, numberOf, clock };
+    const answer =
+      writer && passages.length > 0
+        ? yield* answerWithModel(task, question, writer, signal)
+        : answerExtractively(task);
     for (const citation of answer.citations) yield { type: 'citation', citation };
     yield { type: 'answer', answer };
   };
@@ -72,64 +78,4 @@ function* told(answer: Answer): Iterable<AnswerEvent> {
   yield { type: 'passages', passages: [] };
   for (const citation of answer.citations) yield { type: 'citation', citation };
   yield { type: 'answer', answer };
-}
-
-function write(
-  space: SearchSpace,
-  retrieved: Retrieved,
-  limit: number,
-  base: LinkBase,
-  clock: Clock,
-  numberOf: NumberOf,
-): Answer {
-  const { scope, found, notes } = retrieved;
-  const answered = answerPartsOf(space, retrieved, limit, base, numberOf);
-  clock.lap('writeMs');
-  const calls = space.generation.calls.map(({ transcript }) => transcript);
-  const proposed = [...new Set(answered.flatMap(({ citations }) => citations))];
-  const checked = verifyAnswer(
-    writeExtractive(answered),
-    byMarker(proposed),
-    (id) => calls.find(({ call }) => call.id === id)?.text,
-  );
-  const { sentences, citations } = checked;
-  clock.lap('verifyMs');
-  const unanswered = citations.length > 0 ? unansweredParts(answered, limit) : [];
-  const remarks = answered.flatMap((part) => part.warnings);
-  const warnings = [...notes, ...checked.warnings, ...remarks, ...unanswered];
-  const shared = { engine: 'extractive', scope, warnings, timings: clock.timings() };
-  if (citations.length > 0) {
-    return {
-      status: 'answered',
-      answer: renderAnswer(sentences),
-      sentences,
-      citations,
-      related: [],
-      ...shared,
-    };
-  }
-  const searched = calls.map(({ call }) => call).filter(({ id }) => scope.calls.includes(id));
-  const text = notFoundSentence(searched, scope.missing);
-  return {
-    status: 'not_found',
-    answer: text,
-    sentences: [{ text, markers: [] }],
-    citations: [],
-    related: nearest(
-      space,
-      found.map((one) => one.found),
-      base,
-    ),
-    ...shared,
-  };
-}
-
-function nearest(space: SearchSpace, found: readonly Found[], base: LinkBase): Citation[] {
-  const candidates = found.flatMap((part) => part.candidates).sort((a, b) => b.score - a.score);
-  const related = new Map<string, Citation>();
-  for (const candidate of candidates) {
-    const citation = related.size < RELATED ? citeCandidate(space, candidate, base) : undefined;
-    if (citation) related.set(citation.id, citation);
-  }
-  return [...related.values()];
 }

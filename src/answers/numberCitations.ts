@@ -1,6 +1,7 @@
 import type { AnswerSentence, MarkedCitation, Warning } from '../answer.js';
 import type { StatementId } from '../types.js';
 import type { SoundSentence } from './draft/checkDraft.js';
+import { byMarker, type NumberOf } from './followUp/numbering.js';
 
 /** Sentences with their markers, and the citations that they use. */
 export interface Numbered {
@@ -11,31 +12,30 @@ export interface Numbered {
 }
 
 /**
- * Numbers statements in the order in which they are cited first. A statement keeps the number that it has in the conversation,
- * new ones go on after the greatest. A sentence that would need more citations than the limit is left out, and that is said.
+ * Numbers statements in the order in which they are cited first. A sentence that would need more citations than the limit is
+ * left out, and that is said.
  *
- * @param known numbers from earlier in the conversation
+ * @param numberOf the number that a statement has in the conversation, or gets
  */
 export function numberCitations(
   sentences: readonly SoundSentence[],
   limit: number,
-  known: ReadonlyMap<StatementId, number>,
+  numberOf: NumberOf,
 ): Numbered {
   const marked = new Map<StatementId, MarkedCitation>();
-  let next = Math.max(0, ...known.values()) + 1;
   const kept: AnswerSentence[] = [];
   for (const { text, citations } of sentences) {
     const fresh = citations.filter(({ id }) => !marked.has(id));
     if (marked.size + fresh.length > limit) continue;
     for (const citation of fresh)
-      marked.set(citation.id, { marker: known.get(citation.id) ?? next++, ...citation });
+      marked.set(citation.id, { marker: numberOf(citation.id), ...citation });
     const markers = citations.flatMap(({ id }) => marked.get(id)?.marker ?? []);
     kept.push({ text, markers: [...new Set(markers)] });
   }
   const left = sentences.length - kept.length;
   return {
     sentences: kept,
-    citations: [...marked.values()].sort((a, b) => a.marker - b.marker),
+    citations: byMarker([...marked.values()]),
     warnings:
       left === 0
         ? []

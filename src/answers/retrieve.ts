@@ -1,5 +1,6 @@
 import type { AskRequest, FoundPassage } from '../answer.js';
 import { citeStatement, type LinkBase } from '../citations/cite.js';
+import { ModelError } from '../errors.js';
 import { createKeepsTogether } from '../search/keepsTogether.js';
 import { measureOf } from '../search/measure.js';
 import { readQuestion } from '../search/question.js';
@@ -51,8 +52,8 @@ export async function retrieve(
     createKeepsTogether(space, newest),
   );
   clock.lap('scopeMs');
-  const vectors =
-    sides.length === 0 ? [] : await Promise.all(parts.map(({ text }) => embedQuestion(text)));
+  const texts = sides.length === 0 ? [] : parts.map(({ text }) => text);
+  const { vectors, lost } = await embedAll(texts, embedQuestion);
   signal.throwIfAborted();
   clock.lap('embedMs');
   const queries = parts.map((part, at) => ({
@@ -67,7 +68,21 @@ export async function retrieve(
     }),
   );
   clock.lap('searchMs');
-  return { scope, sides, notes, parts, found };
+  return { scope, sides, notes: [...notes, ...lost], parts, found };
+}
+
+/** Without a provider's vectors words still find passages; a model that gives a wrong vector is a fault, and stays one. */
+async function embedAll(
+  texts: readonly string[],
+  embedQuestion: RetrieveDeps['embedQuestion'],
+): Promise<{ vectors: readonly (readonly number[])[]; lost: Retrieved['notes'] }> {
+  try {
+    return { vectors: await Promise.all(texts.map(embedQuestion)), lost: [] };
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    const message = `Searched by words alone: ${error.message}`;
+    return { vectors: [], lost: [{ code: error.code, message }] };
+  }
 }
 
 /** The passages found, the places shared: the best of each search, then the second of each … */

@@ -7,7 +7,7 @@ const LEAST_ROWS = 30;
  * How near rows are to a question, seen from the middle of all rows. All texts of a corpus lie in one direction, the more so the
  * weaker the encoder; without what all share, the cosine tells what sets them apart (Mu and Viswanath, 2018, section 2).
  *
- * @param question unit-length vector
+ * @param question unit-length vector; an empty one, where there is none, is near nothing
  * @param vectors unit-length rows, one after the other
  * @returns the cosine of question and row, −1 to 1; 0 for a row of zeros
  */
@@ -16,6 +16,7 @@ export function centredSimilarity(
   vectors: Float32Array,
 ): (row: number) => number {
   const width = question.length;
+  if (width === 0) return () => 0;
   const { middle, lengths } = centreOf(vectors, width);
   const wanted = Float64Array.from(question, (value, at) => value - (middle[at] ?? 0));
   const length = Math.hypot(...wanted);

@@ -19,7 +19,7 @@ export interface MeaningRank {
  * The rows nearest in meaning, nearest first. A narrow scope is scanned exactly; a wide one is looked up in the graph, and
  * scanned after all where too few of the graph's neighbours are in scope.
  *
- * @param question unit-length vector
+ * @param question unit-length vector; an empty one, where there is none, is near nothing
  * @param vectors unit-length rows, one after the other; a row of zeros is never found
  * @param among the rows in scope, or null for all
  */
@@ -29,6 +29,7 @@ export function rankByMeaning(
   among: readonly number[] | null,
   count: number,
 ): MeaningRank[] {
+  if (question.length === 0) return [];
   const rows = vectors.length / question.length;
   if (graph === null || (among?.length ?? rows) <= EXACT_SCAN_ROWS)
     return scan(question, vectors, among, count);

@@ -18,6 +18,7 @@ async function eventsOf(
     space: () => space,
     embedQuestion: async (text) => embed(text),
     linkBase: '',
+    writer: null,
   });
   const events: AnswerEvent[] = [];
   for await (const event of ask({ question, filters: {}, limit: 8, ...request }, NEVER))
@@ -233,6 +234,7 @@ describe('a question that is given up', () => {
         return embed(text);
       },
       linkBase: '',
+      writer: null,
     });
     const events: AnswerEvent[] = [];
     const asking = (async () => {
@@ -249,6 +251,7 @@ describe('a question that is given up', () => {
       space: () => SPACE,
       embedQuestion: () => Promise.reject(fault),
       linkBase: '',
+      writer: null,
     });
     const first = ask({ question: BOTH, filters: {}, limit: 8 }, NEVER)
       [Symbol.asyncIterator]()
@@ -265,6 +268,7 @@ describe('a question that is given up', () => {
         return embed(text);
       },
       linkBase: '',
+      writer: null,
     });
     for await (const event of ask({ question: BOTH, filters: {}, limit: 8 }, NEVER))
       if (event.type === 'answer') expect(event.answer.scope.calls).toEqual(['ACME-2025-Q3']);

@@ -9,6 +9,7 @@ export async function answerFrom(space: SearchSpace, question: string, limit = 8
     space: () => space,
     embedQuestion: async (text) => embed(text),
     linkBase: '',
+    writer: null,
   });
   const { signal } = new AbortController();
   for await (const event of ask({ question, filters: {}, limit }, signal))

@@ -20,6 +20,7 @@ const DEPS = {
   space: () => SPACE,
   embedQuestion: async (text: string) => embed(text),
   linkBase: '',
+  writer: null,
 };
 const NEVER = new AbortController().signal;
 

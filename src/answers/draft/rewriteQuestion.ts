@@ -1,6 +1,8 @@
-import { ModelError } from '../../errors.js';
 import type { ChatMessage, ChatModel } from '../../models/chatModel.js';
+import { readInTime } from './readInTime.js';
 
+/** What a reader waits for a question to be understood, before an answer has begun. */
+const PATIENCE_MS = 10_000;
 /** Messages that a follow-up can refer to, and characters of each. */
 const MOST_MESSAGES = 10;
 const LONGEST_MESSAGE = 2_000;
@@ -31,18 +33,9 @@ export async function rewriteQuestion(
   model: ChatModel,
   signal: AbortSignal,
 ): Promise<string | null> {
-  let written = '';
-  try {
-    for await (const text of model.stream(promptOf(question, history), signal)) {
-      written += text;
-      if (written.length > 2 * LONGEST_QUESTION) return null;
-    }
-  } catch (error) {
-    if (!(error instanceof ModelError)) throw error;
-    return null;
-  }
-  signal.throwIfAborted();
-  const [line = '', ...others] = written.trim().split(/\s*\n\s*/u);
+  const inTime = AbortSignal.timeout(PATIENCE_MS);
+  const written = await readInTime(model, promptOf(question, history), signal, inTime);
+  const [line = '', ...others] = (written ?? '').trim().split(/\s*\n\s*/u);
   const isQuestion =
     others.length === 0 && /\p{L}{2}/u.test(line) && line.length <= LONGEST_QUESTION;
   return isQuestion ? line.replace(/^["“]|["”]$/gu, '') : null;

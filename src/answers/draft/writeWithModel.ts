@@ -1,5 +1,4 @@
 import type { AnswerEvent, Warning } from '../../answer.js';
-import { ModelError } from '../../errors.js';
 import type { ChatMessage, ChatModel } from '../../models/chatModel.js';
 import type { Citation } from '../../types.js';
 import {
@@ -12,6 +11,7 @@ import {
 import { mend } from './mend.js';
 import { parseDraft } from './parseDraft.js';
 import { answerPrompt, type Refused, repairPrompt } from './prompt.js';
+import { readInTime } from './readInTime.js';
 
 /** What is left of a model's draft. */
 export interface CheckedReply {
@@ -56,7 +56,8 @@ export async function* writeWithModel(
   if (refused.length === 0)
     return { sentences: first.sentences.filter(isSound), warnings: first.warnings };
   const messages = repairPrompt(asked, draft, refused.map(forModel));
-  const second = check(await repaired(model, messages, signal, inTime));
+  // A repair is a favour: without it the sentences that stand are the answer.
+  const second = check((await readInTime(model, messages, signal, inTime)) ?? '');
   const { sentences, removed } = mend(first.sentences, second.sentences.filter(isSound));
   return { sentences, warnings: [...first.warnings, ...second.warnings, ...removed.flatMap(told)] };
 }
@@ -73,26 +74,6 @@ async function* drafted(
   }
   signal.throwIfAborted();
   return pieces.join('');
-}
-
-/** A repair is a favour: without it the sentences that stand are the answer. */
-async function repaired(
-  model: ChatModel,
-  messages: readonly ChatMessage[],
-  signal: AbortSignal,
-  inTime: AbortSignal,
-): Promise<string> {
-  const pieces: string[] = [];
-  if (inTime.aborted) return '';
-  try {
-    const either = AbortSignal.any([signal, inTime]);
-    for await (const text of model.stream(messages, either)) pieces.push(text);
-  } catch (error) {
-    if (!(error instanceof ModelError)) throw error;
-    return '';
-  }
-  signal.throwIfAborted();
-  return inTime.aborted ? '' : pieces.join('');
 }
 
 const forModel = ({ text, faults }: RefusedSentence): Refused => ({

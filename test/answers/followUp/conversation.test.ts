@@ -16,7 +16,7 @@ const NOBODY = 'Amazon executives (speaker not named in the source)';
 /** A conversation over HTTP: each answer goes into the history of the next question. */
 async function talk(space: SearchSpace, { filters = {} as Filters, withIds = false } = {}) {
   const embedQuestion = async (text: string) => embed(text);
-  const ask = createAsk({ space: () => space, embedQuestion, linkBase: '' });
+  const ask = createAsk({ space: () => space, embedQuestion, linkBase: '', writer: null });
   const server = await startServer({ ...DEPS, ask });
   const history: Message[] = [];
   const post = (question: string, more: object, headers = {}) =>
