@@ -1,4 +1,5 @@
 import { stem } from '../../search/words.js';
+import { once } from '../../transcripts/once.js';
 import { speakingOfTheSame } from './align.js';
 import type { Evidence } from './evidence.js';
 import { negationsIn } from './negation.js';
@@ -51,7 +52,7 @@ const signAlone = ({ surface, terms }: ReadWord): number =>
   SIGN.get(`=${surface}`) ?? SIGN.get(terms[0] ?? '') ?? 0;
 
 /** The words that tell a direction, with what they say of it: "did not fall" goes up. */
-function directionsIn(words: readonly ReadWord[]): Map<ReadWord, number> {
+const directionsIn = once((words: readonly ReadWord[]): ReadonlyMap<ReadWord, number> => {
   const { direct } = negationsIn(words);
   const all = new Map<ReadWord, number>();
   for (const word of words) {
@@ -60,7 +61,7 @@ function directionsIn(words: readonly ReadWord[]): Map<ReadWord, number> {
   }
   for (const word of all.keys()) if (isCarried(word, all)) all.delete(word);
   return all;
-}
+});
 
 /** "growth slowed", "higher growth": the other word tells the direction. */
 const isCarried = (word: ReadWord, all: ReadonlyMap<ReadWord, number>): boolean =>

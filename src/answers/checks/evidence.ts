@@ -5,9 +5,13 @@ export interface Evidence {
   readonly words: readonly ReadWord[];
   /** The words that hold a term. */
   readonly byTerm: ReadonlyMap<string, readonly ReadWord[]>;
-  /** Pairs of neighbouring words, by their stems. */
+  /** Pairs of neighbouring words, and of words of content that stand near each other, in either order. */
   readonly neighbours: ReadonlySet<string>;
+  readonly near: ReadonlySet<string>;
 }
+
+/** Words of content that stand so near each other are put together. */
+const NEAR = 4;
 
 /** Reads evidence once, for any number of claims. */
 export function prepareEvidence(texts: readonly string[]): Evidence {
@@ -20,15 +24,51 @@ export function prepareEvidence(texts: readonly string[]): Evidence {
       else byTerm.set(term, [word]);
     }
   }
-  return { words, byTerm, neighbours: new Set(neighbourPairs(words)) };
+  const content = words.filter(({ isContent }) => isContent);
+  return {
+    words,
+    byTerm,
+    neighbours: new Set(neighbourPairs(words).map(({ key }) => key)),
+    near: new Set(nearPairs(content, NEAR).map(({ key }) => key)),
+  };
 }
 
-/** Neighbouring words of one sentence, stop words too, as one string a pair. */
-export const neighbourPairs = (words: readonly ReadWord[]): string[] =>
+/** Two words as one key, and how rare they are together. */
+export interface Pair {
+  readonly key: string;
+  readonly weight: number;
+}
+
+/** What a stop word adds to a pair. */
+const STOP_WEIGHT = 1;
+
+/** Neighbouring words of one sentence in their order, stop words too. */
+export const neighbourPairs = (words: readonly ReadWord[]): Pair[] =>
   words.slice(1).flatMap((word, at) => {
     const before = words[at];
-    return before?.sentence === word.sentence ? [`${before.terms[0]} ${word.terms[0]}`] : [];
+    return before?.sentence === word.sentence
+      ? [{ key: `${before.terms[0]} ${word.terms[0]}`, weight: weightOf(before) + weightOf(word) }]
+      : [];
   });
+
+/** Words of one sentence that at most so many places part, in either order. */
+export function nearPairs(words: readonly ReadWord[], places: number): Pair[] {
+  const pairs: Pair[] = [];
+  words.forEach((word, at) => {
+    for (let other = at + 1; other <= at + places; other++) {
+      const next = words[other];
+      if (next?.sentence !== word.sentence) break;
+      const [one, two] = [word.terms[0] ?? '', next.terms[0] ?? ''];
+      pairs.push({
+        key: one < two ? `${one} ${two}` : `${two} ${one}`,
+        weight: word.weight + next.weight,
+      });
+    }
+  });
+  return pairs;
+}
+
+const weightOf = ({ isContent, weight }: ReadWord): number => (isContent ? weight : STOP_WEIGHT);
 
 /** The places of the evidence where a word of a claim stands, whatever its form. */
 export const standsAt = ({ terms }: ReadWord, { byTerm }: Evidence): ReadWord[] =>

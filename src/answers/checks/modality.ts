@@ -1,4 +1,5 @@
 import lemmatizer from 'wink-lemmatizer';
+import { once } from '../../transcripts/once.js';
 import { speakingOfTheSame } from './align.js';
 import { type Evidence, standsAt } from './evidence.js';
 import type { ReadWord } from './readText.js';
@@ -33,7 +34,7 @@ function marksAhead(word: ReadWord, words: readonly ReadWord[]): boolean {
   return AHEAD.has(surface) && !isName;
 }
 
-function certaintyOfClauses(words: readonly ReadWord[]): Map<number, Certainty> {
+const certaintyOfClauses = once((words: readonly ReadWord[]): Certainties => {
   const clauses = new Map<number, Certainty>();
   for (const word of words) {
     if (MAYBE.has(word.surface) && !word.isName) {
@@ -41,13 +42,13 @@ function certaintyOfClauses(words: readonly ReadWord[]): Map<number, Certainty> 
     } else if (marksAhead(word, words)) clauses.set(word.clause, 'ahead');
   }
   return clauses;
-}
+});
 
 /** Words of content between "expects" and what is expected: "expects revenue to grow". */
 const REACH = 3;
 
 /** What is said to come or to be possible before all: the verb behind the word that says so. */
-function aimsIn(words: readonly ReadWord[]): Map<ReadWord, Certainty> {
+const aimsIn = once((words: readonly ReadWord[]): ReadonlyMap<ReadWord, Certainty> => {
   const aims = new Map<ReadWord, Certainty>();
   for (const modal of words) {
     const isMaybe = MAYBE.has(modal.surface);
@@ -66,7 +67,7 @@ function aimsIn(words: readonly ReadWord[]): Map<ReadWord, Certainty> {
     }
   }
   return aims;
-}
+});
 
 /** Whether a claim takes as done what its evidence only expects, as sure what may be, or as expected what is done. */
 export function modalityChanged(
@@ -166,12 +167,14 @@ function differs(
 ): boolean {
   const certainty = known.get(place.clause);
   if (said === 'maybe') return false; // a hedge claims less
-  const clause = words.filter((word) => word.clause === place.clause);
+  const clause = clausesOf(words).get(place.clause) ?? [];
   if (certainty !== undefined && certainty !== said)
     return said !== 'done' || isMoreThanSaid(clause, isTold);
   if (said === 'done' || certainty !== undefined) return false;
-  const sentence = words.filter((word) => word.sentence === place.sentence);
-  return sentence.every((word) => !known.has(word.clause)) && clause.some(isPast);
+  return (
+    [...known.keys()].every((at) => clausesOf(words).get(at)?.[0]?.sentence !== place.sentence) &&
+    clause.some(isPast)
+  );
 }
 
 /** @param isTold whether the claim tells of the past */
@@ -185,3 +188,13 @@ const isPast = ({ surface }: ReadWord): boolean =>
   (/^[a-z]{3,}$/.test(surface) &&
     !/(?:ing|s)$/.test(surface) &&
     lemmatizer.verb(surface) !== surface);
+
+const clausesOf = once((words: readonly ReadWord[]): ReadonlyMap<number, readonly ReadWord[]> => {
+  const clauses = new Map<number, ReadWord[]>();
+  for (const word of words) {
+    const clause = clauses.get(word.clause);
+    if (clause) clause.push(word);
+    else clauses.set(word.clause, [word]);
+  }
+  return clauses;
+});

@@ -1,3 +1,4 @@
+import { once } from '../../transcripts/once.js';
 import { speakingOfTheSame } from './align.js';
 import { type Evidence, standsAt } from './evidence.js';
 import type { ReadWord } from './readText.js';
@@ -45,7 +46,7 @@ export interface Negations {
 
 export const isNegator = ({ surface }: ReadWord): boolean => NEGATORS.has(surface);
 
-export function negationsIn(words: readonly ReadWord[]): Negations {
+export const negationsIn = once((words: readonly ReadWord[]): Negations => {
   const direct = new Set<ReadWord>();
   const reached = new Set<ReadWord>();
   words.forEach((negator, at) => {
@@ -63,7 +64,7 @@ export function negationsIn(words: readonly ReadWord[]): Negations {
     }
   });
   return { direct, reached };
-}
+});
 
 /**
  * Whether a claim denies what its evidence says, or says what it denies: a word stands right behind a negation on one

@@ -30,6 +30,8 @@ const CLAUSE_WORDS = new Set(
   ),
 );
 
+const DIGIT = /\d/;
+
 /** The words of texts with what the checks look at, in order. */
 export function readTexts(texts: readonly string[]): ReadWord[] {
   const read: ReadWord[] = [];
@@ -37,18 +39,24 @@ export function readTexts(texts: readonly string[]): ReadWord[] {
   let clause = 0;
   for (const text of texts.flatMap(sentencesOf)) {
     let end = 0;
-    for (const [place, word] of wordsOf(text).entries()) {
-      const between = text.slice(end, word.start);
-      if (place > 0 && (CLAUSE_WORDS.has(word.surface) || CLAUSE_MARK.test(between))) clause++;
-      const isFigure = /\d/.test(word.surface);
+    for (const word of wordsOf(text)) {
+      const { surface, terms, start } = word;
+      const between = text.slice(end, start);
+      if (end > 0 && (CLAUSE_WORDS.has(surface) || (between !== ' ' && CLAUSE_MARK.test(between))))
+        clause++;
+      const isFigure = DIGIT.test(surface);
+      const initial = text[start] ?? '';
       read.push({
-        ...word,
+        surface,
+        terms,
+        start,
+        end: word.end,
         at: read.length,
         sentence,
         clause,
-        isContent: !STOP_WORDS.has(word.surface),
-        weight: Math.min(MOST_LETTERS, word.surface.length),
-        isName: place > 0 && !isFigure && /\p{Lu}/u.test(text[word.start] ?? ''),
+        isContent: !STOP_WORDS.has(surface),
+        weight: Math.min(MOST_LETTERS, surface.length),
+        isName: end > 0 && !isFigure && initial !== initial.toLowerCase(),
         isFigure,
       });
       end = word.end;
