@@ -62,13 +62,13 @@ function strayPeople(reading: Reading, cited: readonly Cited[], known: KnownName
   for (let at = 0; at < tokens.length; at++) {
     const name = nameAt(reading, at);
     if (!name) continue;
-    const isSaid = saysBehind(words, name.next) || saysBefore(words, at);
+    const isSaid = saysBehind(words, name.next) || (isOpen(reading, at) && saysBefore(words, at));
     const written = tokens
       .slice(at, name.next)
       .map(({ raw }) => raw.replace(/['’]s?$/, ''))
       .join(' ');
     if (isSaid && !known.isSpeaker(written)) {
-      const isAsker = known.isAsker(written) && !isSaid2Asks(words, name.next);
+      const isAsker = known.isAsker(written) && !asksBehind(words, name.next);
       const isOther =
         looksLikeName(written) && !isReported(cited, written) && !isCompany(cited, written);
       if (isAsker || isOther)
@@ -79,8 +79,11 @@ function strayPeople(reading: Reading, cited: readonly Cited[], known: KnownName
   return stray;
 }
 
-const isSaid2Asks = (words: readonly string[], at: number): boolean =>
+const asksBehind = (words: readonly string[], at: number): boolean =>
   /^(?:ask|wonder|question)/.test(words[at] ?? '');
+
+/** No colon or quotation mark stands before a word: what follows one is what was said, not who said it. */
+const isOpen = (reading: Reading, at: number): boolean => /^,?\s+$/.test(gapBefore(reading, at));
 
 /** One to four words with capitals, side by side. */
 function nameAt(reading: Reading, at: number): { next: number } | null {
