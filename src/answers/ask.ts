@@ -75,10 +75,10 @@ function write(
   );
   const { sentences, citations } = checked;
   clock.lap('verifyMs');
-  const unanswered = sentences.length > 0 ? unansweredParts(answered, limit) : [];
+  const unanswered = citations.length > 0 ? unansweredParts(answered, limit) : [];
   const warnings = [...notes, ...checked.warnings, ...unanswered];
   const shared = { engine: 'extractive', scope, warnings, timings: clock.timings() };
-  if (sentences.length > 0) {
+  if (citations.length > 0) {
     return {
       status: 'answered',
       answer: renderAnswer(sentences),

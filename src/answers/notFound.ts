@@ -27,5 +27,21 @@ export function notFoundSentence(
   return `${NOT_IN_CALLS}: nothing that was said in ${searched} answers this.`;
 }
 
+/**
+ * One sentence, without a citation, that names the parts of a question which nothing answers.
+ *
+ * @param asked the parts as they were asked: the asker's words, of which nothing may be taken for a marker or a quotation
+ */
+export function partsNotFoundSentence(asked: readonly string[]): string {
+  const parts = asked.map((part) => {
+    const plain = part
+      .replace(/[[\]"“”*\s]+/gu, ' ')
+      .replace(/[?.!\s]+$/u, '')
+      .trim();
+    return /^\p{Lu}\p{Ll}/u.test(plain) ? plain.charAt(0).toLowerCase() + plain.slice(1) : plain;
+  });
+  return `${NOT_IN_CALLS}: ${parts.join('; ')}.`;
+}
+
 const list = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

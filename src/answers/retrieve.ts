@@ -1,5 +1,6 @@
 import type { AskRequest, FoundPassage } from '../answer.js';
 import { citeStatement, type LinkBase } from '../citations/cite.js';
+import { createKeepsTogether } from '../search/keepsTogether.js';
 import { measureOf } from '../search/measure.js';
 import { type ResolvedScope, resolveScope, type Side } from '../search/scope/resolveScope.js';
 import { type Found, type SearchSpace, searchStatements } from '../search/search.js';
@@ -43,7 +44,11 @@ export async function retrieve(
   const { isDictionaryWord } = space.vocabulary;
   const resolved = resolveScope(space.generation, filters, question, isDictionaryWord);
   const { scope, sides, notes } = resolved;
-  const parts = splitQuestion(sides.length > 1 ? measureOf(resolved.text) : resolved.text);
+  const newest = sides.flatMap(({ calls }) => calls.slice(0, 1));
+  const parts = splitQuestion(
+    sides.length > 1 ? measureOf(resolved.text) : resolved.text,
+    createKeepsTogether(space, newest),
+  );
   clock.lap('scopeMs');
   const vectors =
     sides.length === 0 ? [] : await Promise.all(parts.map(({ text }) => embedQuestion(text)));

@@ -1,5 +1,6 @@
 import type { AnswerSentence, MarkedCitation, Warning } from '../answer.js';
 import { withoutEmphasis } from './emphasis.js';
+import { NOT_IN_CALLS } from './notFound.js';
 
 /** What remains of a draft after checking, and what was taken out of it. */
 export interface Verified {
@@ -10,7 +11,8 @@ export interface Verified {
 
 /**
  * Nothing leaves unchecked: a citation's words must be those of its source at its offsets, and a sentence's quotation
- * those of a statement that it cites. What fails is removed and counted; citations that nothing uses go with it.
+ * those of a statement that it cites; only what the calls do not say is said without one. What fails is removed and
+ * counted; citations that nothing uses go with it.
  *
  * @param sourceOf the text of a call
  */
@@ -39,6 +41,7 @@ export function verifyAnswer(
 const QUOTATION = /"(.+)"/s;
 
 function stands({ text, markers }: AnswerSentence, citations: readonly MarkedCitation[]): boolean {
+  if (markers.length === 0 && text.startsWith(NOT_IN_CALLS)) return !QUOTATION.test(text);
   const cited = citations.filter(({ marker }) => markers.includes(marker));
   if (markers.length === 0 || cited.length !== markers.length) return false;
   const quoted = QUOTATION.exec(text)?.[1];

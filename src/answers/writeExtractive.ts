@@ -2,6 +2,7 @@ import type { AnswerSentence, MarkedCitation } from '../answer.js';
 import type { Question } from '../search/question.js';
 import { shortName } from '../search/scope/companies.js';
 import { emphasiseFigure } from './emphasis.js';
+import { partsNotFoundSentence } from './notFound.js';
 
 /** One part of a question with the citations that answer it. */
 export interface AnsweredPart {
@@ -17,14 +18,22 @@ export interface AnsweredPart {
   readonly citations: readonly MarkedCitation[];
 }
 
-/** The extractive answer: the statements that answer, quoted, each a sentence of its own with its marker. */
+/**
+ * The extractive answer: the statements that answer, quoted, each a sentence of its own with its marker; at its end, without
+ * one, the parts that nothing answers. Empty where nothing answers any part.
+ */
 export function writeExtractive(parts: readonly AnsweredPart[]): AnswerSentence[] {
-  return parts.flatMap((part) =>
+  const quoted = parts.flatMap((part) =>
     part.citations.map((citation, place) => ({
       text: `${leadIn(part, place, citation)}"${emphasiseFigure(citation.quote, part.question)}"`,
       markers: [citation.marker],
     })),
   );
+  const open = parts.filter(
+    ({ citations, isAnswerable }) => citations.length === 0 && !isAnswerable,
+  );
+  if (quoted.length === 0 || open.length === 0) return quoted;
+  return [...quoted, { text: partsNotFoundSentence(open.map(({ asked }) => asked)), markers: [] }];
 }
 
 /** A quote whose subject stands only in the publisher's label gets the label before it: "Project Kuiper: …". */

@@ -1,3 +1,5 @@
+import type { KeepsTogether } from './keepsTogether.js';
+import { listedThings } from './listedThings.js';
 import { partsOfSpeech } from './partsOfSpeech.js';
 import { STOP_WORDS, WEAK_WORDS } from './stopWords.js';
 import { nominalise } from './wordnet.js';
@@ -13,27 +15,68 @@ export interface QuestionPart {
   readonly about?: string;
 }
 
-/** Where a second question begins: after a question mark, or at "and" before a question word or a verb that asks. */
+/** Where a second question begins: after a question mark or a semicolon, or at "and" before a question word or a verb that asks. */
 const JOINT =
-  /\?\s+(?=\S)|[,;]?\s+(?:and|but|or)\s+(?:also\s+)?(?=(?:how|what|when|who|why|where|which|is|are|was|were|does|did|do|will|can|has|have)\b)/i;
+  /[?;]\s+(?=\S)|[,;]?\s+(?:and|but|or)\s+(?:also\s+)?(?=(?:how|what|when|who|why|where|which|is|are|was|were|does|did|do|will|can|has|have)\b)/i;
 const ASKS =
   /\b(?:how|what|when|who|whom|whose|why|where|which|is|are|was|were|does|did|do|will|would|can|could|has|have)\b/i;
 /** More parts than this are one long question. */
 const MOST_PARTS = 4;
 
-/** The questions in a question: "How fast did AWS grow and what drives it?" asks two, "What were sales, margin and cash?" three. */
-export function splitQuestion(question: string): QuestionPart[] {
+/** "1. …", "(2) …" before a question of several. */
+const NUMBER = /(?<=^|[?;.,\n]\s*)\(?\d{1,2}[.)]\s+(?=\p{L})/gu;
+const MOST_NUMBERED = 10;
+
+/**
+ * The questions in a question: "How fast did AWS grow and what drives it?" asks two, "What were sales, margin and cash?"
+ * three, "How fast did AWS and advertising grow?" two of which each asks the same of its thing.
+ *
+ * @param keepsTogether whether listed things are asked for at once
+ */
+export function splitQuestion(
+  question: string,
+  keepsTogether: KeepsTogether = () => false,
+): QuestionPart[] {
   const listed = splitList(question);
   if (listed.length > 1) return listed;
-  const parts = question
-    .split(JOINT)
-    .map((part) => part.trim().replace(/[?\s]+$/, ''))
+  const parts = splitJoints(question);
+  const things = parts.flatMap((part) => splitThings(part, keepsTogether));
+  return things.length > MOST_PARTS && things.length > parts.length ? parts : things;
+}
+
+function splitJoints(question: string): QuestionPart[] {
+  const numbers = question.match(NUMBER)?.length ?? 0;
+  const most = numbers > 1 ? MOST_NUMBERED : MOST_PARTS;
+  const joined = numbers > 1 ? question.replace(NUMBER, '\n') : question;
+  const parts = joined
+    .split(numbers > 1 ? /\n+/ : JOINT)
+    .map((part) => part.trim().replace(/[?;,.\s]+$/, ''))
     .filter((part) => /\s/.test(part));
-  const whole = [{ asked: question, text: question }];
-  if (parts.length < 2 || parts.length > MOST_PARTS || !parts.every((part) => ASKS.test(part)))
-    return whole;
+  const isHeap = numbers > 1 ? false : !parts.every((part) => ASKS.test(part));
+  if (parts.length < 2 || parts.length > most || isHeap)
+    return [{ asked: question, text: question }];
   const [first = ''] = parts;
   return parts.map((asked, at) => ({ asked, text: at === 0 ? asked : withSubject(asked, first) }));
+}
+
+/** One part for each of the things that a part lists. */
+function splitThings(part: QuestionPart, keepsTogether: KeepsTogether): QuestionPart[] {
+  const list = listedThings(part.text);
+  if (!list || keepsTogether(part.text, list.things)) return [part];
+  return list.things.map((about) => {
+    const text = `${agreeing(list.before, about)}${about}${list.after}`;
+    return { asked: text, text: ASKS.test(text) ? `${text}?` : text, about };
+  });
+}
+
+const OF_SEVERAL = /\b(are|were)(?=\s+(?:the\s+)?$)/i;
+
+/** "What were" of several things is "What was" of one that stands in the singular. */
+function agreeing(before: string, thing: string): string {
+  const head = thing.split(/\s+of\s+/)[0] ?? thing;
+  return /[^s]s$/i.test(head)
+    ? before
+    : before.replace(OF_SEVERAL, (verb) => (/^are$/i.test(verb) ? 'is' : 'was'));
 }
 
 /** "What were the A, B, and C?": three things or more, each some words without a verb that asks. */

@@ -49,7 +49,8 @@ function expectSound(
   );
   if (status === 'answered') {
     expect(related).toEqual([]);
-    for (const sentence of sentences) expect(sentence.markers.length).toBeGreaterThan(0);
+    for (const { text, markers: cited } of sentences)
+      if (!text.startsWith(NOT_IN_CALLS)) expect(cited.length).toBeGreaterThan(0);
   } else {
     expect(citations).toEqual([]);
     expect(related.length).toBeLessThanOrEqual(3);
@@ -95,6 +96,31 @@ describe('an answer', () => {
     expect(answer).toContain('Cloud revenue grew **20.2%** year on year');
     expect(answer).toContain('over **1 million** robots');
     expect(new Set(citations.map(({ id }) => id)).size).toBe(citations.length); // none twice
+  });
+
+  it('names the parts that nothing answers at its end, and answers the others', async () => {
+    const found = await answerTo('How many robots and dividends are there?');
+    expect(found.sentences.at(-1)).toEqual({
+      text: `${NOT_IN_CALLS}: how many dividends are there.`,
+      markers: [],
+    });
+    expect(found.answer).toMatch(
+      /^On robots: "There are over \*\*1 million\*\* robots .+" \[1\]\n/,
+    );
+    expect(found.warnings.map(({ code }) => code)).toEqual(['PART_NOT_ANSWERED']);
+    expectSound(found, SPACE);
+  });
+
+  it('has no such sentence where the whole question stays unanswered', async () => {
+    const found = await answerTo('What about Zanzibar and Atlantis?');
+    expect(found.sentences).toEqual([{ text: found.answer, markers: [] }]);
+    expect(found.status).toBe('not_found');
+  });
+
+  it('takes nothing of a question for a marker or a quotation', async () => {
+    const found = await answerTo('How many robots are there? What of "**Zanzibar**" is [1] "x"?');
+    expect(found.sentences.at(-1)?.text).toBe(`${NOT_IN_CALLS}: what of Zanzibar is 1 x.`);
+    expectSound(found, SPACE);
   });
 
   it('quotes a statement once where two parts need it', async () => {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { NOT_IN_CALLS, notFoundSentence } from '../../src/answers/notFound.js';
+import {
+  NOT_IN_CALLS,
+  notFoundSentence,
+  partsNotFoundSentence,
+} from '../../src/answers/notFound.js';
 
 const call = (company: string | null, period: string | null, id: string) => ({
   company,
@@ -23,5 +27,15 @@ describe('a refusal', () => {
 
   it('says so when the filters left no call', () => {
     expect(notFoundSentence([])).toBe(`${NOT_IN_CALLS}: no call at hand fits the filters.`);
+  });
+});
+
+describe('the parts that nothing answers', () => {
+  it.each([
+    [['What is the tax rate?'], 'what is the tax rate'],
+    [['AWS margin', 'How many use "Bedrock"?'], 'AWS margin; how many use Bedrock'],
+    [['is [3] or **this**\nsaid ...'], 'is 3 or this said'],
+  ])('are named in one sentence: %j', (asked, named) => {
+    expect(partsNotFoundSentence(asked)).toBe(`${NOT_IN_CALLS}: ${named}.`);
   });
 });

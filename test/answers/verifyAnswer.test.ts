@@ -41,6 +41,7 @@ describe('a sound sentence', () => {
       { text: `"${MODELS.quote.replace('SageMaker', '**SageMaker**')}"`, markers: [3] },
     ],
     ['two markers, one of them quoted', { text: quoting(ROBOTS).text, markers: [1, 2] }],
+    ['what the calls do not say', { text: 'The calls do not say: the tax rate.', markers: [] }],
     ['words that quote nothing', { text: 'The backlog is large.', markers: [2] }],
   ])('is kept: %s', (_, sentence) => {
     const { sentences, warnings } = check(sentence);
@@ -51,6 +52,7 @@ describe('a sound sentence', () => {
 
 describe('a sentence is removed and counted', () => {
   it.each<[string, AnswerSentence]>([
+    ['a quotation hides there', { text: 'The calls do not say: "over 2 million".', markers: [] }],
     [
       'a figure was changed',
       { text: quoting(ROBOTS).text.replace('1 million', '2 million'), markers: [1] },

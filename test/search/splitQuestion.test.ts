@@ -12,10 +12,14 @@ describe('the questions in a question', () => {
       ['How many robots are there', 'where are they'],
     ],
     ['Who leads, why is it so, and when will it end?', null], // "why is it so" goes with its comma
-    ['What about chips and robots?', ['What about chips and robots?']], // "and" joins two nouns
+    ['What about chips and robots?', ['What about chips', 'What about robots']],
     ['How many robots are there?', ['How many robots are there?']],
     ['Why? Because?', ['Why? Because?']], // a word alone is no question
     ['We won, and what now?', ['We won, and what now?']], // the first half asks nothing
+    ['How many towns; where are they?', ['How many towns', 'where are they']],
+    ['1. How many towns? 2. Who leads?', ['How many towns', 'Who leads']],
+    ['(1) AWS growth\n(2) advertising growth', ['AWS growth', 'advertising growth']],
+    ['What is 1. FC Köln?', ['What is 1. FC Köln?']], // one number numbers nothing
     ['', ['']],
   ])('%s', (question, parts) => {
     if (parts) expect(asked(question)).toEqual(parts);
@@ -58,8 +62,34 @@ describe('a question that lists what it asks for', () => {
         'What was the cash in 2026?',
       ],
     ],
-    ['What were sales and cash?', ['What were sales and cash?']], // two things may be one
   ])('%j', (question, parts) => {
     expect(partsOf(question)).toEqual(parts);
+  });
+});
+
+describe('a question that asks the same of several things', () => {
+  it('asks it of each', () => {
+    expect(splitQuestion('How fast did AWS and advertising grow?')).toEqual([
+      { asked: 'How fast did AWS grow', text: 'How fast did AWS grow?', about: 'AWS' },
+      {
+        asked: 'How fast did advertising grow',
+        text: 'How fast did advertising grow?',
+        about: 'advertising',
+      },
+    ]);
+  });
+
+  it('is one question where they belong together', () => {
+    const question = 'What were sales and operating income?';
+    expect(splitQuestion(question, () => true)).toEqual([{ asked: question, text: question }]);
+    expect(asked(question)).toEqual(['What were sales', 'What was operating income']);
+  });
+
+  it('may stand beside another question', () => {
+    expect(asked('How fast did AWS and advertising grow, and where is Kuiper?')).toEqual([
+      'How fast did AWS grow',
+      'How fast did advertising grow',
+      'where is Kuiper',
+    ]);
   });
 });
