@@ -2,6 +2,7 @@ import type { MarkedCitation, Warning } from '../answer.js';
 import { citeStatement, type LinkBase } from '../citations/cite.js';
 import type { Candidate, SearchSpace } from '../search/search.js';
 import type { Citation } from '../types.js';
+import { choosePart, type Remark } from './choosePart.js';
 import { chooseStatements } from './chooseStatements.js';
 import { leadOf } from './leadIn.js';
 import { NOT_IN_CALLS } from './notFound.js';
@@ -23,7 +24,7 @@ export function answerPartsOf(
   return found.map((one) => {
     const { candidates } = one.found;
     const fresh = candidates.filter(({ call, statement }) => !marked.has(keyOf(call, statement)));
-    const chosen = chooseStatements({ ...one.found, candidates: fresh }, most);
+    const { statements: chosen, remarks } = choosePart(space, one.found, fresh, most);
     // A statement that two parts share is quoted for both only where nothing else answers the later one.
     const citations = (chosen.length > 0 ? chosen : chooseStatements(one.found, 1)).flatMap(
       (candidate) => {
@@ -45,6 +46,7 @@ export function answerPartsOf(
       namesCall: one.side.label === null && one.side.calls.length > 1,
       isAnswerable: chosen.length > 0,
       citations,
+      warnings: remarks.map((remark) => warningOf(remark, marked)),
     };
   });
 }
@@ -69,6 +71,19 @@ export const unansweredParts = (answered: readonly AnsweredPart[], limit: number
           }
         : { code: 'PART_NOT_ANSWERED', message: `${NOT_IN_CALLS}: "${asked}"` },
     );
+
+/** A remark with the numbers of the statements that it is about; where the limit left no place for one, its id. */
+function warningOf(
+  { code, about, say }: Remark,
+  marked: ReadonlyMap<string, MarkedCitation>,
+): Warning {
+  const known = about.map(({ call, statement }) => marked.get(keyOf(call, statement))?.marker);
+  const message = say(
+    known.map((marker) => (marker === undefined ? 'past the limit' : `[${marker}]`)),
+  );
+  const [marker] = known;
+  return { code, message, ...(marker === undefined ? {} : { marker }) };
+}
 
 const keyOf = (call: number, statement: number): string => `${call}:${statement}`;
 

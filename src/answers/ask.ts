@@ -76,7 +76,8 @@ function write(
   const { sentences, citations } = checked;
   clock.lap('verifyMs');
   const unanswered = citations.length > 0 ? unansweredParts(answered, limit) : [];
-  const warnings = [...notes, ...checked.warnings, ...unanswered];
+  const remarks = answered.flatMap((part) => part.warnings);
+  const warnings = [...notes, ...checked.warnings, ...remarks, ...unanswered];
   const shared = { engine: 'extractive', scope, warnings, timings: clock.timings() };
   if (citations.length > 0) {
     return {

@@ -1,4 +1,4 @@
-import type { AnswerSentence, MarkedCitation } from '../answer.js';
+import type { AnswerSentence, MarkedCitation, Warning } from '../answer.js';
 import type { Question } from '../search/question.js';
 import { shortName } from '../search/scope/companies.js';
 import { emphasiseFigure } from './emphasis.js';
@@ -16,6 +16,8 @@ export interface AnsweredPart {
   /** Whether each quote has to say which of several calls it is from. */
   readonly namesCall: boolean;
   readonly citations: readonly MarkedCitation[];
+  /** What is to be said of its statements: that they deny what the question supposes, or differ. */
+  readonly warnings: readonly Warning[];
 }
 
 /**

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { clausesOf } from '../../src/search/clauses.js';
+
+describe('the clauses of a statement', () => {
+  it.each([
+    ['Cloud grew.', ['Cloud grew.']],
+    ['Cloud grew while stores slowed', ['Cloud grew', 'stores slowed']],
+    ['Cloud grew, and stores slowed; ads rose', ['Cloud grew', 'stores slowed', 'ads rose']],
+    ['It is a pioneer, and will expand', ['It is a pioneer, and will expand']], // of the same thing
+    [
+      'It convinces—selection rose, but costs fell',
+      ['It convinces', 'selection rose', 'costs fell'],
+    ],
+    ['It reached 62%, an increase of 2%', ['It reached 62%, an increase of 2%']],
+    ['', []],
+  ])('%j', (text, clauses) => {
+    expect(clausesOf(text).map((clause) => clause.text)).toEqual(clauses);
+    for (const { text: own, start, end } of clausesOf(text))
+      expect(text.slice(start, end)).toBe(own);
+  });
+});

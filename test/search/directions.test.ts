@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Direction,
+  isAlike,
+  isContrary,
+  readDirections,
+  tellsDirection,
+} from '../../src/search/directions.js';
+
+const told = (text: string): string[] =>
+  readDirections(text).map(
+    ({ axis, way, start, end }) => `${text.slice(start, end)}: ${axis} ${way}`,
+  );
+
+describe('the directions that a text tells', () => {
+  it.each([
+    ['Revenue grew 12%', ['grew: amount up']],
+    ['Sales fell and costs rose', ['fell: amount down', 'rose: amount up']],
+    ['Revenue was down 5%', ['down: amount down']],
+    ['Revenue was up', ['up: amount up']],
+    ['AWS growth slowed down', ['slowed: pace down']], // "down" belongs to it
+    ['Why did AWS growth fall?', ['fall: pace down']], // what falls is the pace, and AWS may grow still
+    ['What caused the drop in AWS growth?', ['drop: pace down']],
+    ['Why is AWS losing momentum?', ['losing: pace down']],
+    ['Why did Acme lose customers?', ['lose: winning down']],
+    ['growth rate reached its highest level since 2022', ['highest: pace up']],
+    ['year-on-year growth returning to 20.2%', ['returning: pace up']],
+    ['the highest price', []], // no growth is near
+    ['achieving 20% growth', ['growth: amount up']],
+    ['multiple growth areas', []], // a thing, no movement
+    ['negative growth', ['growth: amount down']],
+    ['Sales did not grow', ['grow: amount down']],
+    ['growth has not slowed', ['slowed: pace up']],
+    ['Why will Whole Foods close stores?', ['close: opening down']],
+    ['close collaboration by the end of the year', []], // neither is a verb here
+    ['They will end the programme', ['end: going down']],
+    ['ending the partnership', ['ending: going down']],
+    ['a low price', []], // low is not lower
+    ['lower prices', ['lower: amount down']],
+    ['It beat targets', ['beat: goal up']],
+    ['', []],
+  ])('%j', (text, directions) => {
+    expect(told(text)).toEqual(directions);
+  });
+
+  it('are known word by word', () => {
+    expect(['slowed', 'growth', 'down', 'robots', 'low'].filter(tellsDirection)).toEqual([
+      'slowed',
+      'growth',
+      'down',
+    ]);
+  });
+});
+
+describe('what is supposed beside what is told', () => {
+  const read = (text: string): Direction => {
+    const [first] = readDirections(text);
+    if (!first) throw new Error(`"${text}" tells no direction`);
+    return first;
+  };
+  it.each([
+    ['sales fell', 'sales rose', 'contrary'],
+    ['sales fell', 'growth accelerated', 'contrary'], // what grows faster grows
+    ['growth slowed', 'sales rose', 'neither'], // it may rise more slowly
+    ['growth slowed', 'growth accelerated', 'contrary'],
+    ['growth accelerated', 'sales fell', 'contrary'],
+    ['sales rose', 'growth slowed', 'neither'],
+    ['sales rose', 'sales doubled', 'alike'],
+    ['they are closing stores', 'they expand stores', 'contrary'],
+    ['they stopped it', 'they continue it', 'contrary'],
+    ['they stopped it', 'sales rose', 'neither'],
+    ['it missed the target', 'it exceeded the target', 'contrary'],
+    ['it missed the target', 'sales rose', 'neither'],
+    ['sales fell', 'it will continue', 'neither'],
+  ])('%j and %j: %s', (supposed, said, verdict) => {
+    const pair = [read(supposed), read(said)] as const;
+    const found = isContrary(...pair) ? 'contrary' : isAlike(...pair) ? 'alike' : 'neither';
+    expect(found).toBe(verdict);
+  });
+});
