@@ -1,9 +1,10 @@
 import type { MarkedCitation, Warning } from '../answer.js';
 import { citeStatement, type LinkBase } from '../citations/cite.js';
-import type { Candidate, SearchSpace } from '../search/search.js';
+import type { SearchSpace } from '../search/search.js';
 import type { Citation } from '../types.js';
 import { choosePart, type Remark } from './choosePart.js';
 import { chooseStatements } from './chooseStatements.js';
+import type { Place } from './differing.js';
 import { leadOf } from './leadIn.js';
 import { NOT_IN_CALLS } from './notFound.js';
 import type { FoundSide, Retrieved } from './retrieve.js';
@@ -46,7 +47,7 @@ export function answerPartsOf(
       namesCall: one.side.label === null && one.side.calls.length > 1,
       isAnswerable: chosen.length > 0,
       citations,
-      warnings: remarks.map((remark) => warningOf(remark, marked)),
+      warnings: remarks.map((remark) => warningOf(space, remark, marked)),
     };
   });
 }
@@ -74,14 +75,18 @@ export const unansweredParts = (answered: readonly AnsweredPart[], limit: number
 
 /** A remark with the numbers of the statements that it is about; where the limit left no place for one, its id. */
 function warningOf(
+  { generation }: SearchSpace,
   { code, about, say }: Remark,
   marked: ReadonlyMap<string, MarkedCitation>,
 ): Warning {
-  const known = about.map(({ call, statement }) => marked.get(keyOf(call, statement))?.marker);
-  const message = say(
-    known.map((marker) => (marker === undefined ? 'past the limit' : `[${marker}]`)),
+  const markers = about.map(({ call, statement }) => marked.get(keyOf(call, statement))?.marker);
+  const names = about.map(({ call, statement }, at) =>
+    markers[at] === undefined
+      ? (generation.calls[call]?.statements[statement]?.id ?? '')
+      : `[${markers[at]}]`,
   );
-  const [marker] = known;
+  const message = say(names);
+  const [marker] = markers;
   return { code, message, ...(marker === undefined ? {} : { marker }) };
 }
 
@@ -90,7 +95,7 @@ const keyOf = (call: number, statement: number): string => `${call}:${statement}
 /** The citation of a candidate. */
 export const citeCandidate = (
   { generation }: SearchSpace,
-  { call, statement }: Candidate,
+  { call, statement }: Place,
   base: LinkBase,
 ): Citation | undefined => {
   const parsed = generation.calls[call];

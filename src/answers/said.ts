@@ -25,7 +25,10 @@ export interface Said {
 const remembered = new WeakMap<Statement, Said>();
 
 /** What a candidate says, read once; null where the generation has no such statement. */
-export function readSaid({ calls, passages }: Generation, candidate: Candidate): Said | null {
+export function readSaid(
+  { calls, passages }: Generation,
+  candidate: Pick<Candidate, 'row' | 'call' | 'statement'>,
+): Said | null {
   const parsed = calls[candidate.call];
   const statement = parsed?.statements[candidate.statement];
   const passage = passages[candidate.row];

@@ -63,7 +63,10 @@ const REACH = 3;
 type Movement = Pick<Direction, 'axis' | 'way'>;
 
 /** A comparative is kept as it is: what is low is not lower. */
-const keyOf = (word: string): string => (/er$/.test(word) ? word : stem(word));
+const isComparative = (word: string): boolean => /er$/.test(word);
+const keyOf = (word: string): string => (isComparative(word) ? word : stem(word));
+const keyOfWord = (word: Word | undefined): string =>
+  word && !isComparative(word.surface) ? (word.terms[0] ?? '') : (word?.surface ?? '');
 
 const TABLE: ReadonlyMap<string, Movement> = new Map(
   WORDS.flatMap(([axis, up, down]): [string, Movement][] => [
@@ -87,8 +90,10 @@ export const denies = (surface: string): boolean => NEGATION.test(surface);
 export function readDirections(text: string, words: readonly Word[] = wordsOf(text)): Direction[] {
   let partOf: ReturnType<typeof partsOfSpeech> | null = null;
   const isVerb = (at: number): boolean => {
-    const { surface = '', start = 0 } = words[at] ?? {};
-    if (!ONLY_AS_VERB.has(stem(surface)) || /ing$/.test(surface)) return true;
+    const { surface = '', start = 0, terms = [] } = words[at] ?? {};
+    if (!ONLY_AS_VERB.has(terms[0] ?? '') || /ing$/.test(surface)) return true;
+    if (/^(?:the|a|an|its|their|very|most|year|quarter|month)$/.test(words[at - 1]?.surface ?? ''))
+      return false;
     if (followsAuxiliary(words, at)) return true;
     partOf ??= partsOfSpeech(text); // slow, and seldom needed
     return partOf(start) === 'verb';
@@ -107,7 +112,6 @@ const TURNED = { up: 'down', down: 'up' } as const;
 
 /** "Why will Whole Foods close stores?": the tagger does not see that verb; "by the end" is none. */
 const followsAuxiliary = (words: readonly Word[], at: number): boolean =>
-  !/^(?:the|a|an|its|their|very|most)$/.test(words[at - 1]?.surface ?? '') &&
   words
     .slice(Math.max(0, at - NEAR_GROWTH), at)
     .some(({ surface }) => /^(?:will|would|can|could|may|might|did|does|do|to)$/.test(surface));
@@ -122,12 +126,12 @@ function directionAt(words: readonly Word[], at: number): Movement | null {
     const moves =
       /^\d/.test(near(at + 1)) ||
       /^(?:is|are|was|were|went|goes?|going)$/.test(near(at - 1)) ||
-      (at === words.length - 1 && !TABLE.has(keyOf(near(at - 1))));
+      (at === words.length - 1 && !TABLE.has(keyOfWord(words[at - 1])));
     return moves
       ? { axis: ofGrowth ? 'pace' : 'amount', way: surface === 'up' ? 'up' : 'down' }
       : null;
   }
-  const known = TABLE.get(keyOf(surface));
+  const known = TABLE.get(keyOfWord(words[at]));
   if (!known) return null;
   if (surface === 'growth') return COMPOUND.test(near(at + 1)) || isMoved(words, at) ? null : known;
   return known.axis === 'amount' && ofGrowth
@@ -161,7 +165,7 @@ const isMoved = (words: readonly Word[], at: number): boolean =>
       place !== at &&
       Math.abs(place - at) <= NEAR_GROWTH &&
       other.surface !== 'growth' &&
-      (PEAK.test(other.surface) || TROUGH.test(other.surface) || TABLE.has(keyOf(other.surface))) &&
+      (PEAK.test(other.surface) || TROUGH.test(other.surface) || TABLE.has(keyOfWord(other))) &&
       isOfGrowth(words, place),
   );
 
