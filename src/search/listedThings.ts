@@ -17,7 +17,7 @@ const ARTICLE = /^(?:the|a|an|its|their|his|her|our|your|that|those)$/i;
 const PREPOSITION = /^(?:of|for|in|on|at|about|to|from|with|by|into|across|regarding|behind)$/i;
 /** Words at which a thing ends, besides verbs. */
 const EDGE =
-  /^(?:how|what|which|who|whom|whose|when|where|why|is|are|was|were|be|been|do|does|did|has|have|had|will|would|can|could|should|may|might|much|many|fast|quickly|big|large|high|low|not|also|so|but|if|me|us|they|we|you|he|she|it|there|this|these|each|all|any|some)$/i;
+  /^(?:how|what|which|who|whom|whose|when|where|why|is|are|was|were|be|been|do|does|did|has|have|had|will|would|can|could|should|may|might|much|many|fast|quickly|big|large|high|low|not|also|so|but|if|me|us|they|we|you|he|she|it|there|this|these|each|all|some)$/i;
 /** Verbs that a small tagger takes for nouns behind a noun ("advertising revenue beat expectations"). */
 const BARE_VERB =
   /^(?:grow|rise|fall|drop|decline|increase|decrease|beat|miss|cost|slow|gain|climb|shrink|change|develop|perform|trend|look|work|do|go|come|earn|lose|make|reach|total|contribute|compete|expand|improve|help|drive|affect|impact|need|use|plan|say)$/i;
