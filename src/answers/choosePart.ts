@@ -22,7 +22,7 @@ export interface Choice {
  * where nothing else answers; behind a statement stands the one that tells of its matter otherwise.
  *
  * @param fresh the candidates that are not quoted yet
- * @param most statements at most, and one more where it differs from one of them
+ * @param most statements at most, besides those that differ from them
  */
 export function choosePart(
   space: SearchSpace,
@@ -50,6 +50,9 @@ export function choosePart(
 /** What differs in a statement that only adds to the answer is told where so many of the question's words stand near it. */
 const PLAINLY = 2;
 
+/** So many statements are added for what differs; others are named by their ids. */
+const MOST_ADDED = 2;
+
 /** Each statement, and behind it those that differ from it. */
 function withDiffering(
   space: SearchSpace,
@@ -57,23 +60,29 @@ function withDiffering(
   chosen: readonly Place[],
   most: number,
 ): Choice {
+  const kept = chosen.slice(0, most);
+  const isKept = (other: Place): boolean => kept.some((one) => isSame(one, other));
   const remarks: Remark[] = [];
-  const statements = chosen.slice(0, most).flatMap((place, at) => {
-    const isQuoted = (other: Place): boolean => chosen.some((one) => isSame(one, other));
+  const statements = kept.flatMap((place, at) => {
     const differing = findDiffering(space, place, question).filter(
-      (other) => at === 0 || isQuoted(other.place) || other.about >= PLAINLY,
+      (other) => at === 0 || isKept(other.place) || other.about >= PLAINLY,
     );
-    for (const { place: other, phrases } of differing) {
-      const about = [place, other];
-      const isKnown = remarks.some((remark) =>
-        about.every((one) => remark.about.some((its) => isSame(one, its))),
-      );
-      if (!isKnown) remarks.push({ code: 'STATEMENTS_DIFFER', about, say: saying(phrases) });
-    }
+    for (const { place: other, phrases } of differing)
+      if (!isRemarked(remarks, place, other))
+        remarks.push({ code: 'STATEMENTS_DIFFER', about: [place, other], say: saying(phrases) });
     return [place, ...differing.map((one) => one.place)];
   });
-  return { statements: unique(statements).slice(0, most + 1), remarks };
+  return { statements: withRoom(unique(statements), isKept), remarks };
 }
+
+/** What was chosen, and what differs from it as far as there is room. */
+function withRoom(statements: readonly Place[], isKept: (place: Place) => boolean): Place[] {
+  let room = MOST_ADDED;
+  return statements.filter((place) => isKept(place) || room-- > 0);
+}
+
+const isRemarked = (remarks: readonly Remark[], ...places: readonly Place[]): boolean =>
+  remarks.some(({ about }) => places.every((place) => about.some((one) => isSame(one, place))));
 
 const saying =
   (phrases: Differing['phrases']): Remark['say'] =>

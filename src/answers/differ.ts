@@ -5,7 +5,7 @@ import type { Mention } from './mentions.js';
 
 /** Words that two statements share besides those near their figures, before they are of one matter. */
 const SHARED = 3;
-/** Near words that they share, of all the near words of the one that has fewer. */
+/** Near words that they share, of all the near words of the one that has more. */
 const NEAR_SHARE = 0.6;
 const NEAR_SHARED = 3;
 
@@ -50,15 +50,35 @@ function isOfOneKind(one: Word | undefined, other: Word | undefined): boolean {
 
 const singular = (noun: string): string => noun.replace(/ies$/, 'y').replace(/(?<=[^s])s$/, '');
 
-/** Two values of one measure: nearly the same words, of the same time, and no comparison between two times. */
+/**
+ * Two values of one measure: the same words but for a few, of the same time. Counts are of what they count; money and
+ * percentages stand for quarter, year or part of a company by turns, so that both must name the very same quarter or year.
+ */
 function isOtherValue(one: Mention, other: Mention): boolean {
   if (one.values.length !== 1 || other.values.length !== 1) return false;
-  if (String([...one.times].sort()) !== String([...other.times].sort())) return false;
-  if (one.figure.kind === 'count' && String(stemsOf(one.unit)) !== String(stemsOf(other.unit)))
-    return false;
+  if (!one.isOnly || !other.isOnly || setOf(one.times) !== setOf(other.times)) return false;
+  if (!holdsCapitals(one, other) || !holdsCapitals(other, one)) return false;
+  if (one.figure.kind === 'count') {
+    const isSame = one.unit.length > 0 && setOf(stemsOf(one.unit)) === setOf(stemsOf(other.unit));
+    return isSame && sharesMost(one, other);
+  }
+  return one.times.some((time) => PERIOD.test(time)) && sharesMost(one, other);
+}
+
+/** "International operating income" is not "operating income", "Crocs brand" not "Jibbitz brand". */
+const holdsCapitals = ({ capitals }: Mention, { near }: Mention): boolean => {
+  const known = stemsOf(near);
+  return capitals.every((stem) => known.includes(stem));
+};
+
+const PERIOD = /(?:first|second|third|fourth) (?:quarter|half)|q[1-4]|20\d\d/;
+
+const setOf = (words: readonly string[]): string => [...new Set(words)].sort().join(' ');
+
+function sharesMost(one: Mention, other: Mention): boolean {
   const common = nearShared(one, other);
-  const least = Math.min(one.near.length, other.near.length);
-  return common >= NEAR_SHARED && common >= NEAR_SHARE * least;
+  const most = Math.max(...[one, other].map(({ near }) => new Set(stemsOf(near)).size));
+  return common >= NEAR_SHARED && common >= NEAR_SHARE * most;
 }
 
 /** A date by which something is to be; a mere year compares. */

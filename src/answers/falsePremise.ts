@@ -2,7 +2,7 @@ import type { Question } from '../search/question.js';
 import type { Candidate } from '../search/search.js';
 import type { Generation } from '../types.js';
 import { readSaid, type Said } from './said.js';
-import { isAbout, shareOf } from './subject.js';
+import { holds, isAbout } from './subject.js';
 import { type Supposed, supposedBy } from './supposed.js';
 import { LEVELS, type Level, type Verdict, verdictOn } from './verdictOn.js';
 
@@ -10,7 +10,7 @@ import { LEVELS, type Level, type Verdict, verdictOn } from './verdictOn.js';
 export interface FalsePremise {
   /** In the question's words: "AWS growth slow down". */
   readonly supposed: string;
-  /** What holds most of what is asked about first. */
+  /** Best first. */
   readonly contrary: readonly Candidate[];
   /** Whether a statement speaks of what is asked about at all. */
   readonly isAboutIt: (candidate: Candidate) => boolean;
@@ -46,21 +46,24 @@ export function falsePremise(
   return null;
 }
 
-/** The statements that say otherwise at a level; none where one bears the premise out, null where the level decides nothing. */
+/** The statements that say otherwise at a level and hold most of the question; none where one bears the premise out, null where the level decides nothing. */
 function contraryOn(
   level: Level,
   premise: Supposed,
   question: Question,
   said: ReadonlyMap<Candidate, Said>,
 ): Candidate[] | null {
+  const asked = question.terms.filter(({ weight, isFigure }) => weight === 1 && !isFigure);
   const judged = [...said].map(([candidate, one]) => {
     const verdict: Verdict = verdictOn(level, premise, question, one);
-    return { candidate, verdict, held: shareOf(premise.subject, one.words, one.context) };
+    const known = [...one.words, ...one.context];
+    return { candidate, verdict, held: asked.filter((term) => holds(term, known)).length };
   });
   if (judged.some(({ verdict }) => verdict === 'alike')) return [];
   const contrary = judged.filter(({ verdict }) => verdict === 'contrary');
   if (contrary.length === 0) return null;
-  return contrary.sort((a, b) => b.held - a.held).map(({ candidate }) => candidate);
+  const most = Math.max(...contrary.map(({ held }) => held));
+  return contrary.filter(({ held }) => held === most).map(({ candidate }) => candidate);
 }
 
 const isSaidAbout = ({ subject }: Supposed, said: Said | undefined): boolean =>

@@ -23,13 +23,17 @@ export interface Mention {
   readonly before: readonly Word[];
   /** Stems of the names among the words near it. */
   readonly names: readonly string[];
+  /** Stems of the words near it that are written with a capital, be it only as the first of their clause. */
+  readonly capitals: readonly string[];
   /** When it was or will be, in the clause's words, besides a date that it is itself. */
   readonly times: readonly string[];
   readonly isAhead: boolean;
+  /** No other figure of its kind stands in its clause. */
+  readonly isOnly: boolean;
 }
 
 const BOUNDS: readonly (readonly [Bound, RegExp])[] = [
-  ['at least', /(?:at least|a minimum of|no fewer than|no less than)\s+$/i],
+  ['at least', /(?:at least|at or above|a minimum of|no fewer than|no less than)\s+$/i],
   [
     'over',
     /(?:over|more than|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|in excess of|north of|upwards? of|greater than)\s+$/i,
@@ -41,7 +45,7 @@ const BOUNDS: readonly (readonly [Bound, RegExp])[] = [
 ];
 /** The year, the quarter or the comparison that a figure belongs to. */
 const TIMES =
-  /\b(?:(?:last|prior|previous|next|this|current|past|same)\s+(?:year|quarter|month|half|week)|years?\s+ago|year[- ]earlier|(?:first|second|third|fourth)\s+(?:quarter|half)|q[1-4]|h[12]|(?:19|20)\d\d|compared|versus|from|sequential\w*|quarter[- ]o[nv]\w*[- ]quarter|year[- ]o[nv]\w*[- ]year)\b/gi;
+  /\b(?:(?:last|prior|previous|next|this|current|past|same|the|full|fiscal|entire)\s+(?:year|quarter|month|half|week)|years?\s+ago|year[- ]earlier|(?:first|second|third|fourth)\s+(?:quarter|half)|q[1-4]|h[12]|(?:19|20)\d\d|compared|versus|from|sequential\w*|quarter[- ]o[nv]\w*[- ]quarter|year[- ]o[nv]\w*[- ]year)\b/gi;
 
 const NEAR = 10;
 const BEFORE = 2;
@@ -53,9 +57,12 @@ const UNIT_WITHIN = 25;
 export const mentionsOf = ({ clauses }: Said): Mention[] =>
   clauses
     .filter(({ text }) => /\d/.test(text)) // figures in words are too vague to differ
-    .flatMap((clause) => figuresIn(clause.text).map((figure) => toMention(figure, clause)));
+    .flatMap((clause) => {
+      const figures = figuresIn(clause.text);
+      return figures.map((figure) => toMention(figure, figures, clause));
+    });
 
-function toMention(figure: Figure, { text, words }: SaidClause): Mention {
+function toMention(figure: Figure, all: readonly Figure[], { text, words }: SaidClause): Mention {
   const bounded = BOUNDS.flatMap(([bound, pattern]) => {
     const found = pattern.exec(text.slice(0, figure.start));
     return found ? [{ bound, start: found.index }] : [];
@@ -79,8 +86,12 @@ function toMention(figure: Figure, { text, words }: SaidClause): Mention {
     near,
     names: near.filter((word) => isName(text, word)).map(({ terms }) => terms[0] ?? ''),
     before: others.filter((word) => word.end <= figure.start).slice(-BEFORE),
+    capitals: near
+      .filter(({ start, end }) => /^\p{Lu}/u.test(text.slice(start, end)))
+      .map(({ terms }) => terms[0] ?? ''),
     times: (outside.match(TIMES) ?? []).map((time) => time.toLowerCase()),
     isAhead: speaksAhead(segmentOf(text, figure)),
+    isOnly: all.filter(({ kind }) => kind === figure.kind).length === 1,
   };
 }
 
@@ -95,9 +106,11 @@ const JOINT = /,\s|\band\b/;
 const isTelling = ({ surface }: Word): boolean =>
   !STOP_WORDS.has(surface) && !WEAK_WORDS.has(surface) && /\p{L}/u.test(surface);
 
-/** Written with a capital inside a clause, or with a digit. */
-const isName = (text: string, { start, end }: Word): boolean =>
-  (start > 0 && /^\p{Lu}/u.test(text.slice(start, end))) || /\p{L}\d/u.test(text.slice(start, end));
+/** Written with a capital inside a clause, in capitals, or with a digit. */
+function isName(text: string, { start, end }: Word): boolean {
+  const written = text.slice(start, end);
+  return (start > 0 && /^\p{Lu}/u.test(written)) || /\p{L}\d|^\p{Lu}{2,}$/u.test(written);
+}
 
 /** The words right behind a count that may name what it counts: "500,000 Trainium2 chips", not "500,000, and chips". */
 function unitOf({ end }: Figure, text: string, words: readonly Word[]): Word[] {

@@ -12,6 +12,8 @@ export type Supposed =
       readonly direction: Direction;
       /** How sure it must be that a word stands for one of the subject. */
       readonly sure: number;
+      /** A measure was left out: what moves may not be another one's. */
+      readonly anyMeasure: boolean;
     }
   | {
       readonly kind: 'figure';
@@ -79,9 +81,10 @@ function movementOf(direction: Direction, told: Subject): Supposed[] {
   );
   const things = goesOn ? moving : moving.filter(({ surface }) => !MEASURE.test(surface));
   const subject = things.length > 0 ? things : moving;
-  const isExact = subject.length < moving.length && !subject.some(({ isName }) => isName);
+  const anyMeasure = subject.length < moving.length;
+  const isExact = anyMeasure && !subject.some(({ isName }) => isName);
   const sure = isExact ? EXACT : SURE;
-  return subject.length > 0 ? [{ kind: 'direction', subject, direction, sure }] : [];
+  return subject.length > 0 ? [{ kind: 'direction', subject, direction, sure, anyMeasure }] : [];
 }
 
 /** A count's unit stands within so many words behind it. */

@@ -53,7 +53,7 @@ function knownAt(level: Level, { context, words, text, around }: Said): readonly
 const NEAR = 9;
 
 function ofDirection(
-  { subject, direction, sure }: Extract<Supposed, { kind: 'direction' }>,
+  { subject, direction, sure, anyMeasure }: Extract<Supposed, { kind: 'direction' }>,
   question: Question,
   { clauses, text }: Said,
   known: readonly Word[],
@@ -63,6 +63,7 @@ function ofDirection(
     if (shareOf(subject, clause.words, known, sure) === 0) continue;
     for (const told of clause.directions()) {
       if (!isAbout(subject, nearTo(told, clause), known, sure)) continue;
+      if (anyMeasure && OTHER_MEASURE.test(beside(told, clause))) continue;
       if (isAlike(direction, told)) return 'alike';
       const isMeant =
         !isOfAnother(subject, clause, text) &&
@@ -85,6 +86,10 @@ const beside = ({ start, end }: Direction, { text }: SaidClause): string =>
 
 /** Next-day delivery is no thing of the future. */
 const isAhead = (text: string): boolean => speaksAhead(text.replace(/\bnext-/gi, ''));
+
+/** What moves up while revenue falls. */
+const OTHER_MEASURE =
+  /\b(?:margins?|income|profits?|costs?|expens\w+|earnings|cash|share|inventor\w+|prices?|users?|deleverage|ASPs?|basis points)\b/i;
 
 /** Measures that every part of a company has. */
 const GENERAL =

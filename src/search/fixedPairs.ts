@@ -2,7 +2,7 @@
 const PAIRS = `research and development, sales and marketing, selling and marketing, general and administrative,
  property and equipment, plant and equipment, mergers and acquisitions, depreciation and amortization, profit and loss,
  goods and services, products and services, technology and content, technology and infrastructure, technology and development,
- cash and equivalents, cash and cash equivalents, cash and marketable securities, cash and investments, interest and taxes,
+ cash and, repurchases and dividends, dividends and repurchases, interest and taxes,
  interest and penalties, taxes and interest, assets and liabilities, supply and demand, oil and gas, food and beverage,
  food and beverages, health and beauty, health and wellness, aerospace and defense, media and entertainment, trust and safety,
  brick and mortar, questions and answers, question and answer, risks and opportunities, pros and cons, ups and downs,

@@ -66,10 +66,19 @@ function oneStatementHolds(
         (statement) =>
           holdsAll(wordsOf(statement), listed) &&
           rest.filter((word) => holdsAll(passage, [word])).length * 2 >= rest.length &&
-          holdsFigures(question, statement, things.length),
+          holdsFigures(question, statement, isSaidAsOne(things, statement) ? 1 : things.length),
       );
     });
 }
+
+/** "Blackwell and Rubin revenue": said in one breath, things have one figure. */
+const isSaidAsOne = (things: readonly string[], statement: string): boolean => {
+  const [first, second] = things.map((thing) => wordsOf(thing));
+  const phrase = `${first?.at(-1)?.surface} and ${second?.[0]?.surface}`;
+  const shared = `${first?.[0]?.surface} and ${second?.[0]?.surface}`; // the first may have got its measure from the second
+  const said = statement.toLowerCase();
+  return said.includes(phrase) || said.includes(shared);
+};
 
 /** Who asks how much of each wants as many figures as things. */
 function holdsFigures(question: string, statement: string, things: number): boolean {

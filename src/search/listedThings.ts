@@ -7,9 +7,9 @@ export interface ListedThings {
   readonly after: string;
 }
 
-/** What asks about things as one: how they compare, work together or add up. */
+/** What asks about things as one: how they compare, work together or add up, or which of them leads. */
 const AS_ONE =
-  /\b(?:between|both|differ(?:s|ences?|ent)?|compar\w+|versus|vs|together|combined|combination|relat\w+|each other|sum|total of|mix|split|balance|alike|the same|or)\b/i;
+  /\b(?:between|both|differ(?:s|ences?|ent)?|compar\w+|versus|vs|together|combined|combination|relat\w+|each other|sum|total of|mix|split|balance|alike|the same|or|among|across|each|every|\w+est|most|least|worst)\b/i;
 /** Measures that a list may share at its end: "AWS and advertising growth". */
 const MEASURE =
   /^(?:growth|revenues?|sales|income|profits?|margins?|share|rates?|costs?|expenses?|prices?|earnings|cash|flow|capacity|backlog|demand|bookings|billings|volumes?|guidance|outlook|business(?:es)?|trends?|performance|results?|spending|investments?|capex|debt|ebitda|eps|ebit|units?|users|customers|subscribers|orders)$/i;
@@ -21,6 +21,10 @@ const EDGE =
 /** Verbs that a small tagger takes for nouns behind a noun ("advertising revenue beat expectations"). */
 const BARE_VERB =
   /^(?:grow|rise|fall|drop|decline|increase|decrease|beat|miss|cost|slow|gain|climb|shrink|change|develop|perform|trend|look|work|do|go|come|earn|lose|make|reach|total|contribute|compete|expand|improve|help|drive|affect|impact|need|use|plan|say)$/i;
+
+/** A part of a company's name ("Becton, Dickinson and Company"), a figure or a period is no thing of its own. */
+const NO_THING =
+  /^(?:inc|ltd|llc|plc|co|corp|company|sons|brothers|partners|associates|group)\b|^q\d|^\d/i;
 
 const MOST_WORDS = 5;
 const MOST_THINGS = 5;
@@ -51,9 +55,12 @@ export function listedThings(question: string): ListedThings | null {
   const written = things.map((thing) =>
     text.slice(thing[0]?.start ?? 0, thing.at(-1)?.end ?? 0).trim(),
   );
+  const before = text.slice(0, tokens[first]?.start);
+  // A comma ahead of the list parts things that were not read.
+  if (before.includes(',') || written.some((thing) => NO_THING.test(thing))) return null;
   const shared = sharedMeasure(things);
   return {
-    before: text.slice(0, tokens[first]?.start),
+    before,
     things: written.map((thing, at) =>
       shared !== '' && at < written.length - 1 ? `${thing} ${shared}` : thing,
     ),

@@ -47,7 +47,7 @@ describe('two statements differ', () => {
       'we expect capacity to double by the end of 2027',
     ],
     ['The fleet counts 300 vans in Bergen', 'In Bergen the fleet counts 320 vans'], // another value
-    ['Cloud revenue grew 12% in Norway', 'In Norway cloud revenue grew 14%'],
+    ['In Q2 cloud revenue grew 12% in Norway', 'In Norway cloud revenue grew 14% in Q2'],
   ])('%j and %j', (one, other) => {
     expect(differ(one, other)).toBe(true);
     expect(differ(other, one)).toBe(true);
@@ -58,6 +58,16 @@ describe('two statements differ', () => {
     ['Cloud revenue grew 12% in Norway', 'In Norway cloud revenue grew about 12%'],
     ['Cloud revenue grew 12% in Norway', 'In Norway cloud revenue grew 14% in the prior quarter'],
     ['Cloud revenue grew 12% in Norway', 'We expect cloud revenue to grow 14% in Norway'], // guidance
+    ['Cloud revenue grew 12% in Norway', 'In Norway cloud revenue grew 14%'], // one may be of the year
+    [
+      'International operating income was $2 billion in Q2',
+      'Operating income was $19 billion in Q2',
+    ],
+    ['Crocs margin of 60.9% was up in Q2', 'Jibbitz margin of 47.7% was up in Q2'],
+    [
+      'We repurchased 2 million shares in the quarter',
+      'We repurchased 4 million shares in the year',
+    ],
     ['Cloud revenue grew 12% in Norway', 'Oven revenue grew 14% at home'],
     ['Graviton is about 40% cheaper to run', 'Trainium2 is 30% cheaper to run'], // two things
     ['It serves 1,000 stores with bread', 'It has 1,000 employees who bake bread'], // of two kinds

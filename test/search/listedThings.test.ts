@@ -87,6 +87,10 @@ describe('the things that a question lists', () => {
     'When will Trainium3 be previewed and mass produced?', // verbs
     'How did they hire and train?',
     'Robots and chips and ovens', // of several readings none is sure
+    'Which quarter had the highest sales and margin?', // a choice
+    'What was the cash flow of Becton, Dickinson and Company?', // a name
+    'What was the margin in Q1 and Q2?', // periods
+    'What were sales, growth that we saw, and margin?', // what stands ahead was not read
     'and',
     'and and',
     'What about and?',
