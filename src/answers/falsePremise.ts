@@ -2,7 +2,7 @@ import type { Question } from '../search/question.js';
 import type { Candidate } from '../search/search.js';
 import type { Generation } from '../types.js';
 import { readSaid, type Said } from './said.js';
-import { holds, isAbout } from './subject.js';
+import { EXACT, holds, isAbout } from './subject.js';
 import { type Supposed, supposedBy } from './supposed.js';
 import { LEVELS, type Level, type Verdict, verdictOn } from './verdictOn.js';
 
@@ -57,7 +57,7 @@ function contraryOn(
   const judged = [...said].map(([candidate, one]) => {
     const verdict: Verdict = verdictOn(level, premise, question, one);
     const known = [...one.words, ...one.context];
-    return { candidate, verdict, held: asked.filter((term) => holds(term, known)).length };
+    return { candidate, verdict, held: asked.filter((term) => holds(term, known, EXACT)).length };
   });
   if (judged.some(({ verdict }) => verdict === 'alike')) return [];
   const contrary = judged.filter(({ verdict }) => verdict === 'contrary');

@@ -1,3 +1,4 @@
+import { segmentAround } from '../search/clauses.js';
 import { type Figure, figuresIn } from '../search/figures.js';
 import { STOP_WORDS, WEAK_WORDS } from '../search/stopWords.js';
 import { speaksAhead } from '../search/tense.js';
@@ -90,18 +91,10 @@ function toMention(figure: Figure, all: readonly Figure[], { text, words }: Said
       .filter(({ start, end }) => /^\p{Lu}/u.test(text.slice(start, end)))
       .map(({ terms }) => terms[0] ?? ''),
     times: (outside.match(TIMES) ?? []).map((time) => time.toLowerCase()),
-    isAhead: speaksAhead(segmentOf(text, figure)),
+    isAhead: speaksAhead(segmentAround(text, figure.start, figure.end)),
     isOnly: all.filter(({ kind }) => kind === figure.kind).length === 1,
   };
 }
-
-/** What stands with a figure between commas or "and": one verb's words, which tell whether it is or will be. */
-function segmentOf(text: string, { start, end }: Figure): string {
-  const before = text.slice(0, start).split(JOINT).at(-1) ?? '';
-  const after = text.slice(end).split(JOINT)[0] ?? '';
-  return before + text.slice(start, end) + after;
-}
-const JOINT = /,\s|\band\b/;
 
 const isTelling = ({ surface }: Word): boolean =>
   !STOP_WORDS.has(surface) && !WEAK_WORDS.has(surface) && /\p{L}/u.test(surface);

@@ -1,8 +1,9 @@
+import { segmentAround } from '../search/clauses.js';
 import { type Direction, denies, isAlike, isContrary } from '../search/directions.js';
 import { type Figure, figuresIn } from '../search/figures.js';
 import type { Question } from '../search/question.js';
 import { speaksAhead } from '../search/tense.js';
-import type { Word } from '../search/words.js';
+import { type Word, wordsOf } from '../search/words.js';
 import { isSameValue } from './figureValues.js';
 import type { Said, SaidClause } from './said.js';
 import { holds, isAbout, shareOf } from './subject.js';
@@ -20,9 +21,14 @@ export type Level = (typeof LEVELS)[number];
 
 /** A statement's subject stands within so many words. */
 const FIRST_WORDS = 5;
-/** "This growth rate" is the one that was spoken of before; "this quarter" is no such thing. */
-const POINTS_BACK =
-  /\b(?:this|these|that|those|its|their|such)\s+(?!(?:quarter|year|month|week|time|area|point|is|was|are|will|can)\b)\p{L}/iu;
+/** "This growth rate" is the one that was spoken of before, where growth is asked about. */
+const POINTS_BACK = /\b(?:this|these|that|those|its|their|such)\s+\p{L}+(?:\s\p{L}+)?/giu;
+
+const pointsBack = (text: string, { terms }: Question): boolean =>
+  (text.match(POINTS_BACK) ?? []).some((phrase) => {
+    const words = wordsOf(phrase);
+    return terms.some((term) => term.weight === 1 && holds(term, words));
+  });
 
 /** What a statement says of a premise, as far as it is plainly about the same. */
 export function verdictOn(
@@ -31,26 +37,30 @@ export function verdictOn(
   question: Question,
   said: Said,
 ): Verdict {
-  const known = knownAt(level, said);
+  const known = knownAt(level, question, said);
   if (known === null) return null;
   switch (premise.kind) {
     case 'direction':
       return ofDirection(premise, question, said, known);
     case 'figure':
       return ofFigure(premise, said, known);
-    default:
-      return ofPredicate(premise, said, known);
+    default: // what is said of a thing is not said of what it points back to
+      return level === 'pointed at' ? null : ofPredicate(premise, said, known);
   }
 }
 
-function knownAt(level: Level, { context, words, text, around }: Said): readonly Word[] | null {
+function knownAt(
+  level: Level,
+  question: Question,
+  { context, words, text, around }: Said,
+): readonly Word[] | null {
   if (level === 'named') return context;
   if (level === 'begun') return [...context, ...words.slice(0, FIRST_WORDS)];
-  return POINTS_BACK.test(text) ? [...context, ...around()] : null;
+  return pointsBack(text, question) ? [...context, ...around()] : null;
 }
 
 /** A movement belongs to what stands within so many words of it. */
-const NEAR = 9;
+const NEAR = 12;
 
 function ofDirection(
   { subject, direction, sure, anyMeasure }: Extract<Supposed, { kind: 'direction' }>,
@@ -63,11 +73,11 @@ function ofDirection(
     if (shareOf(subject, clause.words, known, sure) === 0) continue;
     for (const told of clause.directions()) {
       if (!isAbout(subject, nearTo(told, clause), known, sure)) continue;
-      if (anyMeasure && OTHER_MEASURE.test(beside(told, clause))) continue;
+      if (anyMeasure && OTHER_MEASURE.test(wordsBeside(told, clause))) continue;
       if (isAlike(direction, told)) return 'alike';
       const isMeant =
         !isOfAnother(subject, clause, text) &&
-        isAhead(question.text) === isAhead(beside(told, clause));
+        isAhead(question.text) === isAhead(segmentAround(clause.text, told.start, told.end));
       if (isMeant && isContrary(direction, told)) verdict = 'contrary';
     }
   }
@@ -79,13 +89,13 @@ const nearTo = ({ start }: Direction, { words }: SaidClause): Word[] => {
   return words.slice(Math.max(0, at - NEAR), at + NEAR);
 };
 
-/** What stands so many characters before and behind a movement tells of its time. */
-const BESIDE = 40;
-const beside = ({ start, end }: Direction, { text }: SaidClause): string =>
-  text.slice(Math.max(0, start - BESIDE), end + BESIDE);
-
 /** Next-day delivery is no thing of the future. */
 const isAhead = (text: string): boolean => speaksAhead(text.replace(/\bnext-/gi, ''));
+
+const BESIDE = 40;
+/** What stands so many characters before and behind a movement. */
+const wordsBeside = ({ start, end }: Direction, { text }: SaidClause): string =>
+  text.slice(Math.max(0, start - BESIDE), end + BESIDE);
 
 /** What moves up while revenue falls. */
 const OTHER_MEASURE =
@@ -137,12 +147,12 @@ const DENIED = 6;
 /** A denial of the very words where the question takes them for granted, or the words without one where it denies them. */
 function ofPredicate(
   { kind, subject }: Extract<Supposed, { kind: 'denied' | 'affirmed' }>,
-  { clauses }: Said,
+  { clauses, words }: Said,
   known: readonly Word[],
 ): Verdict {
   const others = subject.filter(({ isName }) => !isName);
   for (const clause of clauses) {
-    if (!isAbout(subject, clause.words, known)) continue;
+    if (!isAbout(subject, clause.words, [...known, ...words])) continue;
     const denied = deniedIn(clause);
     const isWhole = others.every((term) => holds(term, clause.words));
     if (kind === 'denied') {

@@ -25,3 +25,12 @@ export function clausesOf(text: string): Clause[] {
   }
   return clauses;
 }
+
+const JOINT = /,\s|\band\b/;
+
+/** What stands around a stretch of a text between commas or "and": one verb's words, which tell whether something is or will be. */
+export function segmentAround(text: string, start: number, end: number): string {
+  const before = text.slice(0, start).split(JOINT).at(-1) ?? '';
+  const after = text.slice(end).split(JOINT)[0] ?? '';
+  return before + text.slice(start, end) + after;
+}

@@ -1,8 +1,8 @@
 import { partsOfSpeech } from './partsOfSpeech.js';
 import { stem, type Word, wordsOf } from './words.js';
 
-/** What moves: an amount, the pace at which it does, a goal that is met, an activity that goes on, something that opens, a place that is won. */
-export type Axis = 'amount' | 'pace' | 'goal' | 'going' | 'opening' | 'winning';
+/** What moves: an amount, its pace, a goal that is met, what goes on, what opens, a place that is won; or how strong something is. */
+export type Axis = 'amount' | 'pace' | 'goal' | 'going' | 'opening' | 'winning' | 'strength';
 
 /** A word that says which way something goes: "slowed" is the pace, down. */
 export interface Direction {
@@ -17,7 +17,7 @@ const WORDS: readonly (readonly [Axis, up: string, down: string])[] = [
   [
     'amount',
     'grow growth rise increase climb gain expand expansion surge jump soar double triple quadruple fourfold improve improvement higher strengthen uptick rebound',
-    'fall decline drop decrease shrink lower reduce reduction cut halve halving plunge tumble slump weaken worsen deteriorate fewer erode dip slip',
+    'fall decline drop decrease shrink lower reduce reduction cut halve halving plunge tumble slump weaken worsen deteriorate fewer erode dip slip fade wane slide contracting contracted contraction',
   ],
   [
     'pace',
@@ -32,6 +32,11 @@ const WORDS: readonly (readonly [Axis, up: string, down: string])[] = [
   ],
   ['opening', 'open reopen', 'close shut closure'],
   ['winning', 'win', 'lose loss forfeit'],
+  [
+    'strength',
+    'strong strength robust healthy solid',
+    'weak weakness soft softness sluggish poor tepid',
+  ],
 ];
 
 /** Words that are mostly something else unless they stand as verbs: "by the end of the year", "close collaboration". */
@@ -53,7 +58,7 @@ const GROWTH = /^(?:growth|momentum|pace)$/;
 const PEAK = /^(?:highest|fastest|strongest|record|returning|returned|rebounded|rebounding)$/;
 const TROUGH = /^(?:lowest|slowest|weakest)$/;
 const NEGATION =
-  /^(?:not|no|never|without|cannot|neither|nor|hardly|negative|(?:ca|wo|do|does|did|is|are|was|were|has|have|had|could|would|should)nt)$/;
+  /^(?:not|no|never|without|cannot|neither|nor|hardly|negative|fail|fails|failed|failing|(?:ca|wo|do|does|did|is|are|was|were|has|have|had|could|would|should)nt)$/;
 
 /** A word's pace is told by "growth" within so many words. */
 const NEAR_GROWTH = 4;
@@ -62,8 +67,8 @@ const REACH = 3;
 
 type Movement = Pick<Direction, 'axis' | 'way'>;
 
-/** A comparative is kept as it is: what is low is not lower. */
-const isComparative = (word: string): boolean => /er$/.test(word);
+/** A comparative is kept as it is: what is low is not lower; and a contract contracts nothing. */
+const isComparative = (word: string): boolean => /er$|^contract/.test(word);
 const keyOf = (word: string): string => (isComparative(word) ? word : stem(word));
 const keyOfWord = (word: Word | undefined): string =>
   word && !isComparative(word.surface) ? (word.terms[0] ?? '') : (word?.surface ?? '');
@@ -178,8 +183,8 @@ export function isContrary(supposed: Direction, told: Direction): boolean {
   if (supposed.axis === told.axis) return true;
   if (supposed.way === 'up') return supposed.axis === 'pace' && told.axis === 'amount';
   if (supposed.axis === 'amount') return told.axis === 'pace';
-  const isPlace = supposed.axis === 'opening' || supposed.axis === 'winning';
-  return isPlace && (told.axis === 'amount' || told.axis === 'pace');
+  const isOther = /^(?:opening|winning|strength)$/.test(supposed.axis);
+  return isOther && (told.axis === 'amount' || told.axis === 'pace');
 }
 
 /** Whether what a statement tells may be what is supposed. */

@@ -22,6 +22,8 @@ const EDGE =
 const BARE_VERB =
   /^(?:grow|rise|fall|drop|decline|increase|decrease|beat|miss|cost|slow|gain|climb|shrink|change|develop|perform|trend|look|work|do|go|come|earn|lose|make|reach|total|contribute|compete|expand|improve|help|drive|affect|impact|need|use|plan|say)$/i;
 
+/** "the number of robots": a number is nothing without what it counts. */
+const OF_WHAT = /^(?:numbers?|share|amount|percentage|portion|count|level|size|rate)$/i;
 /** A part of a company's name ("Becton, Dickinson and Company"), a figure or a period is no thing of its own. */
 const NO_THING =
   /^(?:inc|ltd|llc|plc|co|corp|company|sons|brothers|partners|associates|group)\b|^q\d|^\d/i;
@@ -112,6 +114,9 @@ function readList(tokens: readonly Token[], joint: number): List | null {
     if (head < first - 1) first = head;
     if (/^of$/i.test(tokens[last + 1]?.text ?? '')) last = endOfThing(tokens, last + 2);
   }
+  const isPart =
+    OF_WHAT.test(tokens[last]?.text ?? '') && /^of$/i.test(tokens[last + 1]?.text ?? '');
+  if (isPart) last = endOfThing(tokens, last + 2);
   const things = [...thingsBefore(tokens, first, joint), tokens.slice(from, last + 1)];
   const fits = things.every(
     (thing) =>
