@@ -23,6 +23,9 @@ export function tellDifferently(one: Mention, other: Mention, shared: number): b
   return isOtherValue(one, other) && shared >= SHARED;
 }
 
+/** Smaller numbers are equal by chance: three parts are not three points. */
+const LEAST_TELLING = 10;
+
 /** "over 1,000 towns" and "1,000 cities": one value, two bounds or two units. */
 function isOtherwiseBound(one: Mention, other: Mention, shared: number): boolean {
   if (String(one.values) !== String(other.values) || one.values.length === 0) return false;
@@ -31,8 +34,9 @@ function isOtherwiseBound(one: Mention, other: Mention, shared: number): boolean
     return isOther && nearShared(one, other) >= NEAR_SHARED - 1 && shared >= SHARED;
   if (one.unit.length === 0 || other.unit.length === 0) return false;
   if (stemsOf(one.unit).some((stem) => stemsOf(other.unit).includes(stem)))
-    return isOther && shared >= SHARED;
-  return shared >= SHARED && isOfOneKind(one.unit[0], other.unit[0]);
+    return isOther && shared >= SHARED && nearShared(one, other) >= NEAR_SHARED - 1;
+  const isTelling = one.values.every((value) => value >= LEAST_TELLING);
+  return isTelling && shared >= SHARED && isOfOneKind(one.unit[0], other.unit[0]);
 }
 
 /** Towns and cities are both municipalities: the nearest broader word of the dictionary is the same. */
@@ -59,7 +63,10 @@ function isOtherValue(one: Mention, other: Mention): boolean {
   if (!one.isOnly || !other.isOnly || setOf(one.times) !== setOf(other.times)) return false;
   if (!holdsCapitals(one, other) || !holdsCapitals(other, one)) return false;
   if (one.figure.kind === 'count') {
-    const isSame = one.unit.length > 0 && setOf(stemsOf(one.unit)) === setOf(stemsOf(other.unit));
+    const isSame =
+      one.unit.length > 0 &&
+      !/^points?$/.test(one.unit[0]?.surface ?? '') && // of a percentage
+      setOf(stemsOf(one.unit)) === setOf(stemsOf(other.unit));
     return isSame && sharesMost(one, other);
   }
   return one.times.some((time) => PERIOD.test(time)) && sharesMost(one, other);

@@ -48,6 +48,10 @@ const BOUNDS: readonly (readonly [Bound, RegExp])[] = [
 const TIMES =
   /\b(?:(?:last|prior|previous|next|this|current|past|same|the|full|fiscal|entire)\s+(?:year|quarter|month|half|week)|years?\s+ago|year[- ]earlier|(?:first|second|third|fourth)\s+(?:quarter|half)|q[1-4]|h[12]|(?:19|20)\d\d|compared|versus|from|sequential\w*|quarter[- ]o[nv]\w*[- ]quarter|year[- ]o[nv]\w*[- ]year)\b/gi;
 
+/** What was "higher than our guidance" was. */
+const BESIDE_EXPECTED =
+  /\b(?:than|with|beat|above|below|exceed\w*) (?:our|the|its|prior|previous) (?:\w+ )?(?:guidance|outlook|forecasts?|expectations?|plans?|targets?)\b/gi;
+
 const NEAR = 10;
 const BEFORE = 2;
 const UNIT_WORDS = 2;
@@ -91,7 +95,9 @@ function toMention(figure: Figure, all: readonly Figure[], { text, words }: Said
       .filter(({ start, end }) => /^\p{Lu}/u.test(text.slice(start, end)))
       .map(({ terms }) => terms[0] ?? ''),
     times: (outside.match(TIMES) ?? []).map((time) => time.toLowerCase()),
-    isAhead: speaksAhead(segmentAround(text, figure.start, figure.end)),
+    isAhead: speaksAhead(
+      segmentAround(text, figure.start, figure.end).replace(BESIDE_EXPECTED, ''),
+    ),
     isOnly: all.filter(({ kind }) => kind === figure.kind).length === 1,
   };
 }
