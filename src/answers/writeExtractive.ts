@@ -25,7 +25,7 @@ export interface AnsweredPart {
  * one, the parts that nothing answers. Empty where nothing answers any part.
  */
 export function writeExtractive(parts: readonly AnsweredPart[]): AnswerSentence[] {
-  const quoted = parts.flatMap((part) =>
+  const quoted = joinShared(parts).flatMap((part) =>
     part.citations.map((citation, place) => ({
       text: `${leadIn(part, place, citation)}"${emphasiseFigure(citation.quote, part.question)}"`,
       markers: [citation.marker],
@@ -36,6 +36,23 @@ export function writeExtractive(parts: readonly AnsweredPart[]): AnswerSentence[
   );
   if (quoted.length === 0 || open.length === 0) return quoted;
   return [...quoted, { text: partsNotFoundSentence(open.map(({ asked }) => asked)), markers: [] }];
+}
+
+const ON = /^On /;
+
+/** A statement that alone answers a later part too is quoted once, behind both leads: "On safety and speed: …". */
+function joinShared(parts: readonly AnsweredPart[]): AnsweredPart[] {
+  const joined: AnsweredPart[] = [];
+  for (const part of parts) {
+    const [only, ...more] = part.citations;
+    const at = joined.findIndex(({ citations }) => only !== undefined && citations[0] === only);
+    const before = joined[at];
+    const canJoin = before?.lead != null && ON.test(before.lead) && ON.test(part.lead ?? '');
+    if (before && canJoin && more.length === 0)
+      joined[at] = { ...before, lead: `${before.lead} and ${part.lead?.replace(ON, '')}` };
+    else joined.push(part);
+  }
+  return joined;
 }
 
 /** A quote whose subject stands only in the publisher's label gets the label before it: "Project Kuiper: …". */

@@ -131,6 +131,15 @@ describe('an answer', () => {
     expect(new Set(citations.map(({ id }) => id)).size).toBe(citations.length);
   });
 
+  it('quotes a statement once, behind both leads, where it alone answers two parts', async () => {
+    const { answer, citations } = await answerTo(
+      'How many satellites are there? What is the satellite count?',
+    );
+    expect(citations).toHaveLength(1);
+    expect(answer).toMatch(/^On satellites and satellite count: "Satellite count expanded to over/);
+    expect(answer.split('\n')).toHaveLength(1);
+  });
+
   it.each([1, 2, 50])('cites at most %i, and shows no more passages', async (limit) => {
     const events = await eventsOf(BOTH, { limit });
     const [, passages] = events;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clausesOf } from '../../src/search/clauses.js';
+import { clausesOf, segmentAround } from '../../src/search/clauses.js';
 
 describe('the clauses of a statement', () => {
   it.each([
@@ -17,5 +17,16 @@ describe('the clauses of a statement', () => {
     expect(clausesOf(text).map((clause) => clause.text)).toEqual(clauses);
     for (const { text: own, start, end } of clausesOf(text))
       expect(text.slice(start, end)).toBe(own);
+  });
+});
+
+describe('what stands around a figure between commas or "and"', () => {
+  it.each([
+    ['It has 1,000 towns, and will have 2,300', '1,000', 'It has 1,000 towns'],
+    ['It has 1,000 towns, and will have 2,300', '2,300', ' will have 2,300'],
+    ['1,000', '1,000', '1,000'],
+  ])('%j around %j', (text, figure, segment) => {
+    const start = text.indexOf(figure);
+    expect(segmentAround(text, start, start + figure.length)).toBe(segment);
   });
 });

@@ -38,6 +38,10 @@ describe('the directions that a text tells', () => {
     ['a low price', []], // low is not lower
     ['lower prices', ['lower: amount down']],
     ['It beat targets', ['beat: goal up']],
+    ['Why did it fail to grow?', ['grow: amount down']],
+    ['Why has it been contracting?', ['contracting: amount down']],
+    ['two contracts', []], // contract nothing
+    ['Demand was weak', ['weak: strength down']],
     ['', []],
   ])('%j', (text, directions) => {
     expect(told(text)).toEqual(directions);

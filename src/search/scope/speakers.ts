@@ -98,8 +98,7 @@ function namedSpeakers(
 ): { names: string[]; spans: Span[] } {
   const tokens = tokensOf(question);
   const all = new Set(turns.flatMap(({ speaker }) => (speaker ? [speaker.name] : [])));
-  const names: string[] = [];
-  const spans: Span[] = [];
+  const named: { readonly name: string; readonly spans: readonly Span[] }[] = [];
   for (const name of all) {
     const parts = tokensOf(name).map(({ word }) => word);
     const surname = parts.at(-1) ?? '';
@@ -108,8 +107,12 @@ function namedSpeakers(
     if (!last) continue;
     const isSure = /^\p{Lu}/u.test(last.written) || !isDictionaryWord(surname) || own.length > 1;
     if (!isSure) continue;
-    names.push(name);
-    spans.push(...own);
+    named.push({ name, spans: own });
   }
-  return { names, spans };
+  // "What did Ann say about Bob?" asks for her words only.
+  const speaking = named.filter(
+    ({ spans: [first] }) => !/\babout\s+$/i.test(question.slice(0, first?.start)),
+  );
+  const meant = speaking.length > 0 ? speaking : named;
+  return { names: meant.map(({ name }) => name), spans: meant.flatMap(({ spans }) => spans) };
 }
