@@ -1,8 +1,7 @@
 import { performance } from 'node:perf_hooks';
-import { type CheckSupport, supportParts } from '../answers/checks/support.js';
-import type { Related } from '../search/vocabulary.js';
+import type { CheckSupport } from '../answers/checks/support.js';
 import { splitSentences } from '../transcripts/sentences.js';
-import { type FaithfulnessSets, type JudgedText, readFaithfulness } from './faithfulnessSets.js';
+import { type JudgedText, readFaithfulness } from './faithfulnessSets.js';
 import { fitLogistic } from './fitWeights.js';
 
 /** How the support check agrees with people on whole sentences. */
@@ -106,19 +105,4 @@ export function auroc(rows: readonly Pick<ScoredText, 'score' | 'isSupported'>[]
     for (const other of others)
       above += one.score > other.score ? 1 : one.score === other.score ? 0.5 : 0;
   return above / Math.max(1, supported.length * others.length);
-}
-
-/** The weights of the support check, fitted anew on the rows to tune on of the sets that judge sentences. */
-export function fitSupport(
-  { lfqa, expertqa }: FaithfulnessSets,
-  related: Related,
-): Record<string, number> {
-  return fitLogistic(
-    [...lfqa, ...expertqa]
-      .filter(({ isForTuning }) => isForTuning)
-      .map(({ text, evidence, isSupported }) => ({
-        parts: supportParts(text, evidence, related),
-        right: isSupported,
-      })),
-  );
 }

@@ -77,8 +77,7 @@ export function modalityChanged(
 ): boolean {
   const said = certaintyOfClauses(claim);
   const known = certaintyOfClauses(evidence.words);
-  if ((said.size === 0 && known.size === 0) || claim.some(({ surface }) => surface === 'can'))
-    return false;
+  if (said.size === 0 && known.size === 0) return false;
   const aligned = claim
     .filter((word) => word.isContent && !isModal(word))
     .map((word) => ({
@@ -146,6 +145,7 @@ function mostChanged(
   said: Certainties,
   known: Certainties,
 ): boolean {
+  if (claim.some(({ surface }) => surface === 'can')) return false; // neither sure nor expected
   const isTold = claim.some(isPast);
   let whole = 0;
   let changed = 0;
