@@ -40,11 +40,12 @@ describe('answers from corpus/ with the real encoder', () => {
       call: CALL,
     });
     expect(scores).toMatchObject({ answerable: 170, unanswerable: 130, exactQuotes: 1 });
-    // Measured 0.824, 0.918, 0.053 and 0.769: one or two questions may turn before these give way.
+    // Measured 0.824, 0.959, 0.047, 0.815 and 13: one or two questions may turn before these give way.
     expect(scores?.firstRight).toBeGreaterThanOrEqual(0.81);
-    expect(scores?.foundInThree).toBeGreaterThanOrEqual(0.91);
-    expect(scores?.refusedAnswerable).toBeLessThanOrEqual(0.065);
-    expect(scores?.refusedUnanswerable).toBeGreaterThanOrEqual(0.73);
+    expect(scores?.foundInThree).toBeGreaterThanOrEqual(0.94);
+    expect(scores?.refusedAnswerable).toBeLessThanOrEqual(0.06);
+    expect(scores?.refusedUnanswerable).toBeGreaterThanOrEqual(0.8);
+    expect(scores?.wrongFigures).toBeLessThanOrEqual(15);
   });
 
   it('mark every citation once and use every one', { timeout: 60_000 }, async () => {
@@ -68,10 +69,12 @@ describe('answers from corpus/ with the real encoder', () => {
     async () => {
       const { scores } = await score({ name: 'gold', path: GOLD, call: CALL });
       expect(scores?.exactQuotes).toBe(1);
-      expect(scores?.firstRight).toBeGreaterThanOrEqual(0.85);
+      expect(scores?.firstRight).toBeGreaterThanOrEqual(0.9);
+      expect(scores?.rightInThree).toBeGreaterThanOrEqual(0.96);
       expect(scores?.foundInThree).toBeGreaterThanOrEqual(0.96);
-      expect(scores?.refusedUnanswerable).toBeGreaterThanOrEqual(0.85);
-      expect(scores?.refusedAnswerable).toBeLessThanOrEqual(0.05);
+      expect(scores?.refusedUnanswerable).toBeGreaterThanOrEqual(0.9);
+      expect(scores?.refusedAnswerable).toBeLessThanOrEqual(0.03);
+      expect(scores?.wrongFigures).toBe(0);
     },
   );
 });
