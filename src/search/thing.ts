@@ -61,13 +61,13 @@ export function thingTogether(thing: readonly QuestionTerm[], words: readonly Wo
   const head = thing.at(-1);
   if (!head) return 1;
   const others = thing.slice(0, -1);
-  return Math.max(
-    0,
-    ...words.map((word, at) => {
-      const sure = held(head, [word]);
-      if (sure === 0) return 0;
-      const near = words.slice(Math.max(0, at - APART), at + APART + 1);
-      return others.reduce((sum, other) => sum + held(other, near), sure) / thing.length;
-    }),
-  );
+  let most = 0;
+  words.forEach((word, at) => {
+    const sure = held(head, [word]);
+    if (sure === 0) return;
+    const near = words.slice(Math.max(0, at - APART), at + APART + 1);
+    const whole = others.reduce((sum, other) => sum + held(other, near), sure);
+    most = Math.max(most, whole / thing.length);
+  });
+  return most;
 }

@@ -51,4 +51,8 @@ describe('a thing that stands together', () => {
   ])('%s "%s": %d', (question, statement, share) =>
     expect(together(question, statement)).toBeCloseTo(share),
   );
+
+  it('is found in a statement of any length', () => {
+    expect(together(margin, 'margin '.repeat(200_000))).toBe(0.5);
+  });
 });
