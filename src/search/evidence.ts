@@ -105,6 +105,7 @@ export function weighEvidence(
       USUAL * rarest;
   const figures = figuresAskedFor(question.text, question.asksFor, statement);
   const headSure = headHeld(question, words, figures);
+  const thingHeld = Math.min(1, ...question.thing.map((term) => passage[terms.indexOf(term)] ?? 0));
   const ofPart = isOfPart(question, statement, words);
   const nouns = terms.map((term, at) => (term.part === 'noun' ? (rarity[at] ?? 0) : 0));
   const holdsAsked = holdsWhatIsAsked(
@@ -127,7 +128,7 @@ export function weighEvidence(
       terms.map((term) => (term.part === 'noun' ? term.weight : 0)),
     ),
     headHeld: headSure,
-    thingHeld: Math.min(1, ...question.thing.map((term) => passage[terms.indexOf(term)] ?? 0)),
+    thingHeld,
     thingTogether: thingTogether(question.thing, words),
     narrowed: isNarrowed(question, statement, words) ? 1 : 0,
     ofPart: ofPart ? 1 : 0,
@@ -157,7 +158,9 @@ export function weighEvidence(
       ...((holdsAsked === 0 && mustHold(question.asksFor, question.text)) ||
       // What a call counts it calls by one name: a figure by which that does not stand counts something else.
       (headSure === 0 && isUsual(question.thing.at(-1))) ||
-      (ofPart && asksForTotal(question))
+      (ofPart && asksForTotal(question)) ||
+      // "What was the operating margin": a figure of something else, where a word of it stands nowhere near, not even as a synonym.
+      (question.asksFor === 'amount' && thingHeld === 0 && !/\bhow\b/i.test(question.text))
         ? (['asked'] as const)
         : []),
     ],

@@ -39,6 +39,9 @@ describe('evidence that is broken', () => {
     ['When will capacity double?', 'Capacity will double.', ['asked']],
     ['How many robots does Zanzibar own?', 'Robots improve safety.', ['name', 'asked']],
     ['What was the margin of ovens?', 'Ovens cost $4 billion.', ['asked']], // no figure of that kind
+    ['What was the operating margin?', 'Profit was a record 12% in sales.', ['asked']], // of something else
+    ['What was the operating margin?', 'The operating margin was 12%.', []],
+    ['How much better is it than the alternatives?', 'It is 40% better than others.', []], // need not name its measure
     ['How many robots work?', 'They move 150 robots.', []],
     ['What was total revenue?', 'Oven revenue was $2 billion.', ['asked']], // a part's
     ['What was total revenue?', 'Revenue was $2 billion.', []],
