@@ -4,6 +4,10 @@ import type { AskedFor } from './questionKind.js';
 /** Longest part of a statement that is searched for figures, in characters: a sentence has some 150. */
 const SEARCHED = 4_000;
 
+/** Whether nothing but a figure or a date answers a question of this kind in full. */
+export const asksForFigure = (asksFor: AskedFor): boolean =>
+  asksFor === 'amount' || asksFor === 'count' || asksFor === 'date';
+
 /** The figures of a statement that are of the kind a question asks for. */
 export function figuresAskedFor(question: string, asksFor: AskedFor, statement: string): Figure[] {
   const kinds = kindsAskedFor(question.toLowerCase(), asksFor);

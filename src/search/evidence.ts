@@ -1,7 +1,8 @@
-import { figuresAskedFor, holdsWhatIsAsked, mustHold } from './asked.js';
+import { asksForFigure, figuresAskedFor, holdsWhatIsAsked } from './asked.js';
+import { type Missing, whatIsMissing } from './broken.js';
 import type { Figure } from './figures.js';
 import { held, SURE } from './held.js';
-import { asksForTotal, isNarrowed, isOfPart } from './ofPart.js';
+import { isNarrowed, isOfPart } from './ofPart.js';
 import type { Question } from './question.js';
 import type { QuestionTerm } from './questionTerm.js';
 import type { Rarity } from './rarity.js';
@@ -56,7 +57,7 @@ export interface Evidence {
   /** Log of the number of words, scaled: long statements hold more by chance. */
   readonly length: number;
   /** A name or figure of the question is missing, or the figure that it asks for. */
-  readonly broken: readonly ('name' | 'figure' | 'asked')[];
+  readonly broken: readonly Missing[];
 }
 
 /** A name in the passage or in the question answered is spoken of here too, with less certainty. */
@@ -65,15 +66,6 @@ const IN_PASSAGE = 0.7;
 const IN_QUESTION = 0.5;
 /** An alternative at least so sure is the word itself, a part of it, or a spelling of it. */
 const EXACT = 0.8;
-
-/** A word with at most this share of the greatest rarity stands in three passages or more of a short call. */
-const USUAL = 0.6;
-
-/**
- * A name with at most this share of the greatest rarity stands in some tenth of a call: the call is about it, and a passage
- * need not say it again, unless a figure is asked for, which might be another's.
- */
-const PERVASIVE = 0.4;
 
 /** @param words those of the statement */
 export function weighEvidence(
@@ -97,12 +89,6 @@ export function weighEvidence(
     ),
   );
   const rarest = rarityOf({ alternatives: [] }); // of a word that no passage holds
-  const mustStandHere = (name: QuestionTerm): boolean =>
-    asksForFigure(question) || rarityOf(name) > PERVASIVE * rarest;
-  const isUsual = (term: QuestionTerm | undefined): boolean =>
-    term !== undefined &&
-    rarityOf({ alternatives: term.alternatives.filter(({ weight }) => weight === 1) }) <=
-      USUAL * rarest;
   const figures = figuresAskedFor(question.text, question.asksFor, statement);
   const headSure = headHeld(question, words, figures);
   const thingHeld = Math.min(1, ...question.thing.map((term) => passage[terms.indexOf(term)] ?? 0));
@@ -145,30 +131,18 @@ export function weighEvidence(
       ),
     ),
     wrongTense:
-      asksForFigure(question) && speaksAhead(question.text) !== speaksAhead(statement) ? 1 : 0,
+      asksForFigure(question.asksFor) && speaksAhead(question.text) !== speaksAhead(statement)
+        ? 1
+        : 0,
     adjacency: neighboursKept(terms, words),
     length: Math.log(1 + words.length) / 4,
-    broken: [
-      ...(terms.some((term, at) => term.isName && (passage[at] ?? 0) < SURE && mustStandHere(term))
-        ? (['name'] as const)
-        : []),
-      ...(terms.some((term, at) => term.isFigure && (passage[at] ?? 0) < SURE)
-        ? (['figure'] as const)
-        : []),
-      ...((holdsAsked === 0 && mustHold(question.asksFor, question.text)) ||
-      // What a call counts it calls by one name: a figure by which that does not stand counts something else.
-      (headSure === 0 && isUsual(question.thing.at(-1))) ||
-      (ofPart && asksForTotal(question)) ||
-      // "What was the operating margin": a figure of something else, where a word of it stands nowhere near, not even as a synonym.
-      (question.asksFor === 'amount' && thingHeld === 0 && !/\bhow\b/i.test(question.text))
-        ? (['asked'] as const)
-        : []),
-    ],
+    broken: whatIsMissing(
+      question,
+      { passage, holdsAsked, headHeld: headSure, thingHeld, ofPart },
+      rarityOf,
+    ),
   };
 }
-
-const asksForFigure = ({ asksFor }: Question): boolean =>
-  asksFor === 'amount' || asksFor === 'count' || asksFor === 'date';
 
 /** Weighted mean; where nothing has weight there is nothing to miss. */
 function share(values: readonly number[], weights: readonly number[], whenNone = 1): number {
