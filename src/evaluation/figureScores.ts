@@ -1,5 +1,6 @@
 import type { Answer, MarkedCitation } from '../answer.js';
 import { withoutEmphasis } from '../answers/emphasis.js';
+import { isNotInCalls } from '../answers/notFound.js';
 import { type FigureKind, figuresIn } from '../search/figures.js';
 import { wordsOf } from '../search/words.js';
 
@@ -23,6 +24,7 @@ export function scoreFigures(
   for (const { status, sentences, citations } of answers) {
     if (status !== 'answered') continue;
     for (const { text, markers } of sentences) {
+      if (isNotInCalls(text)) continue; // names what was asked, and says nothing
       const cited = citations.filter(({ marker }) => markers.includes(marker));
       const known = new Set(cited.flatMap(textsOf).flatMap(valuesOf));
       const values = valuesOf(withoutEmphasis(text));

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createCheckWords } from '../answers/checks/checkWords.js';
 import { createSupportCheck } from '../answers/checks/support.js';
 import { type CheckedReply, writeWithModel } from '../answers/draft/writeWithModel.js';
@@ -14,7 +15,7 @@ import type { Figures, Product } from './suites/suite.js';
  * The checks that the product runs, as the suites measure them.
  *
  * @param corpusDir the shipped calls
- * @param draftsDir a corpus of its own with `drafts.jsonl` beside it
+ * @param draftsDir a corpus of its own with `drafts.jsonl` beside it; drafts are not scored where it is not there
  */
 export function productChecks(
   corpusDir: string,
@@ -35,7 +36,9 @@ export function productChecks(
         time: { msPerSentence },
       };
     },
-    scoreDrafts: () => scoreDrafts([corpusDir, draftsDir], draftsDir, replyWith(checkSupport)),
+    scoreDrafts: existsSync(draftsDir)
+      ? () => scoreDrafts([corpusDir, draftsDir], draftsDir, replyWith(checkSupport))
+      : null,
   };
 }
 
