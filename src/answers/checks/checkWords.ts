@@ -1,6 +1,7 @@
 import type { Citation } from '../../types.js';
 import type { CheckWords, Finding } from '../draft/checkDraft.js';
 import { checkSentence } from './checkSentence.js';
+import { prepareEvidence } from './evidence.js';
 import type { CheckSupport, Contradiction } from './support.js';
 
 /** What is wrong, as a writer is told it. */
@@ -17,7 +18,11 @@ export const createCheckWords =
   (checkSupport: CheckSupport): CheckWords =>
   (text, cited) => {
     const { faults, computations } = checkSentence(text, cited);
-    const { contradictions, isSupported } = checkSupport(text, cited.flatMap(evidenceOf));
+    const evidence = prepareEvidence(
+      cited.map(({ quote }) => quote),
+      cited.map(knownWith),
+    );
+    const { contradictions, isSupported } = checkSupport(text, evidence);
     const told: Finding[] = contradictions.map((kind) => ({
       kind: 'support',
       message: CONTRADICTED[kind],
@@ -31,8 +36,8 @@ export const createCheckWords =
     };
   };
 
-/** The words of a statement, and apart from them what a reader of the source knows with it. */
-function evidenceOf({ quote, topic, label, attribution, inReplyTo, call }: Citation): string[] {
-  const known = [topic, label, attribution, call.company, call.period, inReplyTo?.text];
-  return [quote, known.filter(Boolean).join('. ')];
-}
+/** What a reader of the source knows with a statement. */
+const knownWith = ({ topic, label, attribution, inReplyTo, call }: Citation): string =>
+  [topic, label, attribution, call.company, call.period, inReplyTo?.text]
+    .filter(Boolean)
+    .join('. ');

@@ -2,18 +2,18 @@ import { stem } from '../../search/words.js';
 import { once } from '../../transcripts/once.js';
 import { speakingOfTheSame } from './align.js';
 import type { Evidence } from './evidence.js';
-import { negationsIn } from './negation.js';
+import { negationsIn } from './negators.js';
 import type { ReadWord } from './readText.js';
 
 /** Verbs and nouns: every form of them counts. */
 const UP = `increase rise grow gain climb jump surge soar expand improve raise boost double triple quadruple strengthen rebound recover
  accelerate reaccelerate acceleration reacceleration growth expansion improvement exceed beat surpass outperform outpace tailwind widen upside`;
-const DOWN = `decrease fall decline drop shrink contract reduce slide plunge weaken soften dip slip tumble deteriorate worsen compress
+const DOWN = `decrease fall decline drop shrink reduce slide plunge weaken soften dip slip tumble deteriorate worsen compress
  decelerate deceleration slowdown reduction contraction miss underperform weakness headwind narrow downside moderate halve`;
 /** Adjectives and adverbs: "lower" tells a direction, "low" does not. */
 const UP_AS_IT_IS = 'faster higher upward above stronger better favorable profitable record';
 const DOWN_AS_IT_IS =
-  'slower lower downward below weaker worse unfavorable unprofitable slow slowed slowing slows cut cuts';
+  'slower lower downward below weaker worse unfavorable unprofitable slow slowed slowing slows cut cuts contracted contracting';
 
 const SIGN: ReadonlyMap<string, number> = new Map([
   ...signed(UP, 1, stem),
@@ -76,7 +76,7 @@ export function directionFlipped(
 ): boolean {
   const said = directionsIn(claim);
   if (said.size === 0) return false;
-  const known = directionsIn(evidence.words);
+  const known = directionsIn(evidence.said);
   return [...said].some(([word, sign]) => {
     const same = speakingOfTheSame(word, claim, [...known.keys()], evidence, isCue);
     return same.length > 0 && same.every((place) => known.get(place) !== sign);

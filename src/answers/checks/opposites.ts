@@ -1,8 +1,9 @@
 import lemmatizer from 'wink-lemmatizer';
 import { stem } from '../../search/words.js';
 import { speakingOfTheSame } from './align.js';
+import { isDirection } from './direction.js';
 import { type Evidence, stands } from './evidence.js';
-import { negationsIn } from './negation.js';
+import { negationsIn } from './negators.js';
 import type { ReadWord } from './readText.js';
 
 /** The words that mean the opposite of a word. */
@@ -19,14 +20,24 @@ export function oppositeSaid(
   oppositesOf: Opposites,
 ): boolean {
   const said = negationsIn(claim).reached;
-  const known = negationsIn(evidence.words).reached;
+  const known = negationsIn(evidence.said).reached;
   return claim.some((word) => {
-    if (!word.isContent || word.isFigure || word.isName || said.has(word) || stands(word, evidence))
-      return false;
-    const opposites = oppositesOf(word.surface).concat(oppositesOf(lemmatizer.verb(word.surface)));
-    const places = opposites.flatMap((opposite) => evidence.byTerm.get(stem(opposite)) ?? []);
+    if (isNoWord(word) || said.has(word) || stands(word, evidence)) return false;
+    const opposites = basesOf(word.surface).flatMap((base) => oppositesOf(base));
+    const places = opposites.flatMap((opposite) =>
+      (evidence.byTerm.get(stem(opposite)) ?? []).filter(({ at }) => at < evidence.said.length),
+    );
     if (places.length === 0) return false;
     const same = speakingOfTheSame(word, claim, places, evidence, isCue);
     return same.length > 0 && same.every((place) => !known.has(place));
   });
 }
+
+/** A word and what it may be a form of: easier, ended. */
+const basesOf = (word: string): readonly string[] => [
+  ...new Set([word, lemmatizer.verb(word), lemmatizer.adjective(word)]),
+];
+
+/** Directions are compared as such. */
+const isNoWord = (word: ReadWord): boolean =>
+  !word.isContent || word.isFigure || word.isName || isDirection(word);

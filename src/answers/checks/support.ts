@@ -1,12 +1,15 @@
 import type { Related } from '../../search/vocabulary.js';
+import { isModal } from './certainty.js';
 import { comparisonFlipped, isComparison } from './comparison.js';
 import { directionFlipped, isDirection } from './direction.js';
 import { type Evidence, prepareEvidence } from './evidence.js';
-import { isModal, modalityChanged } from './modality.js';
-import { isNegator, negationFlipped } from './negation.js';
+import { modalityChanged } from './modality.js';
+import { negationFlipped } from './negation.js';
+import { isNegator } from './negators.js';
 import { type Opposites, oppositeSaid } from './opposites.js';
 import { type Overlap, overlapOf } from './overlap.js';
 import { type ReadWord, readTexts } from './readText.js';
+import { isReporting } from './reporting.js';
 
 /** In what a claim says the opposite of its evidence. */
 export type Contradiction = (typeof CONTRADICTIONS)[number];
@@ -91,7 +94,7 @@ function contradictionsOf(
 
 /** Words that tell how something is said, and not of what. */
 const isCue = (word: ReadWord): boolean =>
-  isNegator(word) || isDirection(word) || isComparison(word) || isModal(word);
+  isNegator(word) || isDirection(word) || isComparison(word) || isModal(word) || isReporting(word);
 
 function likelihoodOf(overlap: Overlap): number {
   const parts: SupportParts = { bias: 1, ...overlap };
