@@ -11,6 +11,7 @@ const CONTRADICTED: Readonly<Record<Contradiction, string>> = {
     'it says that something rose where the statement says that it fell, or the other way round',
   comparison: 'it compares the other way round than the statement',
   modality: 'it makes a fact of what is only expected or possible, or the other way round',
+  addition: 'it adds something that the statement does not say',
 };
 
 /** All checks of a sentence's words: quotations, figures, dates, names and speakers, and whether the statements support it. */

@@ -29,6 +29,10 @@ const UNDER =
 
 export const isComparison = ({ surface }: ReadWord): boolean => END.has(surface);
 
+/** "Largest", "best"; "most of" is a share. */
+export const isSuperlative = ({ surface }: ReadWord): boolean =>
+  END.has(surface) && !/^(?:most|least|majority|minority|maximum|minimum)$/.test(surface);
+
 /** Whether a claim puts something at the other end of a scale, on the other side of a figure, or swaps what is compared. */
 export const comparisonFlipped = (
   claim: readonly ReadWord[],

@@ -1,10 +1,10 @@
-import lemmatizer from 'wink-lemmatizer';
 import { stem } from '../../search/words.js';
 import { speakingOfTheSame } from './align.js';
 import { isDirection } from './direction.js';
 import { type Evidence, stands } from './evidence.js';
 import { negationsIn } from './negators.js';
 import type { ReadWord } from './readText.js';
+import { basesOf } from './relatives.js';
 
 /** The words that mean the opposite of a word. */
 export type Opposites = (word: string) => readonly string[];
@@ -32,11 +32,6 @@ export function oppositeSaid(
     return same.length > 0 && same.every((place) => !known.has(place));
   });
 }
-
-/** A word and what it may be a form of: easier, ended. */
-const basesOf = (word: string): readonly string[] => [
-  ...new Set([word, lemmatizer.verb(word), lemmatizer.adjective(word)]),
-];
 
 /** Directions are compared as such. */
 const isNoWord = (word: ReadWord): boolean =>
