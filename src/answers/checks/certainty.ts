@@ -30,7 +30,7 @@ const CERTAIN = new Set(
 /** What is meant in time to come without another word for it. */
 const TO_COME = new Set(
   `next later soon eventually future tomorrow remain continue track yet until pipeline target objective ambition potential
-   opportunity ready prepare believe see want work build develop toward towards upcoming guide estimate can`
+   opportunity ready prepare believe see want work build develop toward towards upcoming guide estimate can evaluate explore study assess review discuss talk negotiate`
     .split(/\s+/)
     .map(stem),
 );

@@ -107,15 +107,19 @@ const setsAside = ({ surface, at }: ReadWord, words: readonly ReadWord[]): boole
 /** The words of content behind a negation that it may deny. */
 function reachOf(negator: ReadWord, words: readonly ReadWord[]): ReadWord[] {
   const next: ReadWord[] = [];
-  let { clause } = negator; // "no debt or leases" denies both
+  let { clause } = negator;
   for (let at = negator.at + 1; at < words.length && next.length < REACH; at++) {
     const word = words[at];
-    if (!word || (word.clause !== clause && word.surface !== 'or')) break;
+    if (!word || (word.clause !== clause && !isReachedOver(word, next))) break;
     clause = word.clause;
     if (word.isContent && !BETWEEN.has(word.surface)) next.push(word);
   }
   return next;
 }
+
+/** "No debt or leases", "not yet ready". */
+const isReachedOver = ({ surface }: ReadWord, next: readonly ReadWord[]): boolean =>
+  surface === 'or' || (surface === 'yet' && next.length === 0);
 
 function directOf(next: readonly ReadWord[]): readonly ReadWord[] {
   let passed = 0;

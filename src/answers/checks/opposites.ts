@@ -1,6 +1,6 @@
 import { stem } from '../../search/words.js';
 import { speakingOfTheSame } from './align.js';
-import { isDirection } from './direction.js';
+import { isDirection } from './directionWords.js';
 import { type Evidence, stands } from './evidence.js';
 import { negationsIn } from './negators.js';
 import type { ReadWord } from './readText.js';

@@ -2,7 +2,8 @@ import type { Related } from '../../search/vocabulary.js';
 import { addsSomething } from './additions.js';
 import { isModal } from './certainty.js';
 import { comparisonFlipped, isComparison } from './comparison.js';
-import { directionFlipped, isDirection } from './direction.js';
+import { directionFlipped } from './direction.js';
+import { isDirection } from './directionWords.js';
 import { type Evidence, prepareEvidence } from './evidence.js';
 import { modalityChanged } from './modality.js';
 import { negationFlipped } from './negation.js';
@@ -12,6 +13,7 @@ import { type Overlap, overlapOf } from './overlap.js';
 import { type ReadWord, readTexts } from './readText.js';
 import { createHasRelative, type HasRelative } from './relatives.js';
 import { isReporting } from './reporting.js';
+import { trendReversed } from './trend.js';
 
 /** In what a claim says the opposite of its evidence, or more. */
 export type Contradiction = (typeof CONTRADICTIONS)[number];
@@ -89,7 +91,9 @@ function contradictionsOf(
   const found: Record<Contradiction, boolean> = {
     negation: negationFlipped(claim, evidence, isCue),
     direction:
-      directionFlipped(claim, evidence, isCue) || oppositeSaid(claim, evidence, isCue, oppositesOf),
+      directionFlipped(claim, evidence, isCue) ||
+      trendReversed(claim, evidence) ||
+      oppositeSaid(claim, evidence, isCue, oppositesOf),
     comparison: comparisonFlipped(claim, evidence, isCue),
     modality: modalityChanged(claim, evidence, isCue),
     addition: addsSomething(claim, evidence, isCue, hasRelative),
