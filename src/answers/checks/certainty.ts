@@ -49,6 +49,14 @@ export const isBare = ({ surface }: ReadWord): boolean => BARE.has(surface);
 export const hintsAhead = (word: ReadWord, words: readonly ReadWord[]): boolean =>
   isModal(word) || marksAhead(word, words) || TO_COME.has(word.terms[0] ?? '');
 
+const OPEN = new Set(
+  'can track talk discuss negotiate evaluate explore consider pipeline'.split(' ').map(stem),
+);
+
+/** Whether a word says that something is not done yet. */
+export const leavesOpen = (word: ReadWord, words: readonly ReadWord[]): boolean =>
+  marksMaybe(word) || marksAhead(word, words) || OPEN.has(word.terms[0] ?? '');
+
 /** "We would add", "I should say": that is politeness. */
 const isPolite = ({ at, clause }: ReadWord, words: readonly ReadWord[]): boolean => {
   const next = words.slice(at + 1, at + 4).find(({ isContent }) => isContent);

@@ -49,7 +49,7 @@ export function directionFlipped(
 
 /** Less of them is better: "churn improved" and "churn fell" are one. Stems. */
 const INVERSE = new Set(
-  'churn cost expens ratio turnov attrit loss debt leverag delinqu default defect downtim wast price inflat'.split(
+  'churn cost expens ratio turnov attrit loss debt leverag delinqu default defect downtim wast'.split(
     ' ',
   ),
 );

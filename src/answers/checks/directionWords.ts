@@ -20,7 +20,7 @@ const STEMS: readonly (readonly [Direction['kind'], number, string])[] = [
     'move',
     -1,
     `decrease fall decline drop shrink reduce slide plunge dip slip tumble compress decelerate deceleration slowdown reduction contraction
-     headwind narrow downside moderate halve ease shorten lessen diminish lose plummet erode erosion`,
+     headwind narrow downside moderate halve ease shorten lessen diminish plummet erode erosion`,
   ],
   ['value', 1, 'improve strengthen recover improvement strength'],
   ['value', -1, 'weaken soften deteriorate worsen weakness softness deterioration'],

@@ -8,6 +8,7 @@ import {
   hintsAhead,
   isBare,
   isModal,
+  leavesOpen,
   marksAhead,
   vouches,
 } from './certainty.js';
@@ -15,6 +16,7 @@ import { type Evidence, saidAt } from './evidence.js';
 import { negationsIn } from './negators.js';
 import { isPast } from './past.js';
 import type { ReadWord } from './readText.js';
+import { isReporting } from './reporting.js';
 
 /** "Expects to continue" speaks of what is so already. */
 const GOING_ON = new Set('continue remain keep stay'.split(' '));
@@ -27,7 +29,8 @@ export function modalityChanged(
 ): boolean {
   const said = certaintyOfClauses(claim);
   const known = certaintyOfClauses(evidence.said);
-  if (vouchedFor(claim, evidence) || madeAhead(claim, evidence)) return true;
+  if (vouchedFor(claim, evidence) || madeAhead(claim, evidence) || madeDone(claim, evidence))
+    return true;
   if ((said.size === 0 && known.size === 0) || claim.some(({ surface }) => surface === 'can'))
     return false;
   const aligned = claim
@@ -53,6 +56,25 @@ export function modalityChanged(
 const vouchedFor = (claim: readonly ReadWord[], { words }: Evidence): boolean =>
   claim.some((word) => vouches(word, claim) && !isDeniedBefore(word, claim)) &&
   !words.some((word) => vouches(word, words));
+
+/** A claim tells of something as done, and all its evidence leaves it open. */
+const madeDone = (claim: readonly ReadWord[], { said }: Evidence): boolean =>
+  claim.some((word) => tellsDone(word, claim)) &&
+  !claim.some((word) => hintsAhead(word, claim)) &&
+  said.some((word) => leavesOpen(word, said)) &&
+  !said.some((word) => isPast(word) && !isModal(word));
+
+/** "opened", "has sold", "already"; but not "is sold", "the related cost" nor "he said". */
+const tellsDone = (word: ReadWord, words: readonly ReadWord[]): boolean =>
+  word.surface === 'already' ||
+  (isPast(word) &&
+    !isReporting(word) &&
+    !isModal(word) &&
+    !NOT_DONE.test(words[word.at - 1]?.surface ?? '') &&
+    !NOT_DONE.test(words[word.at - 2]?.surface ?? ''));
+
+const NOT_DONE =
+  /^(?:is|are|be|being|to|can|could|would|a|an|the|its|their|of|in|for|by|when|if|as)$/;
 
 /** "Is not certain", "never promised". */
 const isDeniedBefore = (word: ReadWord, words: readonly ReadWord[]): boolean =>
