@@ -55,7 +55,7 @@ export function addsSomething(
     const isAllNew = content.every(
       (word) => fresh.includes(word) || (isCue(word) && !stands(word, evidence)),
     );
-    if (isAllNew) return fresh.length >= (JOINING.has(head) ? LEAST_JOINED : 1);
+    if (isAllNew) return fresh.length >= (ADDING.has(head) ? 1 : LEAST_JOINED);
     return (
       head === 'and' &&
       content[0] !== undefined &&

@@ -14,7 +14,8 @@ const directionsIn = once((words: readonly ReadWord[]): ReadonlyMap<ReadWord, Di
     if (direction)
       all.set(word, direct.has(word) ? { ...direction, sign: -direction.sign } : direction);
   }
-  for (const word of all.keys()) if (isCarried(word, all)) all.delete(word);
+  for (const [word, { sign }] of all)
+    if (isCarried(word, all)) all.set(word, { sign, kind: 'carried' });
   return all;
 });
 
@@ -34,7 +35,7 @@ export function directionFlipped(
   const known = directionsIn(evidence.said);
   const isInverse = claim.some(({ terms }) => INVERSE.has(terms[0] ?? ''));
   return [...said].some(([word, direction]) => {
-    if (direction.sign === 0) return false;
+    if (direction.sign === 0 || direction.kind === 'carried') return false;
     const comparable = [...known]
       .filter(
         ([place, other]) =>
@@ -43,23 +44,44 @@ export function directionFlipped(
       )
       .map(([place]) => place);
     const same = speakingOfTheSame(word, claim, comparable, evidence, isCue);
-    return same.length > 0 && same.every((place) => known.get(place)?.sign !== direction.sign);
+    return (
+      same.length > 0 &&
+      same.every((place) =>
+        differ(direction, known.get(place)?.sign ?? 0, negationsIn(claim).direct.has(word)),
+      )
+    );
   });
 }
 
+/** What did not grow may have stayed. */
+const differ = ({ sign }: Direction, known: number, isDenied: boolean): boolean =>
+  known !== sign && !(isDenied && known === 0);
+
 /** Less of them is better: "churn improved" and "churn fell" are one. Stems. */
 const INVERSE = new Set(
-  'churn cost expens ratio turnov attrit loss debt leverag delinqu default defect downtim wast'.split(
+  'churn cost expens ratio turnov attrit loss debt leverag delinqu default defect downtim wast time day mile accid injuri outag delai emiss shortag gap'.split(
     ' ',
   ),
 );
 
 /** A level (above, ahead) is no movement, and to improve is to fall where less is better. */
 function isComparable(one: Direction, other: Direction, isInverse: boolean): boolean {
-  const kinds = [one.kind, other.kind];
-  if (kinds.includes('level') && kinds.includes('move')) return false;
-  return !(isInverse && kinds.includes('value') && one.kind !== other.kind);
+  if (isInverse && one.kind !== other.kind && (one.kind === 'value' || other.kind === 'value'))
+    return false;
+  return AGAINST[one.kind].includes(other.kind);
 }
+
+/** Kinds of direction that a kind may be the opposite of. */
+const AGAINST: Readonly<Record<Direction['kind'], readonly Direction['kind'][]>> = {
+  move: ['move', 'pace', 'carried', 'value', 'either', 'degree'],
+  pace: ['move', 'pace', 'value', 'either'],
+  carried: [],
+  level: ['level', 'either'],
+  state: ['state', 'value'],
+  value: ['move', 'pace', 'state', 'value', 'either', 'degree'],
+  either: ['move', 'pace', 'level', 'value', 'either', 'degree'],
+  degree: ['move', 'pace', 'value', 'either', 'degree'],
+};
 
 /** Letters by which two words are of one root: efficient, efficiency. */
 const ROOT = 5;

@@ -4,8 +4,11 @@ import type { ReadWord } from './readText.js';
 export interface Direction {
   /** 1 for up, −1 for down, 0 where nothing moves. */
   readonly sign: number;
-  /** A movement, a level beside another, a good or bad turn, what may be either of them, or the degree of a quality. */
-  readonly kind: 'move' | 'level' | 'value' | 'either' | 'degree';
+  /**
+   * A movement, its pace, growth of which another word tells the pace, a level beside another, a good or bad state, a turn to
+   * it, the degree of a quality, or what may be several of them.
+   */
+  readonly kind: 'move' | 'pace' | 'carried' | 'level' | 'state' | 'value' | 'degree' | 'either';
 }
 
 /** Verbs and nouns: every form of them counts. */
@@ -13,15 +16,16 @@ const STEMS: readonly (readonly [Direction['kind'], number, string])[] = [
   [
     'move',
     1,
-    `increase rise grow gain climb jump surge soar expand raise boost double triple quadruple rebound accelerate reaccelerate
-     acceleration reacceleration growth expansion tailwind widen upside lengthen uptick uplift`,
+    `increase rise grow gain climb jump surge soar expand raise boost double triple quadruple rebound growth expansion tailwind widen upside lengthen uptick uplift`,
   ],
   [
     'move',
     -1,
-    `decrease fall decline drop shrink reduce slide plunge dip slip tumble compress decelerate deceleration slowdown reduction contraction
-     headwind narrow downside moderate halve ease shorten lessen diminish plummet erode erosion`,
+    `decrease fall decline drop shrink reduce slide plunge dip slip tumble compress reduction contraction
+     headwind narrow downside halve shorten lessen diminish plummet erode erosion`,
   ],
+  ['pace', 1, 'accelerate reaccelerate acceleration reacceleration'],
+  ['pace', -1, 'decelerate deceleration slowdown moderate ease'],
   ['value', 1, 'improve strengthen recover improvement strength'],
   ['value', -1, 'weaken soften deteriorate worsen weakness softness deterioration'],
   ['either', 1, 'exceed beat surpass outperform outpace'],
@@ -33,11 +37,14 @@ const STEMS: readonly (readonly [Direction['kind'], number, string])[] = [
 const FORMS: readonly (readonly [Direction['kind'], number, string])[] = [
   ['either', 1, 'faster higher upward record bigger larger'],
   ['either', -1, 'slower lower downward smaller fewer'],
-  ['move', -1, 'slow slowed slowing slows cut cuts cutting contracted contracting'],
+  ['pace', -1, 'slow slowed slowing slows'],
+  ['move', -1, 'cut cuts cutting contracted contracting'],
   ['level', 1, 'above ahead'],
   ['level', -1, 'below behind'],
-  ['value', 1, 'stronger better favorable profitable strong robust healthy'],
-  ['value', -1, 'weaker worse unfavorable unprofitable weak soft sluggish poor'],
+  ['value', 1, 'stronger better favorable profitable'],
+  ['state', 1, 'strong robust healthy'],
+  ['value', -1, 'weaker worse unfavorable unprofitable'],
+  ['state', -1, 'weak soft sluggish poor'],
   ['move', 0, 'flat unchanged stable steady constant'],
 ];
 

@@ -1,3 +1,4 @@
+import { stem } from '../../search/words.js';
 import { once } from '../../transcripts/once.js';
 import { speakingOfTheSame } from './align.js';
 import {
@@ -19,7 +20,7 @@ import type { ReadWord } from './readText.js';
 import { isReporting } from './reporting.js';
 
 /** "Expects to continue" speaks of what is so already. */
-const GOING_ON = new Set('continue remain keep stay'.split(' '));
+const GOING_ON = new Set('continue remain keep stay'.split(' ').map(stem));
 
 /** Whether a claim takes as done what its evidence only expects, as sure what may be, or as expected what is done. */
 export function modalityChanged(
@@ -158,6 +159,7 @@ function differs(
     return said !== 'done' || isMoreThanSaid(clause, isTold);
   if (said === 'done' || certainty !== undefined) return false;
   return (
+    !clause.some((word) => hintsAhead(word, words)) &&
     [...known.keys()].every((at) => clausesOf(words).get(at)?.[0]?.sentence !== place.sentence) &&
     clause.some(isPast)
   );

@@ -21,9 +21,9 @@ const BETWEEN = new Set(
 );
 /** They deny without a "not"; what they deny may be put with one. */
 const SOFT = new Set(
-  'avoid prevent refuse stop cease end exclude eliminate wait deny discontinue abandon cancel reject'.split(
-    ' ',
-  ),
+  'avoid prevent refuse stop cease end exclude eliminate wait deny discontinue abandon cancel reject'
+    .split(' ')
+    .map(stem),
 );
 /** Two words that deny as one. */
 const SOFT_PHRASES: Readonly<Record<string, string>> = { rule: 'out', far: 'from' };
@@ -39,7 +39,7 @@ const ASIDE = 2;
 const FORWARD = new Set('without instead rather opposed'.split(' '));
 /** Verbs that pass a negation on to what they speak of: "we don't think demand slows" denies the slowing. */
 const PASSING = new Set(
-  'think believe expect see say anticipate want seem need intend plan'.split(' '),
+  'think believe expect see say anticipate want seem need intend plan'.split(' ').map(stem),
 );
 /** Other words that a denial may be put with: "too early" is not yet, "flat" is no growth, "only" excludes the rest. */
 const DENYING = new Set(
@@ -82,7 +82,7 @@ export const negationsIn = once((words: readonly ReadWord[]): Negations => {
     if (!denies(negator, words)) continue;
     const isTwice = direct.has(negator);
     const next = reachOf(negator, words);
-    for (const word of next) {
+    for (const word of words.slice(negator.at + 1, (next.at(-1)?.at ?? 0) + 1)) {
       if (isTwice) reached.delete(word);
       else reached.add(word);
     }
