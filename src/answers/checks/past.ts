@@ -12,7 +12,7 @@ export function isPast({ surface }: ReadWord): boolean {
   const is =
     /^(?:was|were|had|did)$/.test(surface) ||
     (/^[a-z]{3,}$/.test(surface) &&
-      !/(?:ing|s)$/.test(surface) &&
+      !/(?:ing|s)$|^(?:are|got)$/.test(surface) &&
       lemmatizer.verb(surface) !== surface);
   if (known.size < REMEMBERED) known.set(surface, is);
   return is;
