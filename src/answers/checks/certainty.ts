@@ -23,7 +23,7 @@ const MAYBE = new Set(
 /** They vouch for what they are said of. */
 const CERTAIN = new Set(
   `certain certainly certainty definite definitely guarantee promise pledge vow undoubtedly inevitable inevitably surely assured assure
-   proved proven bound`
+   proved proven bound sure convince swear`
     .split(/\s+/)
     .map(stem),
 );
@@ -48,6 +48,16 @@ export const isBare = ({ surface }: ReadWord): boolean => BARE.has(surface);
 /** Whether a word lets what is said lie ahead, if only by a hint. */
 export const hintsAhead = (word: ReadWord, words: readonly ReadWord[]): boolean =>
   isModal(word) || marksAhead(word, words) || TO_COME.has(word.terms[0] ?? '');
+
+const TENTATIVE = new Set(
+  'hope hoped hoping consider evaluate explore study review discuss talk negotiate may might could possible possibly perhaps wish'
+    .split(' ')
+    .map(stem),
+);
+
+/** Whether a word says that nothing is settled. */
+export const isTentative = ({ terms, isName }: ReadWord): boolean =>
+  !isName && TENTATIVE.has(terms[0] ?? '');
 
 const OPEN = new Set(
   'can track talk discuss negotiate evaluate explore consider pipeline'.split(' ').map(stem),
@@ -82,7 +92,7 @@ export function marksAhead(word: ReadWord, words: readonly ReadWord[]): boolean 
   return AHEAD.has(surface) && !isName && !(BARE.has(surface) && isPolite(word, words));
 }
 
-const marksMaybe = ({ surface, isName }: ReadWord): boolean => MAYBE.has(surface) && !isName;
+export const marksMaybe = ({ surface, isName }: ReadWord): boolean => MAYBE.has(surface) && !isName;
 
 export const certaintyOfClauses = once((words: readonly ReadWord[]): Certainties => {
   const clauses = new Map<number, Certainty>();

@@ -9,8 +9,10 @@ import {
   hintsAhead,
   isBare,
   isModal,
+  isTentative,
   leavesOpen,
   marksAhead,
+  marksMaybe,
   vouches,
 } from './certainty.js';
 import { type Evidence, saidAt } from './evidence.js';
@@ -30,7 +32,12 @@ export function modalityChanged(
 ): boolean {
   const said = certaintyOfClauses(claim);
   const known = certaintyOfClauses(evidence.said);
-  if (vouchedFor(claim, evidence) || madeAhead(claim, evidence) || madeDone(claim, evidence))
+  if (
+    vouchedFor(claim, evidence) ||
+    madeAhead(claim, evidence) ||
+    madeDone(claim, evidence) ||
+    madeFirm(claim, evidence)
+  )
     return true;
   if ((said.size === 0 && known.size === 0) || claim.some(({ surface }) => surface === 'can'))
     return false;
@@ -58,12 +65,19 @@ const vouchedFor = (claim: readonly ReadWord[], { words }: Evidence): boolean =>
   claim.some((word) => vouches(word, claim) && !isDeniedBefore(word, claim)) &&
   !words.some((word) => vouches(word, words));
 
+/** A claim plans or expects, and its evidence only hopes or wonders. */
+const madeFirm = (claim: readonly ReadWord[], { said }: Evidence): boolean =>
+  claim.some((word) => marksAhead(word, claim) && !isTentative(word)) &&
+  said.some(isTentative) &&
+  !claim.some(isTentative) &&
+  !said.some((word) => (marksAhead(word, said) && !isTentative(word)) || tellsDone(word, said));
+
 /** A claim tells of something as done, and all its evidence leaves it open. */
 const madeDone = (claim: readonly ReadWord[], { said }: Evidence): boolean =>
   claim.some((word) => tellsDone(word, claim)) &&
   !claim.some((word) => hintsAhead(word, claim)) &&
   said.some((word) => leavesOpen(word, said)) &&
-  !said.some((word) => isPast(word) && !isModal(word));
+  !said.some((word) => isPast(word) && tellsDone(word, said));
 
 /** "opened", "has sold", "already"; but not "is sold", "the related cost" nor "he said". */
 const tellsDone = (word: ReadWord, words: readonly ReadWord[]): boolean =>
@@ -72,7 +86,7 @@ const tellsDone = (word: ReadWord, words: readonly ReadWord[]): boolean =>
     !isReporting(word) &&
     !isModal(word) &&
     !NOT_DONE.test(words[word.at - 1]?.surface ?? '') &&
-    !NOT_DONE.test(words[word.at - 2]?.surface ?? ''));
+    !/^(?:is|are|be|being)$/.test(words[word.at - 2]?.surface ?? ''));
 
 const NOT_DONE =
   /^(?:is|are|be|being|to|can|could|would|a|an|the|its|their|of|in|for|by|when|if|as)$/;
@@ -81,9 +95,10 @@ const NOT_DONE =
 const isDeniedBefore = (word: ReadWord, words: readonly ReadWord[]): boolean =>
   negationsIn(words).reached.has(word);
 
-/** A claim looks ahead, and its evidence tells only what is so or is done. */
+/** A claim looks ahead or wonders, and its evidence tells only what is so or is done. */
 const madeAhead = (claim: readonly ReadWord[], { said }: Evidence): boolean =>
-  claim.some((word) => marksAhead(word, claim)) && !said.some((word) => hintsAhead(word, said));
+  claim.some((word) => marksAhead(word, claim) || marksMaybe(word)) &&
+  !said.some((word) => hintsAhead(word, said));
 
 interface Aligned {
   readonly word: ReadWord;
@@ -110,11 +125,19 @@ function aimsChanged(
           ? knownAims.get(place) === 'maybe'
           : !known.has(place.clause) && isPast(place),
       );
+    if (said.has(word.clause) || !same.every((place) => knownAims.has(place))) return false;
     return (
-      !said.has(word.clause) && isDone(word, claim) && same.every((place) => knownAims.has(place))
+      isDone(word, claim) || (isPresent(word) && same.every((place) => isMeant(place, evidence)))
     );
   });
 }
+
+/** "brings" */
+const isPresent = ({ surface }: ReadWord): boolean => /[^s]s$/.test(surface);
+
+/** What is expected or hoped; "will" is said of what is always so, too. */
+const isMeant = ({ clause }: ReadWord, { said }: Evidence): boolean =>
+  (clausesOf(said).get(clause) ?? []).some((word) => isModal(word) && !isBare(word));
 
 /** "doubled", "has doubled", "doubles", but not "double" in "to double" nor "doubling". */
 const isDone = (word: ReadWord, words: readonly ReadWord[]): boolean =>
@@ -133,7 +156,7 @@ function mostChanged(
   said: Certainties,
   known: Certainties,
 ): boolean {
-  const isTold = claim.some(isPast);
+  const isTold = claim.some((word) => isPast(word) && !isReporting(word));
   let whole = 0;
   let changed = 0;
   for (const { word, same } of aligned) {

@@ -59,7 +59,7 @@ function movesAgainst({ now, before }: Trend, words: readonly ReadWord[]): boole
   const start = Math.min(now.at, before.at);
   const moves = words
     .slice(Math.max(0, start - BEFORE), Math.max(now.at, before.at))
-    .filter(({ sentence }) => sentence === now.sentence)
+    .filter(({ sentence, surface }) => sentence === now.sentence && surface !== 'growth')
     .flatMap((word) => {
       const direction = directionOf(word, words);
       return direction?.kind === 'move' &&
