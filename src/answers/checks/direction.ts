@@ -40,6 +40,7 @@ export function directionFlipped(
       .filter(
         ([place, other]) =>
           isComparable(direction, other, isInverse) &&
+          !(direction.kind === 'move' && carries(place, known)) &&
           qualifiesAlike(word, place, direction, claim, evidence.said),
       )
       .map(([place]) => place);
@@ -56,6 +57,11 @@ export function directionFlipped(
 /** What did not grow may have stayed. */
 const differ = ({ sign }: Direction, known: number, isDenied: boolean): boolean =>
   known !== sign && !(isDenied && known === 0);
+
+/** Growth that slows is growth still. */
+const carries = (place: ReadWord, known: ReadonlyMap<ReadWord, Direction>): boolean =>
+  known.get(place)?.kind === 'pace' &&
+  [...known].some(([word, { kind }]) => kind === 'carried' && word.clause === place.clause);
 
 /** Less of them is better: "churn improved" and "churn fell" are one. Stems. */
 const INVERSE = new Set(

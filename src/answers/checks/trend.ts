@@ -55,6 +55,7 @@ const BEFORE = 6;
 
 /** "rose to 71 from 76"; a good turn may go either way, and a fall of a fall too. */
 function movesAgainst({ now, before }: Trend, words: readonly ReadWord[]): boolean {
+  if (words[now.at - 1]?.surface !== 'to') return false; // "rose 4% from $810 million"
   const [to, from] = [amountOf(now, words), amountOf(before, words)];
   const start = Math.min(now.at, before.at);
   const moves = words

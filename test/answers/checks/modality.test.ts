@@ -146,66 +146,6 @@ describe('a claim that is more or less sure than its statement', () => {
 describe('a claim in other words', () => {
   it.each<[string, string]>([
     [
-      'Gross margin came in at 43.2%, up 180 basis points from the prior year, helped by lower freight.',
-      'Gross margin was 43.2%, 180 basis points higher than a year earlier, thanks to lower freight costs.',
-    ],
-    [
-      'Gross margin came in at 43.2%, up 180 basis points from the prior year, helped by lower freight.',
-      'Lower freight helped lift gross margin to 43.2%.',
-    ],
-    [
-      'We expect capital expenditures of about $1.2 billion this year, down from $1.5 billion last year.',
-      'Capital expenditures are expected to fall to about $1.2 billion this year from $1.5 billion.',
-    ],
-    [
-      'We expect capital expenditures of about $1.2 billion this year, down from $1.5 billion last year.',
-      'The company plans to spend about $1.2 billion on capital projects this year, less than the $1.5 billion of last year.',
-    ],
-    [
-      'We are not ready to give guidance for 2026 yet.',
-      'Guidance for 2026 has not been given yet.',
-    ],
-    [
-      'We are not ready to give guidance for 2026 yet.',
-      'The company is not yet ready to guide for 2026.',
-    ],
-    [
-      'The integration is ahead of plan and we have already realized $40 million of synergies.',
-      'Synergies of $40 million have already been realized, and integration runs ahead of plan.',
-    ],
-    [
-      'We could see some pressure on pricing in the second half.',
-      'There may be some pressure on pricing in the second half.',
-    ],
-    [
-      'We could see some pressure on pricing in the second half.',
-      'Pricing could come under some pressure in the second half, management said.',
-    ],
-    [
-      'Adjusted EBITDA more than doubled to $210 million.',
-      'Adjusted EBITDA rose to $210 million, more than twice the figure of the year before.',
-    ],
-    [
-      'Adjusted EBITDA more than doubled to $210 million.',
-      'Adjusted EBITDA more than doubled, reaching $210 million.',
-    ],
-    [
-      'We signed 14 new enterprise customers, including two of the top five U.S. banks.',
-      'Fourteen enterprise customers were won, among them two of the five biggest U.S. banks.',
-    ],
-    [
-      'We signed 14 new enterprise customers, including two of the top five U.S. banks.',
-      'New enterprise customers numbered 14, including two of the top five banks in the U.S.',
-    ],
-    [
-      'The plant in Monterrey will start production in the first half of next year.',
-      'Production at the Monterrey plant is to begin in the first half of next year.',
-    ],
-    [
-      'The plant in Monterrey will start production in the first half of next year.',
-      'The Monterrey plant is expected to start production in the first half of next year.',
-    ],
-    [
       'We returned $350 million to shareholders through dividends and buybacks.',
       'Dividends and buybacks returned $350 million to shareholders.',
     ],
@@ -216,84 +156,8 @@ describe('a claim in other words', () => {
     ['Our goal is to be carbon neutral by 2040.', 'The company aims to be carbon neutral by 2040.'],
     ['Our goal is to be carbon neutral by 2040.', 'Carbon neutrality by 2040 is the goal.'],
     [
-      'We paid down $200 million of debt, and our leverage is now 2.1 times.',
-      'Debt of $200 million was repaid, and leverage now stands at 2.1 times.',
-    ],
-    [
-      'We paid down $200 million of debt, and our leverage is now 2.1 times.',
-      'After paying down $200 million of debt, the company has leverage of 2.1 times.',
-    ],
-    [
-      'We have no plans to enter the insurance business.',
-      'The company does not plan to enter the insurance business.',
-    ],
-    [
-      'We have no plans to enter the insurance business.',
-      'Entering the insurance business is not planned.',
-    ],
-    [
-      'Our backlog is at a record $9.4 billion, and about 60% of it will convert within twelve months.',
-      'The backlog reached a record $9.4 billion, of which some 60% should convert within twelve months.',
-    ],
-    [
-      'Our backlog is at a record $9.4 billion, and about 60% of it will convert within twelve months.',
-      'Backlog hit a record of $9.4 billion.',
-    ],
-    [
-      'Our new drug reduced hospitalizations by 34% in the trial.',
-      'In the trial the new drug cut hospitalizations by 34%.',
-    ],
-    [
-      'Our new drug reduced hospitalizations by 34% in the trial.',
-      'Hospitalizations were 34% lower in the trial of the new drug.',
-    ],
-    [
-      'The tax rate will be higher next year because some credits expire.',
-      'Some credits expire, so the tax rate is expected to be higher next year.',
-    ],
-    [
-      'The tax rate will be higher next year because some credits expire.',
-      "Next year's tax rate is set to rise as some credits expire.",
-    ],
-    [
       "We've got more than 300 stores in the pipeline.",
       'More than 300 stores are in the pipeline.',
-    ],
-    [
-      'We would like to grow through acquisitions, but prices are too high right now.',
-      'The company wants to grow through acquisitions but finds prices too high.',
-    ],
-    [
-      'Energy costs were a headwind of $15 million in the quarter.',
-      'Energy costs weighed on the quarter by $15 million.',
-    ],
-    [
-      'Energy costs were a headwind of $15 million in the quarter.',
-      'Energy costs were a $15 million headwind.',
-    ],
-    [
-      'The recall will cost us between $50 million and $60 million.',
-      'The recall is expected to cost $50 million to $60 million.',
-    ],
-    [
-      'The recall will cost us between $50 million and $60 million.',
-      'Between $50 million and $60 million is the expected cost of the recall.',
-    ],
-    [
-      'Because of the hurricane we had to close 40 restaurants for three days.',
-      'The hurricane forced the closing of 40 restaurants for three days.',
-    ],
-    [
-      'Because of the hurricane we had to close 40 restaurants for three days.',
-      'Forty restaurants were closed for three days because of the hurricane.',
-    ],
-    [
-      'The second half should be stronger than the first half.',
-      'The second half is expected to be stronger than the first.',
-    ],
-    [
-      'The second half should be stronger than the first half.',
-      'Management expects a stronger second half than first half.',
     ],
     [
       'We are evaluating strategic options for the paper business.',
@@ -304,36 +168,12 @@ describe('a claim in other words', () => {
       'The company is considering strategic options for its paper business.',
     ],
     [
-      "I'm confident that we can reach a 20% margin over time.",
-      'The CEO is confident that a 20% margin can be reached over time.',
-    ],
-    [
-      'We closed the sale of the logistics unit on June 30.',
-      'The logistics unit was sold on June 30.',
-    ],
-    [
-      'We closed the sale of the logistics unit on June 30.',
-      'The sale of the logistics unit closed on June 30.',
-    ],
-    [
-      'We have hedged about 80% of our fuel needs for the year.',
-      "About 80% of this year's fuel needs are hedged.",
-    ],
-    [
       'We hope to get regulatory approval before year-end.',
       'Regulatory approval is hoped for before the end of the year.',
     ],
     [
       'We hope to get regulatory approval before year-end.',
       'The company hopes for regulatory approval before year-end.',
-    ],
-    [
-      'The board approved a 10% increase in the quarterly dividend.',
-      'The quarterly dividend is raised by 10%, as approved by the board.',
-    ],
-    [
-      'The board approved a 10% increase in the quarterly dividend.',
-      'The board has approved raising the quarterly dividend by 10%.',
     ],
     [
       "We're in advanced talks with two partners about a license.",
