@@ -82,7 +82,7 @@ const isEmpty = ({ terms, surface, isFigure }: ReadWord): boolean =>
 
 /** Words that may stand for a superlative: "faster than in any year", "a record". */
 const ALONE =
-  /^(?:any|ever|never|record|alltime|than|only|first|last|top|unmatched|unique|no|none|high|low|peak)$/;
+  /^(?:ever|any|never|record|alltime|than|only|first|last|top|unmatched|unique|no|none|high|low|peak)$/;
 
 const superlativeAdded = (claim: readonly ReadWord[], { words }: Evidence): boolean =>
   claim.some((word) => isSuperlative(word)) &&
