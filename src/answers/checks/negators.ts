@@ -1,5 +1,6 @@
 import { stem } from '../../search/words.js';
 import { once } from '../../transcripts/once.js';
+import { wordTable } from '../../transcripts/wordTable.js';
 import type { ReadWord } from './readText.js';
 
 /** Apostrophes are gone from words as they are read. */
@@ -26,13 +27,13 @@ const SOFT = new Set(
     .map(stem),
 );
 /** Two words that deny as one. */
-const SOFT_PHRASES: Readonly<Record<string, string>> = { rule: 'out', far: 'from' };
+const SOFT_PHRASES = wordTable<string>({ rule: 'out', far: 'from' });
 /** Two words that set aside what follows: "culture rather than cost". */
-const SET_ASIDE: Readonly<Record<string, string>> = {
+const SET_ASIDE = wordTable<string>({
   rather: 'than',
   instead: 'of',
   opposed: 'to',
-};
+});
 /** Words of content that are set aside. */
 const ASIDE = 2;
 /** They deny what follows them and nothing before. */

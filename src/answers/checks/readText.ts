@@ -1,6 +1,7 @@
 import { STOP_WORDS } from '../../search/stopWords.js';
 import { type Word, wordsOf } from '../../search/words.js';
 import { splitSentences } from '../../transcripts/sentences.js';
+import { wordTable } from '../../transcripts/wordTable.js';
 
 /** A word where a claim or its evidence says it. */
 export interface ReadWord extends Word {
@@ -31,7 +32,7 @@ const CLAUSE_WORDS = new Set(
 );
 
 /** "We're" is "are" and not "were", "we'll" is not "well"; the rest of a contraction is seldom missed. */
-const CONTRACTED: Readonly<Record<string, string>> = { re: 'are', ll: 'will', ve: 'have' };
+const CONTRACTED = wordTable<string>({ re: 'are', ll: 'will', ve: 'have' });
 
 const DIGIT = /\d/;
 

@@ -1,4 +1,5 @@
 import { once } from '../../transcripts/once.js';
+import { wordTable } from '../../transcripts/wordTable.js';
 import { directionOf } from './directionWords.js';
 import type { Evidence } from './evidence.js';
 import { negationsIn } from './negators.js';
@@ -79,12 +80,12 @@ function movesAgainst({ now, before }: Trend, words: readonly ReadWord[]): boole
   );
 }
 
-const SCALES: Readonly<Record<string, number>> = {
+const SCALES = wordTable<number>({
   thousand: 1e3,
   million: 1e6,
   billion: 1e9,
   trillion: 1e12,
-};
+});
 
 /** A plain figure with its scale; null where a letter is glued to it. */
 function amountOf({ surface, at }: ReadWord, words: readonly ReadWord[]): number | null {
