@@ -6,9 +6,10 @@ import type { Catalogue } from '../catalogue.js';
 import { NotFoundError } from '../errors.js';
 import { answerQuestion } from './chat.js';
 import type { StreamTiming } from './eventStream.js';
+import { exportConversation } from './export.js';
 import { showHealth, showReadiness } from './health.js';
 import { showHome } from './homePage.js';
-import { readJson } from './jsonBody.js';
+import { readJson, readJsonUpTo } from './jsonBody.js';
 import { listCalls, showCall, showSource } from './lookups.js';
 import { showStatementPage } from './permalink.js';
 import { showStatementOrReference } from './reference.js';
@@ -17,6 +18,9 @@ import { findPassages } from './search.js';
 import { sendError } from './sendError.js';
 import { showStylesheet } from './stylesheet.js';
 import { onlyOurOrigin, refuseDotSegments } from './visitors.js';
+
+/** Fifty answers with all that they came with. */
+const MAX_EXPORT_BYTES = 4 * 1024 * 1024;
 
 export interface AppDeps {
   readonly ask: Ask;
@@ -52,6 +56,7 @@ export function createApp(deps: AppDeps): express.Express {
   app.get('/api/calls/:id', showCall(catalogue));
   app.get('/api/calls/:id/source', showSource(catalogue));
   app.get('/api/statements/:id', showStatementOrReference(catalogue, today));
+  app.post('/api/export', readJsonUpTo(MAX_EXPORT_BYTES), exportConversation(catalogue, today));
   app.get('/c/:id', showStatementPage(catalogue));
 
   app.use(({ method, path }) => {

@@ -34,4 +34,5 @@ function parseForm(given: Request['query'][string]): ReferenceForm {
 
 const isForm = (name: string): name is ReferenceForm => Object.hasOwn(REFERENCE_FORMS, name);
 
-const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
+/** `YYYY-MM-DD`, in UTC. */
+export const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
