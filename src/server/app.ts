@@ -20,7 +20,7 @@ import { showStylesheet } from './stylesheet.js';
 import { onlyOurOrigin, refuseDotSegments } from './visitors.js';
 
 /** Fifty answers with all that they came with. */
-const MAX_EXPORT_BYTES = 4 * 1024 * 1024;
+const MAX_EXPORT_BYTES = 2 * 1024 * 1024;
 
 export interface AppDeps {
   readonly ask: Ask;

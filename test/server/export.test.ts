@@ -105,7 +105,7 @@ describe('POST /api/export', () => {
   });
 
   it('refuses a body that is too large, and one that is no JSON', async () => {
-    expect((await post(`"${'x'.repeat(4 * 1024 * 1024)}"`)).status).toBe(413);
+    expect((await post(`"${'x'.repeat(2 * 1024 * 1024)}"`)).status).toBe(413);
     expect((await post('form=docx', 'text/plain')).status).toBe(415);
   });
 });

@@ -18,8 +18,8 @@ export function paragraphsOf(answer: string, cited: ReadonlyMap<number, Citation
   return lines.map((line) => runsOf(line.trim(), cited)).filter((runs) => runs.length > 0);
 }
 
-/** `[1]`, `[1] [2]` or `[1][2]`, with the space before. */
-const MARKERS = /\s*\[\d{1,6}\](?:\s*\[\d{1,6}\])*/g;
+/** `[1]`, `[1] [2]` or `[1][2]`. */
+const MARKERS = /\[\d{1,6}\](?:\s*\[\d{1,6}\])*/g;
 
 function runsOf(line: string, cited: ReadonlyMap<number, Citation>): Run[] {
   const runs: Run[] = [];
@@ -27,7 +27,7 @@ function runsOf(line: string, cited: ReadonlyMap<number, Citation>): Run[] {
   for (const { index, 0: markers } of line.matchAll(MARKERS)) {
     const citations = numbersIn(markers).flatMap((marker) => cited.get(marker) ?? []);
     if (citations.length < numbersIn(markers).length) continue;
-    runs.push({ text: line.slice(from, index), citations });
+    runs.push({ text: line.slice(from, index).trimEnd(), citations });
     from = index + markers.length;
   }
   return from < line.length ? [...runs, { text: line.slice(from), citations: [] }] : runs;

@@ -59,13 +59,17 @@ function authorOf({ speaker, kind, call }: Citation): CslName | null {
   return call.company === null ? null : { literal: call.company };
 }
 
-/** `Amazon Q3 2025 earnings call`; minutes are not the words as they fell, so the title says that they are minutes. */
-function titleOf({ call: { company, period, title, id } }: Citation): string {
-  if (company === null) return title ?? id;
+/**
+ * `Amazon Q3 2025 earnings call`; minutes are not the words as they fell, so the title says that they are minutes. Where
+ * nothing tells whose call it was, the source's own title stands.
+ */
+function titleOf({ call: { company, ticker, period, title } }: Citation): string {
+  const whose = company ?? ticker;
+  if (whose === null) return title ?? 'Earnings call';
   const [year, part] = period?.split('-') ?? [];
   const when = part === undefined ? [] : [part, year];
   const minutes = /\bminutes\b/i.test(title ?? '') ? ['minutes'] : [];
-  return [company, ...when, 'earnings call', ...minutes].join(' ');
+  return [whose, ...when, 'earnings call', ...minutes].join(' ');
 }
 
 function dateOf(iso: string | null): CslDate | null {

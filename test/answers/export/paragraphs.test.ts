@@ -33,6 +33,7 @@ describe('an answer', () => {
     ['A [1], not B.', [[['A', 'a'], [', not B.']]]],
     ['"A\nand B." [1]', [[['"A\nand B."', 'a']]]], // the source's own line break
     ['"A." [1]\nThe calls do not say: c.', [[['"A."', 'a']], [['The calls do not say: c.']]]],
+    ['A  [1]', [[['A', 'a']]]],
     ['A [3] [1]', [[['A [3] [1]']]]], // not all of these are markers
     ['A [9] b. [1]', [[['A [9] b.', 'a']]]],
     ['', []],

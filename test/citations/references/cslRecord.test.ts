@@ -23,7 +23,7 @@ describe('the record of a statement', () => {
     const record = cslRecordOf(
       cited(
         { locator: { page: null, time: null, paragraph: null } },
-        { company: null, date: null, publisher: null, title: 'A call' },
+        { company: null, date: null, publisher: null },
       ),
     );
     expect(Object.keys(record)).toEqual(['id', 'type', 'title', 'genre', 'URL', 'note', 'custom']);
@@ -46,8 +46,9 @@ describe('the record of a statement', () => {
     [{ period: null }, 'Acme earnings call'],
     [{ title: 'Acme (Minutes): ovens' }, 'Acme Q3 2025 earnings call minutes'],
     [{ title: 'Acme: minutest details' }, 'Acme Q3 2025 earnings call'],
-    [{ company: null, title: 'What they said' }, 'What they said'],
-    [{ company: null, title: null }, 'ACME-2025-Q3'],
+    [{ company: null }, 'ACME Q3 2025 earnings call'],
+    [{ company: null, ticker: null, title: 'What they said' }, 'What they said'],
+    [{ company: null, ticker: null }, 'Earnings call'],
   ])('of the call %j is titled %j', (call, title) => {
     expect(cslRecordOf(cited({}, call)).title).toBe(title);
   });

@@ -151,7 +151,7 @@ describe.each([
   });
 
   it('begins with the title where neither speaker nor company is known', async () => {
-    const nobodys = cited({}, { company: null, title: 'What They Said' });
+    const nobodys = cited({}, { company: null, ticker: null, title: 'What They Said' });
     expect(await formatReference(nobodys, form, TODAY)).toMatch(/^“?What They Said/);
   });
 
