@@ -11,6 +11,7 @@ import { showHome } from './homePage.js';
 import { readJson } from './jsonBody.js';
 import { listCalls, showCall, showSource, showStatement } from './lookups.js';
 import { showStatementPage } from './permalink.js';
+import { sendRecord } from './recordDoor.js';
 import { logRequests } from './requestLog.js';
 import { findPassages } from './search.js';
 import { sendError } from './sendError.js';
@@ -48,8 +49,8 @@ export function createApp(deps: AppDeps): express.Express {
   app.get('/api/calls', listCalls(catalogue));
   app.get('/api/calls/:id', showCall(catalogue));
   app.get('/api/calls/:id/source', showSource(catalogue));
-  app.get('/api/statements/:id', showStatement(catalogue));
-  app.get('/c/:id', showStatementPage(catalogue));
+  app.get('/api/statements/:id', sendRecord(catalogue), showStatement(catalogue));
+  app.get('/c/:id', sendRecord(catalogue), showStatementPage(catalogue));
 
   app.use(({ method, path }) => {
     throw new NotFoundError(

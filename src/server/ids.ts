@@ -1,4 +1,5 @@
 import { BadRequestError, NotFoundError } from '../errors.js';
+import type { Citation } from '../types.js';
 
 const MAX_LENGTH = 200;
 
@@ -18,4 +19,10 @@ export function orNotFound<T>(found: T | undefined, noun: 'call' | 'statement', 
   if (found === undefined)
     throw new NotFoundError(`There is no ${noun} "${id}"; GET /api/calls lists the calls`);
   return found;
+}
+
+/** What stands for a citation in an address: its id, or those of the first and the last statement of a range. */
+export function pathIdOf({ id, statements }: Pick<Citation, 'id' | 'statements'>): string {
+  const last = statements.at(-1) ?? id;
+  return last === id ? id : `${id}..${last}`;
 }

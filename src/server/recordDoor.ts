@@ -1,0 +1,35 @@
+import type { Request, RequestHandler } from 'express';
+import type { Catalogue } from '../catalogue.js';
+import { RECORD_TYPE, recordOf } from '../citations/record.js';
+import { orNotFound, pathIdOf } from './ids.js';
+import { viewStatement } from './statementView.js';
+
+/**
+ * The citation record, for who asks for it by `?format=record` or by `Accept: application/ld+json`, under either address
+ * of a statement; everybody else is passed on.
+ */
+export const sendRecord =
+  (catalogue: () => Catalogue): RequestHandler =>
+  (request, response, next) => {
+    response.vary('Accept');
+    if (!wantsRecord(request)) return next();
+    const { params, query } = request;
+    const served = catalogue();
+    const citation = viewStatement(served, { params, query: { ...query, format: undefined } });
+    const { id, textSha256 } = citation.call;
+    const text = orNotFound(served.source(id), 'call', id);
+    const call = served.call(id);
+    const reader = call?.textSha256 === textSha256 ? call.reader : null;
+    const record = JSON.stringify(recordOf(citation, { text, reader }), null, 2);
+    response
+      .attachment(`${pathIdOf(citation).replaceAll(':', '_')}.record.json`)
+      .set('Content-Type', RECORD_TYPE)
+      .send(Buffer.from(record)); // a string would get a charset, which this type does not have
+  };
+
+function wantsRecord(request: Request): boolean {
+  return (
+    request.query.format === 'record' ||
+    request.accepts(['html', 'json', RECORD_TYPE]) === RECORD_TYPE
+  );
+}
