@@ -8,7 +8,7 @@ export function parseId(given: unknown): string {
   const id = typeof given === 'string' ? given.normalize('NFC') : '';
   if (id === '' || id.length > MAX_LENGTH || /[\p{Cc}\p{Surrogate}/\\]|\.\./u.test(id))
     throw new BadRequestError(
-      `That is no id: an id has 1 to ${MAX_LENGTH} characters, no slash, no ".." and no control character`,
+      `That is no id: an id has 1 to ${MAX_LENGTH} characters, no slash, no ".." and no control character; a range is <id>..<id>`,
       'id',
     );
   return id;

@@ -22,7 +22,7 @@ export const sendRecord =
     const reader = call?.textSha256 === textSha256 ? call.reader : null;
     const record = JSON.stringify(recordOf(citation, { text, reader }), null, 2);
     response
-      .attachment(`${pathIdOf(citation).replaceAll(':', '_')}.record.json`)
+      .attachment(`${pathIdOf(citation).replaceAll(':', '_').replace('..', '-to-')}.record.json`)
       .set('Content-Type', RECORD_TYPE)
       .send(Buffer.from(record)); // a string would get a charset, which this type does not have
   };

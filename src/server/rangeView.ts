@@ -1,0 +1,68 @@
+import type { Catalogue, StatementView } from '../catalogue.js';
+import { joinCitations } from '../citations/joinCitations.js';
+import { BadRequestError } from '../errors.js';
+import type { Citation, StatementId } from '../types.js';
+import { orNotFound, parseId } from './ids.js';
+
+/** Statements of the longest range: some paragraphs; whoever wants more wants the text. */
+const MAX_STATEMENTS = 20;
+
+/** The two ids of `<id>..<id>`; null where the text is no range. @throws BadRequestError */
+export function parseRange(given: unknown): readonly [first: string, last: string] | null {
+  const ids = typeof given === 'string' ? given.split('..') : [];
+  const [first, last] = ids;
+  if (ids.length !== 2 || !first || !last) return null;
+  return [parseId(first), parseId(last)];
+}
+
+/**
+ * Neighbouring statements as one, in their place; the turn is every turn that the range touches.
+ *
+ * @throws NotFoundError, BadRequestError where they are not in order, too many, or not of one version of one call
+ */
+export function viewRange(
+  [firstId, lastId]: readonly [first: string, last: string],
+  { statement, source }: Pick<Catalogue, 'statement' | 'source'>,
+): StatementView {
+  const first = orNotFound(statement(firstId), 'statement', firstId);
+  const last = orNotFound(statement(lastId), 'statement', lastId);
+  assertInOrder(first.statement, last.statement);
+  const views = [first];
+  for (let next = first.neighbours.next; views.at(-1)?.statement.id !== last.statement.id; ) {
+    const view = next === null ? undefined : statement(next);
+    if (!view || views.length === MAX_STATEMENTS)
+      throw refusal(
+        `has more than ${MAX_STATEMENTS} statements: quote parts of it, or link to the first one`,
+      );
+    views.push(view);
+    next = view.neighbours.next;
+  }
+  const parts = views.map((view) => view.statement);
+  const { id } = first.statement.call;
+  const joined = joinCitations(parts, orNotFound(source(id), 'call', id));
+  return {
+    ...first,
+    statement: joined ?? first.statement,
+    neighbours: { previous: first.neighbours.previous, next: last.neighbours.next },
+    turn: allOnce(views.flatMap(({ turn }) => turn)),
+  };
+}
+
+function assertInOrder(first: Citation, last: Citation): void {
+  if (first.call.id !== last.call.id)
+    throw refusal(
+      `is of one call, these are of ${first.call.id} and ${last.call.id}: quote each by itself`,
+    );
+  if (first.call.textSha256 !== last.call.textSha256)
+    throw refusal('is of one version of a call, these are of two: give the version as ?v=');
+  if (first.start > last.start)
+    throw refusal(`begins with its first statement: ask for ${last.id}..${first.id}`);
+}
+
+const refusal = (message: string): BadRequestError =>
+  new BadRequestError(`A range ${message}`, 'id');
+
+function allOnce(citations: readonly Citation[]): Citation[] {
+  const byId = new Map<StatementId, Citation>(citations.map((citation) => [citation.id, citation]));
+  return [...byId.values()];
+}
