@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Ask, SearchPassages } from '../answer.js';
 import type { Catalogue } from '../catalogue.js';
 import { NotFoundError } from '../errors.js';
+import { createAssets } from './assets.js';
 import { answerQuestion } from './chat.js';
 import type { StreamTiming } from './eventStream.js';
 import { showHealth, showReadiness } from './health.js';
@@ -15,7 +16,6 @@ import { sendRecord } from './recordDoor.js';
 import { logRequests } from './requestLog.js';
 import { findPassages } from './search.js';
 import { sendError } from './sendError.js';
-import { showStylesheet } from './stylesheet.js';
 import { onlyOurOrigin, refuseDotSegments } from './visitors.js';
 
 export interface AppDeps {
@@ -41,7 +41,7 @@ export function createApp(deps: AppDeps): express.Express {
   app.use(onlyOurOrigin(deps.publicUrl ?? null), refuseDotSegments);
 
   app.get('/', showHome);
-  app.get('/assets/onrecord.css', showStylesheet);
+  app.use('/assets', createAssets());
   app.get('/healthz', showHealth);
   app.get('/readyz', showReadiness(catalogue));
   app.post('/api/chat', readJson, answerQuestion(ask, deps.streamTiming));
@@ -61,14 +61,16 @@ export function createApp(deps: AppDeps): express.Express {
   return app;
 }
 
-/** Nothing runs and nothing is loaded from anywhere, whatever a transcript holds. */
+/** Nothing runs but our own script file, and nothing is loaded from anywhere else, whatever a transcript holds. */
 function securityHeaders(): express.RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
+        connectSrc: ["'self'"], // the script fetches a reference to copy it
         imgSrc: ["'self'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],

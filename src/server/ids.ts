@@ -26,3 +26,8 @@ export function pathIdOf({ id, statements }: Pick<Citation, 'id' | 'statements'>
   const last = statements.at(-1) ?? id;
   return last === id ? id : `${id}..${last}`;
 }
+
+/** An id as part of a path; a colon may stand in one, and ids are easier to read with theirs. */
+export function inPath(id: string): string {
+  return encodeURIComponent(id).replaceAll('%3A', ':');
+}

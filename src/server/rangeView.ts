@@ -5,7 +5,7 @@ import type { Citation, StatementId } from '../types.js';
 import { orNotFound, parseId } from './ids.js';
 
 /** Statements of the longest range: some paragraphs; whoever wants more wants the text. */
-const MAX_STATEMENTS = 20;
+export const MAX_RANGE = 20;
 
 /** The two ids of `<id>..<id>`; null where the text is no range. @throws BadRequestError */
 export function parseRange(given: unknown): readonly [first: string, last: string] | null {
@@ -30,9 +30,9 @@ export function viewRange(
   const views = [first];
   for (let next = first.neighbours.next; views.at(-1)?.statement.id !== last.statement.id; ) {
     const view = next === null ? undefined : statement(next);
-    if (!view || views.length === MAX_STATEMENTS)
+    if (!view || views.length === MAX_RANGE)
       throw refusal(
-        `has more than ${MAX_STATEMENTS} statements: quote parts of it, or link to the first one`,
+        `has more than ${MAX_RANGE} statements: quote parts of it, or link to the first one`,
       );
     views.push(view);
     next = view.neighbours.next;
