@@ -14,7 +14,9 @@ async function run([recordFile, transcriptFile, ...more]: readonly string[]): Pr
   for (const { of, holds, says } of checks)
     console.log(`${holds ? 'ok   ' : 'WRONG'} ${of.padEnd(10)} ${says}`);
   const wrong = checks.filter(({ holds }) => !holds).map(({ of }) => of);
-  const { attribution, permalink } = record.onrecord;
+  const { attribution, permalink, call } = record.onrecord;
+  const unchecked = [call.company, call.period, call.date, call.publisher].filter(Boolean);
+  console.log(`      not checked, only the record says it: ${unchecked.join(', ')}`);
   console.log(
     wrong.length === 0
       ? `Verified: ${attribution}, ${permalink}`

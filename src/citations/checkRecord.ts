@@ -20,14 +20,15 @@ export async function checkRecord(
 ): Promise<RecordCheck[]> {
   const { transcript, call } = record.onrecord;
   const sha256 = hash(bytes);
+  const isText = sha256 === transcript.textSha256;
   const checks = [
     recordCheck('file', sha256 === transcript.sha256, {
       yes: `${file} is the file that was cited, to the byte`,
-      no: `${file} is another file, or was changed: its SHA-256 is ${sha256}, the record's is ${transcript.sha256}`,
+      no: `${file} is ${isText ? 'the text that was cited but not the file, or the hash in the record was changed' : 'another file, or was changed'}: its SHA-256 is ${sha256}, the record's is ${transcript.sha256}`,
     }),
   ];
   const [, reader = '', format] = /^(\w+)\+([^/]+)/.exec(transcript.reader ?? '') ?? [];
-  const named = `${file}${ENDINGS[reader] ?? ''}`;
+  const named = isText ? file : `${file}${ENDINGS[reader] ?? ''}`;
   try {
     const { text } = await readText(bytes, named);
     checks.push(...checkWords(record, { text, textSha256: hash(text) }));

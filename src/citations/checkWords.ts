@@ -24,7 +24,7 @@ export function checkWords(
     }),
     recordCheck('quote', found === exact, {
       yes: `the quote stands at ${start} to ${end}, to the letter`,
-      no: `the transcript says "${found.slice(0, SHOWN)}" at ${start} to ${end}; ${whereElse(exact, text)}`,
+      no: `${found === '' ? 'the transcript has nothing' : `the transcript says "${found.slice(0, SHOWN)}"`} at ${start} to ${end}; ${whereElse(exact, text)}`,
     }),
     recordCheck('context', before && after, {
       yes: 'the words before and after it are the same',

@@ -36,10 +36,11 @@ nav { margin-top: 1.5rem; display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; }
 @media print {
   :root { color-scheme: light; --ink: #000; --soft: #333; --paper: #fff; --line: #999; --link: #000; }
   @page { margin: 2cm; }
-  body { max-width: none; padding: 0; font-size: 11pt; }
+  html { font-size: 10pt; }
+  body { max-width: none; padding: 0; line-height: 1.45; }
   header, nav, .cite { display: none; }
   mark { background: none; text-decoration: underline; text-underline-offset: 0.2em; }
   h1, h2, .voice { break-after: avoid; }
-  .said, dt, dd { break-inside: avoid; }
+  .said, dl { break-inside: avoid; }
 }
 `;

@@ -102,6 +102,21 @@ describe('a record beside its transcript', () => {
   });
 });
 
+describe('a record beside the text of its transcript', () => {
+  it('holds in its words, and says that this is not the file', async () => {
+    const file = 'cues.vtt';
+    const said = ['Good day, and thank you all for joining.', 'Cloud revenue grew a fifth.'];
+    const source = Buffer.from(
+      `WEBVTT\n\n00:01.000 --> 00:04.000\n${said.join('\n\n00:05.000 --> 00:09.000\n')}\n`,
+    );
+    const parsed = await parseSource({ file, bytes: source, row: { file, id: 'X-2031-Q1' } });
+    const one = recordOfRun(parsed, 'Cloud revenue');
+    const wrong = await wrongIn(one, Buffer.from(parsed.transcript.text), 'text.txt');
+    expect(wrong.map(({ of }) => of)).toEqual(['file', 'place']); // the text has no times
+    expect(wrong[0]?.says).toMatch(/^text\.txt is the text that was cited but not the file/);
+  });
+});
+
 describe('what is wrong with a record', () => {
   const shifted = { ...offsets, start: offsets.start + 3, end: offsets.end + 3 };
   it.each<[string, CitationRecord, [string, RegExp][]]>([
@@ -111,7 +126,7 @@ describe('what is wrong with a record', () => {
       [
         [
           'file',
-          /another file, or was changed: its SHA-256 is [0-9a-f]{64}, the record's is 0{64}/,
+          /or the hash in the record was changed: its SHA-256 is [0-9a-f]{64}, the record's is 0{64}/,
         ],
       ],
     ],

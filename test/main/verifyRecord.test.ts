@@ -30,6 +30,9 @@ describe('npm run verify-record', () => {
     const { code, stdout } = await verify(JSON.stringify(record), transcript);
     expect(code).toBe(0);
     expect(stdout.match(/^ok /gm)).toHaveLength(9);
+    expect(stdout).toContain(
+      'not checked, only the record says it: Amazon, 2025-Q3, Dolphin Research',
+    );
     expect(stdout).toContain(`Verified: ${record.onrecord.attribution}, https://o.example/c/AMZN`);
   });
 

@@ -167,6 +167,16 @@ describe('a transcript that holds markup', () => {
     expect(page).not.toContain(text);
   });
 
+  it('is shown as text in a range of several speakers, too', async () => {
+    const text = '<b onclick="x">';
+    const one = statement('ACME-2025-Q3:eeeeeeee', SALES.quote, { attribution: `A${text}` });
+    const other = statement('ACME-2025-Q3:ffffffff', COSTS.quote, { attribution: `B${text}` });
+    const deps = { ...DEPS, catalogue: () => catalogueOf([one], [other]) };
+    const { body } = await open(`/c/${one.id}..${other.id}`, HTML, deps);
+    expect(body).toContain(`<p class="voice">B${escapeByHand(text)}</p>`);
+    expect(body).not.toContain(text);
+  });
+
   const escapeByHand = (text: string) =>
     text
       .replaceAll('&', '&amp;')
