@@ -30,7 +30,7 @@ export function viewStatement(
     );
   const version = parseVersion(query.v);
   const { statement, neighbours, turn } = range
-    ? viewRange(range, catalogue)
+    ? viewRange(range, version, catalogue)
     : orNotFound(catalogue.statement(id), 'statement', id);
   const warnings = compareVersions(version, statement.call.textSha256);
   return { ...statement, neighbours, turn, warnings };

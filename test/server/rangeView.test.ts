@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readRecord } from '../../src/citations/citationRecord.js';
+import { viewRange } from '../../src/server/rangeView.js';
 import type { Citation, StatementId } from '../../src/types.js';
 import { send, startServer } from '../support/startServer.js';
 import {
@@ -77,6 +78,29 @@ describe('a range of neighbouring statements', () => {
   });
 });
 
+it('a range is looked up in one version throughout: that of its first statement', async () => {
+  const asked: string[] = [];
+  const empty = catalogueOf([SALES, COSTS], [WHY], [BECAUSE]);
+  const listening = {
+    statement: (id: string, version: string) => {
+      asked.push(`${id} ${version}`);
+      return empty.statement(id);
+    },
+    source: (id: string, version: string) => {
+      asked.push(`source ${version}`);
+      return empty.source(id);
+    },
+  };
+  viewRange([SALES.id, WHY.id], 'abc', listening);
+  expect(asked).toEqual([
+    `${SALES.id} abc`,
+    `${WHY.id} ${TEXT_SHA256}`,
+    `${COSTS.id} ${TEXT_SHA256}`,
+    `${WHY.id} ${TEXT_SHA256}`,
+    `source ${TEXT_SHA256}`,
+  ]);
+});
+
 describe('a range that cannot be', () => {
   const others = Array.from({ length: 22 }, (_, at) =>
     statement(`ACME-2025-Q3:n${at}`, SALES.quote, { start: at, end: at + 1 }),
@@ -98,7 +122,7 @@ describe('a range that cannot be', () => {
   it.each([
     [`${COSTS.id}..${SALES.id}`, `ask for ${SALES.id}..${COSTS.id}`],
     [`${SALES.id}..BETA-1:aaaaaaaa`, 'of ACME-2025-Q3 and BETA-1: quote each by itself'],
-    [`${SALES.id}..ACME-2025-Q3:old`, 'give the version as ?v='],
+    [`${SALES.id}..ACME-2025-Q3:old`, 'ask for a version that has both'],
     [`${at(0)}..${at(20)}`, 'more than 20 statements'],
     [`${SALES.id}..`, 'a range is <id>..<id>'],
     [`..${SALES.id}`, 'a range is <id>..<id>'],
