@@ -31,7 +31,7 @@ export function checkStatements(
     fields.every((field) => isDeepStrictEqual(cited[field], onrecord[field]));
   return [
     recordCheck('statements', same(['statements']), {
-      yes: `${named(cited.statements)} is the id of these words`,
+      yes: `these words have the id ${named(cited.statements)}`,
       no: `these words have the id ${named(cited.statements)}, the record says ${named(onrecord.statements)}${otherwise}`,
     }),
     recordCheck('speaker', same(['speaker', 'attribution', 'kind']), {
