@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Ask, SearchPassages } from '../answer.js';
 import type { Catalogue } from '../catalogue.js';
 import { NotFoundError } from '../errors.js';
+import { createAssets } from './assets.js';
 import { answerQuestion } from './chat.js';
 import type { StreamTiming } from './eventStream.js';
 import { exportConversation } from './export.js';
@@ -12,11 +13,11 @@ import { showHome } from './homePage.js';
 import { readJson, readJsonUpTo } from './jsonBody.js';
 import { listCalls, showCall, showSource } from './lookups.js';
 import { showStatementPage } from './permalink.js';
+import { sendRecord } from './recordDoor.js';
 import { showStatementOrReference } from './reference.js';
 import { logRequests } from './requestLog.js';
 import { findPassages } from './search.js';
 import { sendError } from './sendError.js';
-import { showStylesheet } from './stylesheet.js';
 import { onlyOurOrigin, refuseDotSegments } from './visitors.js';
 
 /** Fifty answers with all that they came with. */
@@ -47,7 +48,7 @@ export function createApp(deps: AppDeps): express.Express {
   app.use(onlyOurOrigin(deps.publicUrl ?? null), refuseDotSegments);
 
   app.get('/', showHome);
-  app.get('/assets/onrecord.css', showStylesheet);
+  app.use('/assets', createAssets());
   app.get('/healthz', showHealth);
   app.get('/readyz', showReadiness(catalogue));
   app.post('/api/chat', readJson, answerQuestion(ask, deps.streamTiming));
@@ -55,9 +56,9 @@ export function createApp(deps: AppDeps): express.Express {
   app.get('/api/calls', listCalls(catalogue));
   app.get('/api/calls/:id', showCall(catalogue));
   app.get('/api/calls/:id/source', showSource(catalogue));
-  app.get('/api/statements/:id', showStatementOrReference(catalogue, today));
+  app.get('/api/statements/:id', sendRecord(catalogue), showStatementOrReference(catalogue, today));
   app.post('/api/export', readJsonUpTo(MAX_EXPORT_BYTES), exportConversation(catalogue, today));
-  app.get('/c/:id', showStatementPage(catalogue));
+  app.get('/c/:id', sendRecord(catalogue), showStatementPage(catalogue));
 
   app.use(({ method, path }) => {
     throw new NotFoundError(
@@ -68,14 +69,16 @@ export function createApp(deps: AppDeps): express.Express {
   return app;
 }
 
-/** Nothing runs and nothing is loaded from anywhere, whatever a transcript holds. */
+/** Nothing runs but our own script file, and nothing is loaded from anywhere else, whatever a transcript holds. */
 function securityHeaders(): express.RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
+        connectSrc: ["'self'"], // the script fetches a reference to copy it
         imgSrc: ["'self'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],

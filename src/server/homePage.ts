@@ -20,6 +20,7 @@ link to them that keeps working.</p>
 <li><code>GET /api/calls/<i>id</i></code>: one call with its statements; <code>/source</code> after it: its text</li>
 <li><code>GET /api/search?q=<i>words</i></code>: the passages that fit, without an answer</li>
 <li><code>GET /api/statements/<i>id</i></code>: one statement in its place</li>
-<li><code>GET /c/<i>id</i></code>: its permanent page</li>
+<li><code>GET /c/<i>id</i></code>: its permanent page; <code>/c/<i>id</i>..<i>id</i></code>: some neighbours as one quote</li>
+<li><code>GET /api/statements/<i>id</i>?format=record</code>: a record of it that can be checked offline</li>
 <li><a href="readyz"><code>GET /readyz</code></a>: what is served; <a href="healthz"><code>GET /healthz</code></a>: alive</li>
 </ul>`;

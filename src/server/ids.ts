@@ -1,4 +1,5 @@
 import { BadRequestError, NotFoundError } from '../errors.js';
+import type { Citation } from '../types.js';
 
 const MAX_LENGTH = 200;
 
@@ -7,7 +8,7 @@ export function parseId(given: unknown): string {
   const id = typeof given === 'string' ? given.normalize('NFC') : '';
   if (id === '' || id.length > MAX_LENGTH || /[\p{Cc}\p{Surrogate}/\\]|\.\./u.test(id))
     throw new BadRequestError(
-      `That is no id: an id has 1 to ${MAX_LENGTH} characters, no slash, no ".." and no control character`,
+      `That is no id: an id has 1 to ${MAX_LENGTH} characters, no slash, no ".." and no control character; a range is <id>..<id>`,
       'id',
     );
   return id;
@@ -18,4 +19,15 @@ export function orNotFound<T>(found: T | undefined, noun: 'call' | 'statement', 
   if (found === undefined)
     throw new NotFoundError(`There is no ${noun} "${id}"; GET /api/calls lists the calls`);
   return found;
+}
+
+/** What stands for a citation in an address: its id, or those of the first and the last statement of a range. */
+export function pathIdOf({ id, statements }: Pick<Citation, 'id' | 'statements'>): string {
+  const last = statements.at(-1) ?? id;
+  return last === id ? id : `${id}..${last}`;
+}
+
+/** An id as part of a path; a colon may stand in one, and ids are easier to read with theirs. */
+export function inPath(id: string): string {
+  return encodeURIComponent(id).replaceAll('%3A', ':');
 }

@@ -6,10 +6,12 @@ export interface Page {
   /** The way to `/` from the page's address, so that a path prefix before the server does no harm. */
   readonly root: '' | '../';
   readonly main: Html;
+  /** What else the head holds: what the page says of itself to other programs, a script. */
+  readonly head?: Html;
 }
 
-/** Sends a whole document around `main`. It runs no script and loads one style sheet. */
-export function sendPage(response: Response, { title, root, main }: Page): void {
+/** Sends a whole document around `main`. It loads one style sheet, and what `head` names. */
+export function sendPage(response: Response, { title, root, main, head }: Page): void {
   const document = html`<!doctype html>
 <html lang="en">
 <head>
@@ -18,6 +20,7 @@ export function sendPage(response: Response, { title, root, main }: Page): void 
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <link rel="stylesheet" href="${root}assets/onrecord.css">
+${head ?? null}
 </head>
 <body>
 <header><a href="${root === '' ? './' : root}">OnRecord</a></header>

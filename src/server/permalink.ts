@@ -1,7 +1,9 @@
 import type { RequestHandler } from 'express';
 import type { Catalogue } from '../catalogue.js';
+import { html } from './html.js';
 import { sendPage } from './page.js';
-import { renderStatement, titleOf } from './statementPage.js';
+import { shareData, titleOf } from './shareData.js';
+import { renderStatement } from './statementPage.js';
 import { viewStatement } from './statementView.js';
 
 /** `GET /c/:id`, the permanent address of a statement: a page, or the JSON of the statement for who prefers that. */
@@ -11,5 +13,12 @@ export const showStatementPage =
     const placed = viewStatement(catalogue(), request);
     response.vary('Accept');
     if (request.accepts(['html', 'json']) === 'json') response.json(placed);
-    else sendPage(response, { title: titleOf(placed), root: '../', main: renderStatement(placed) });
+    else
+      sendPage(response, {
+        title: titleOf(placed),
+        root: '../',
+        main: renderStatement(placed),
+        head: html`${shareData(placed)}
+<script type="module" src="../assets/onrecord.js"></script>`,
+      });
   };

@@ -5,6 +5,7 @@ import { VERSION_DIGITS } from '../citations/cite.js';
 import { BadRequestError } from '../errors.js';
 import type { Citation } from '../types.js';
 import { orNotFound, parseId } from './ids.js';
+import { parseRange, viewRange } from './rangeView.js';
 
 /** A citation with its place: its fields stand at the top, as they do wherever a citation is shown. */
 export interface PlacedStatement extends Citation, Omit<StatementView, 'statement'> {
@@ -13,21 +14,24 @@ export interface PlacedStatement extends Citation, Omit<StatementView, 'statemen
 }
 
 /**
- * The statement that a request names by `:id`, and by `?v=` the version that its link was made for.
+ * The statement, or the range of neighbours, that a request names by `:id`, and by `?v=` the version that its link was made for.
  * @throws BadRequestError, NotFoundError, IndexMissingError
  */
 export function viewStatement(
   catalogue: Catalogue,
   { params, query }: Pick<Request, 'params' | 'query'>,
 ): PlacedStatement {
-  const id = parseId(params.id);
+  const range = parseRange(params.id);
+  const id = range ? range[0] : parseId(params.id);
   if (query.format !== undefined)
     throw new BadRequestError(
       'This address gives no reference: ask GET /api/statements/<id>?format=… for one',
       'format',
     );
   const version = parseVersion(query.v);
-  const { statement, neighbours, turn } = orNotFound(catalogue.statement(id), 'statement', id);
+  const { statement, neighbours, turn } = range
+    ? viewRange(range, version, catalogue)
+    : orNotFound(catalogue.statement(id), 'statement', id);
   const warnings = compareVersions(version, statement.call.textSha256);
   return { ...statement, neighbours, turn, warnings };
 }

@@ -52,6 +52,12 @@ describe('GET /c/:id for a browser', () => {
     ['a link to the JSON', `href="../api/statements/${BECAUSE.id}"`],
     ['a link to the statement before', `rel="prev" href="../c/${WHY.id}"`],
     ['a link to the publisher', 'href="https://publisher.example/acme"'],
+    [
+      'the words themselves, alone',
+      '<blockquote class="said" id="quote" dir="auto">Because — “we” hired.</blockquote>',
+    ],
+    ['whose call it was, in a line', '<p class="call">Acme · 2025-Q3 · Questions and answers</p>'],
+    ['its permanent link, for who has it on paper', `<dd>${BECAUSE.url}</dd>`],
     ['a title of its own', '<title>“Because — “we” hired.” · Acme 2025-Q3</title>'],
   ])('shows %s', async (_, expected) => {
     expect((await open(`/c/${BECAUSE.id}`)).body).toContain(expected);
@@ -62,6 +68,20 @@ describe('GET /c/:id for a browser', () => {
     expect(body).toContain('Sales grew 20%. <mark>Costs fell.</mark>');
     expect(body.match(/<mark>/g)).toHaveLength(1);
     expect(body).not.toContain('The question');
+  });
+
+  it('offers the quote with the next statement, while there is one', async () => {
+    expect((await open(`/c/${COSTS.id}`)).body).toContain(`href="../c/${COSTS.id}..${WHY.id}"`);
+    expect((await open(`/c/${BECAUSE.id}`)).body).not.toContain('Quote with the next');
+  });
+
+  it('tells who says what in a range over several turns', async () => {
+    const { body } = await open(`/c/${COSTS.id}..${BECAUSE.id}`);
+    expect(body).toContain('<p class="who">Several speakers: ');
+    expect(body).toMatch(
+      /<p class="voice">Acme executives [\s\S]*Sales grew 20%\. <mark>Costs fell\.<\/mark>[\s\S]*<p class="voice">[\s\S]*<mark>Why\?<\/mark>[\s\S]*<p class="voice">Ann Lee, CFO<\/p>[\s\S]*<mark>Because/,
+    );
+    expect((await open(`/c/${SALES.id}..${COSTS.id}`)).body).not.toContain('class="voice"');
   });
 
   it('says that the source names no speaker', async () => {
@@ -82,18 +102,37 @@ describe('GET /c/:id for a browser', () => {
     expect(page).toContain(`<title>“${'😀'.repeat(70)}…” · Acme 2025-Q3</title>`);
   });
 
-  it('loads one style sheet and nothing else, and runs nothing', async () => {
+  it('loads our style sheet and our script and nothing else', async () => {
     const { headers, body } = await open(`/c/${BECAUSE.id}`);
     expect(headers['content-security-policy']).toBe(
-      "default-src 'none';style-src 'self';img-src 'self';base-uri 'none';form-action 'self';frame-ancestors 'none'",
+      "default-src 'none';script-src 'self';style-src 'self';connect-src 'self';img-src 'self';base-uri 'none';form-action 'self';frame-ancestors 'none'",
     );
-    expect(body).not.toMatch(/<(script|img|iframe|object|style)|\son\w+=|style=/i);
+    expect(body.match(/<script[^>]*>[^<]*<\/script>/g)).toEqual([
+      '<script type="module" src="../assets/onrecord.js"></script>',
+    ]);
+    expect(body).not.toMatch(/<(img|iframe|object|style)|\son\w+=|style=/i);
     expect(body).toContain('href="../assets/onrecord.css"');
-    const { status, headers: css, body: rules } = await open('/assets/onrecord.css', '*/*');
-    expect([status, css['content-type']]).toEqual([200, 'text/css; charset=utf-8']);
-    expect(rules).toMatch(/prefers-color-scheme: dark[\s\S]*@media print/);
-    expect(rules).not.toMatch(/url\(|@import/);
   });
+});
+
+describe('what a page loads', () => {
+  it('is a style for light, dark and paper, which loads nothing itself', async () => {
+    const { status, headers, body } = await open('/assets/onrecord.css', '*/*');
+    expect([status, headers['content-type']]).toEqual([200, 'text/css; charset=utf-8']);
+    expect(body).toMatch(/prefers-color-scheme: dark[\s\S]*@media print/);
+    expect(body).not.toMatch(/url\(|@import/);
+  });
+
+  it('is a script that a browser takes as such', async () => {
+    const { status, headers } = await open('/assets/onrecord.js', '*/*');
+    expect([status, headers['content-type']]).toEqual([200, 'text/javascript; charset=utf-8']);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  it.each(['/assets/', '/assets/nothing.js', '/assets/onrecord.css/', '/assets/%2e%2e%2fapp.js'])(
+    'is not %s',
+    async (path) => expect((await open(path)).status).toBe(404),
+  );
 });
 
 describe('a transcript that holds markup', () => {
@@ -124,8 +163,18 @@ describe('a transcript that holds markup', () => {
       },
       locator: { page: null, time: text, paragraph: null },
     });
-    expect(page.split(escapeByHand(text)).length - 1).toBeGreaterThanOrEqual(12);
+    expect(page.split(escapeByHand(text)).length - 1).toBeGreaterThanOrEqual(18);
     expect(page).not.toContain(text);
+  });
+
+  it('is shown as text in a range of several speakers, too', async () => {
+    const text = '<b onclick="x">';
+    const one = statement('ACME-2025-Q3:eeeeeeee', SALES.quote, { attribution: `A${text}` });
+    const other = statement('ACME-2025-Q3:ffffffff', COSTS.quote, { attribution: `B${text}` });
+    const deps = { ...DEPS, catalogue: () => catalogueOf([one], [other]) };
+    const { body } = await open(`/c/${one.id}..${other.id}`, HTML, deps);
+    expect(body).toContain(`<p class="voice">B${escapeByHand(text)}</p>`);
+    expect(body).not.toContain(text);
   });
 
   const escapeByHand = (text: string) =>
@@ -226,7 +275,7 @@ describe('GET /', () => {
     const { body } = await send(server, { path: `/c/${BECAUSE.id}` });
     const links = [...body.matchAll(/href="(\.\.[^"]+)"/g)].map(([, href]) => href ?? '');
     expect(links.length).toBeGreaterThanOrEqual(5);
-    for (const link of links)
+    for (const link of links.filter((address) => !/format=(?!record)/.test(address)))
       expect((await fetch(new URL(link, `${server.url}/c/x`))).status, link).toBe(200);
   });
 });
