@@ -16,6 +16,7 @@ import { findPassages } from './search.js';
 import { sendError } from './sendError.js';
 import { showStylesheet } from './stylesheet.js';
 import { onlyOurOrigin, refuseDotSegments } from './visitors.js';
+import { explainWithdrawal } from './withdrawnPage.js';
 
 export interface AppDeps {
   readonly ask: Ask;
@@ -49,7 +50,7 @@ export function createApp(deps: AppDeps): express.Express {
   app.get('/api/calls/:id', showCall(catalogue));
   app.get('/api/calls/:id/source', showSource(catalogue));
   app.get('/api/statements/:id', showStatement(catalogue));
-  app.get('/c/:id', showStatementPage(catalogue));
+  app.get('/c/:id', explainWithdrawal(showStatementPage(catalogue)));
 
   app.use(({ method, path }) => {
     throw new NotFoundError(

@@ -2,6 +2,7 @@ import { VERSION_DIGITS } from '../citations/cite.js';
 import type { Citation, Locator } from '../types.js';
 import { type Html, html } from './html.js';
 import type { PlacedStatement } from './statementView.js';
+import { renderVersion } from './versionNotice.js';
 
 const TITLE_LENGTH = 70;
 
@@ -30,6 +31,7 @@ ${
   )}
 </blockquote>
 <p class="who">${attribution}</p>
+${renderVersion(placed.version)}
 ${renderFacts(placed)}
 ${renderLinks(placed)}`;
 }
@@ -92,13 +94,14 @@ function placeOf({ page, time, paragraph }: Locator): string {
   return parts.join('');
 }
 
-function renderLinks({ id, call, neighbours }: PlacedStatement): Html {
+function renderLinks({ id, call, neighbours, version }: PlacedStatement): Html {
   const { previous, next } = neighbours;
+  const v = version.current ? '' : `?v=${version.textSha256.slice(0, VERSION_DIGITS)}`;
   return html`<nav>
-${previous && html`<a rel="prev" href="../c/${inPath(previous)}">Previous statement</a>`}
-${next && html`<a rel="next" href="../c/${inPath(next)}">Next statement</a>`}
-<a href="../api/calls/${inPath(call.id)}/source">Whole text</a>
-<a href="../api/statements/${inPath(id)}">As JSON</a>
+${previous && html`<a rel="prev" href="../c/${inPath(previous)}${v}">Previous statement</a>`}
+${next && html`<a rel="next" href="../c/${inPath(next)}${v}">Next statement</a>`}
+<a href="../api/calls/${inPath(call.id)}/source${v}">Whole text</a>
+<a href="../api/statements/${inPath(id)}${v}">As JSON</a>
 ${isWebAddress(call.url) ? html`<a rel="noopener noreferrer" href="${call.url}">At the publisher</a>` : null}
 </nav>`;
 }
