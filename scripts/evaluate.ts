@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { createBuiltin, ingestCorpus, openOnRecord } from '../src/assemble.js';
 import { readConfig } from '../src/config.js';
 import { MEASURES } from '../src/evaluation/measures.js';
-import { quotesStand } from '../src/evaluation/quotesStand.js';
+import { productChecks } from '../src/evaluation/productChecks.js';
 import { renderReport } from '../src/evaluation/report/renderReport.js';
 import { runEvaluation } from '../src/evaluation/runEvaluation.js';
 import { SUITES } from '../src/evaluation/suites/suites.js';
@@ -10,7 +10,7 @@ import { reportFault } from '../src/main.js';
 
 async function run(): Promise<void> {
   const { corpusDir, indexDir } = readConfig(process.env);
-  const checks = { supports: quotesStand, scoreFaithfulness: null, scoreDrafts: null };
+  const checks = productChecks(corpusDir, 'test/evaluation/drafts');
   const product = { createEmbedder: createBuiltin, ingestCorpus, openOnRecord, ...checks };
   const evaluation = await runEvaluation(process.argv.slice(2), {
     suites: SUITES,

@@ -1,24 +1,11 @@
 import type { Answer } from '../answer.js';
-import type { LinkBase } from '../citations/cite.js';
 import type { SearchSpace } from '../search/search.js';
 import { answerPartsOf, unansweredParts } from './answerPartsOf.js';
-import type { Clock } from './clock.js';
-import { byMarker, type NumberOf } from './followUp/numbering.js';
+import type { AnswerTask } from './answerTask.js';
+import { byMarker } from './followUp/numbering.js';
 import { refuse } from './refuse.js';
-import type { Retrieved } from './retrieve.js';
 import { type Verified, verifyAnswer } from './verifyAnswer.js';
 import { type AnsweredPart, renderAnswer, writeExtractive } from './writeExtractive.js';
-
-/** What an answer is made of and for. */
-export interface AnswerTask {
-  readonly space: SearchSpace;
-  readonly retrieved: Retrieved;
-  /** Citations at most. */
-  readonly limit: number;
-  readonly base: LinkBase;
-  readonly numberOf: NumberOf;
-  readonly clock: Clock;
-}
 
 /** The answer that quotes: the statements that answer, to the letter; a refusal where there are none. */
 export function answerExtractively(task: AnswerTask): Answer {

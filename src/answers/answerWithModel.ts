@@ -1,8 +1,9 @@
 import type { Answer, AnswerEvent, Warning } from '../answer.js';
 import { ModelError } from '../errors.js';
 import type { Citation } from '../types.js';
-import { type AnswerTask, answerExtractively, quoteParts } from './answerExtractively.js';
+import { answerExtractively, quoteParts } from './answerExtractively.js';
 import { answerPartsOf } from './answerPartsOf.js';
+import type { AnswerTask } from './answerTask.js';
 import type { SoundSentence } from './draft/checkDraft.js';
 import { type CheckedReply, type WriterDeps, writeWithModel } from './draft/writeWithModel.js';
 import { emphasiseFigure } from './emphasis.js';

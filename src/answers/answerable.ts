@@ -7,21 +7,25 @@ import type { Candidate } from '../search/search.js';
  * fitted by `npm run tune` with both classes weighed alike (test/evaluation/LOG.md says on what and how well it does elsewhere).
  */
 const WEIGHTS = {
-  bias: -5.72,
-  score: 1.06,
-  inPassage: 0.36,
-  nounsHeld: 0.95,
-  nounsExact: 0.8,
-  greatestGap: -0.16,
-  similarity: 0.9,
-  nearFigure: 1.49,
-  headHeld: 0.94,
-  wordsHeld: 1.02,
-  adjacency: 0.28,
-  terms: 2.74,
-  allHeld: 0.62,
-  onlyOneAsked: 0.5,
-  broken: -3.16,
+  bias: -7.04,
+  score: 2.45,
+  inPassage: 0.26,
+  nounsHeld: 0.71,
+  nounsExact: 0.85,
+  greatestGap: -0.17,
+  similarity: 1.14,
+  nearFigure: 0.9,
+  headHeld: 1.1,
+  wordsHeld: 1.06,
+  adjacency: 0.3,
+  terms: 2.04,
+  allHeld: 0.15,
+  onlyOneAsked: 0.34,
+  broken: -2.66,
+  thingHeld: 0.97,
+  thingTogether: 0.45,
+  narrowed: -0.82,
+  ofPart: -1,
 };
 export type AnswerParts = typeof WEIGHTS;
 
@@ -61,14 +65,20 @@ export function answerParts(
     allHeld: inPassage >= ALL ? 1 : 0,
     onlyOneAsked: asked <= 1 && inPassage >= ALL_OF_ONE ? 1 : 0,
     broken: evidence.broken.length > 0 ? 1 : 0,
+    thingHeld: evidence.thingHeld,
+    thingTogether: evidence.thingTogether,
+    narrowed: evidence.narrowed,
+    ofPart: evidence.ofPart,
   };
 }
 
 /**
  * How likely it is that a statement answers the question, 0 to 1; 0 where it lacks a name or figure of the question or
- * the figure asked for, however near its words are.
+ * the figure asked for, however near its words are, and where it holds nothing of the question, nor do its topic and label:
+ * what only the analyst said answers nothing.
  */
 export function likelihoodOfAnswer(question: Question, candidate: Candidate): number {
-  if (candidate.evidence.broken.length > 0) return 0;
+  const { broken, inContext } = candidate.evidence;
+  if (broken.length > 0 || inContext === 0) return 0;
   return 1 / (1 + Math.exp(-weighParts(WEIGHTS, answerParts(question, candidate))));
 }

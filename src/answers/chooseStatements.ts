@@ -2,7 +2,7 @@ import type { Candidate, Found } from '../search/search.js';
 import { ANSWERS_FROM, likelihoodOfAnswer } from './answerable.js';
 
 /** How far below the best a further statement may score and still add to the answer. */
-const MARGIN = 3;
+const MARGIN = 3.5;
 
 /**
  * The statements that answer, best first: none where the best only resembles an answer, else the best and what comes

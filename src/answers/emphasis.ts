@@ -26,3 +26,10 @@ export function emphasiseFigure(quote: string, { text, asksFor, terms }: Questio
 
 /** The words alone, as they are compared with the source. */
 export const withoutEmphasis = (text: string): string => text.replaceAll('**', '');
+
+/** The first figure in bold of a sentence that shows a quote, as offsets into the quote; null where none is in bold. */
+export function emphasisedFigure(sentence: string): { start: number; end: number } | null {
+  const [, before, figure] = /^[^"]*"(.*?)\*\*(.+?)\*\*/s.exec(sentence) ?? [];
+  if (before === undefined || figure === undefined) return null;
+  return { start: before.length, end: before.length + figure.length };
+}

@@ -1,7 +1,7 @@
 import type { Answer } from '../answer.js';
 import type { Citation } from '../types.js';
-import type { AnswerTask } from './answerExtractively.js';
 import { citeCandidate } from './answerPartsOf.js';
+import type { AnswerTask } from './answerTask.js';
 import { notFoundSentence } from './notFound.js';
 
 /** Nearest statements shown beside a refusal. */

@@ -1,4 +1,4 @@
-import type { QuestionTerm } from '../search/question.js';
+import type { QuestionTerm } from '../search/questionTerm.js';
 import type { Word } from '../search/words.js';
 
 /** A word of the language of earnings calls that stands for another is the word; what is related more loosely is not. */

@@ -1,6 +1,7 @@
 import { type Direction, denies, readDirections, tellsDirection } from '../search/directions.js';
 import { type Figure, figuresIn } from '../search/figures.js';
-import type { Question, QuestionTerm } from '../search/question.js';
+import type { Question } from '../search/question.js';
+import type { QuestionTerm } from '../search/questionTerm.js';
 import { type Word, wordsOf } from '../search/words.js';
 import { EXACT, SURE } from './subject.js';
 
@@ -28,7 +29,7 @@ type Subject = readonly QuestionTerm[];
 
 /** Asks for the how and why of a thing, not whether it is so. */
 const SUPPOSES =
-  /\b(?:why|how come|how|what|when|which|where|who|whose|reasons? (?:for|behind|of)|causes? of|explain)\b/i;
+  /\b(?:why|how come|how|what|when|reasons? (?:for|behind|of)|causes? of|explain)\b/i;
 /** Leaves open whether it is so. */
 const OPEN =
   /\b(?:if|whether|would|could|might|unless|suppose|assum\w+|hypothe\w+|scenario|risks?|chances?|likel\w+|possib\w+|ever|or|say|said|says|think|view|concern\w*|worr\w+)\b/i;
@@ -44,7 +45,7 @@ export function supposedBy({ text, asksFor, terms }: Question): Supposed[] {
   const found: Supposed[] = [];
   const told = terms.filter(
     ({ weight, surface, isFigure }) =>
-      weight === 1 &&
+      (weight === 1 || isPartOfName(surface, text)) &&
       !isFigure &&
       !denies(surface) &&
       !ASKING.test(surface) &&
@@ -67,6 +68,12 @@ export function supposedBy({ text, asksFor, terms }: Question): Supposed[] {
   }
   return found;
 }
+
+/** A word that tells little by itself may be half of a name: "Whole Foods". */
+const isPartOfName = (surface: string, question: string): boolean =>
+  (question.slice(1).match(/\p{Lu}[\p{L}\p{N}]*/gu) ?? []).some(
+    (written) => written.toLowerCase() === surface,
+  );
 
 /**
  * What moves: a thing without its measure, or what goes on as it was asked ("sustain its growth rate"). Where a measure was left

@@ -1,4 +1,5 @@
 import type { Answer, AnswerSentence, MarkedCitation } from '../answer.js';
+import { isNotInCalls } from '../answers/notFound.js';
 
 /** Whether texts, taken together, support a sentence of an answer. */
 export type Supports = (claim: string, evidence: readonly string[]) => boolean;
@@ -14,7 +15,7 @@ export interface CitationScores {
  * Citation recall and precision as ALCE defines them (Gao et al., 2023, section 4): a sentence is recalled if all that it
  * cites supports it together; one of its citations is precise if the sentence is recalled and the citation supports it
  * alone, or the others without it do not. A sentence that cites nothing, or something that is not there, is not recalled;
- * an answer that cites nothing has no precision. Refusals are left out; without answers both are 1.
+ * an answer that cites nothing has no precision. Refusals, of a whole question or of a part, are left out; without answers both are 1.
  */
 export function scoreCitations(
   answers: readonly Pick<Answer, 'status' | 'sentences' | 'citations'>[],
@@ -23,7 +24,9 @@ export function scoreCitations(
   const judged = answers
     .filter(({ status }) => status === 'answered')
     .map(({ sentences, citations }) =>
-      sentences.map((sentence) => judge(sentence, citations, supports)),
+      sentences
+        .filter(({ text }) => !isNotInCalls(text))
+        .map((sentence) => judge(sentence, citations, supports)),
     );
   return {
     citationRecall: mean(

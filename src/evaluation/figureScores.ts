@@ -1,5 +1,6 @@
 import type { Answer, MarkedCitation } from '../answer.js';
 import { withoutEmphasis } from '../answers/emphasis.js';
+import { isNotInCalls } from '../answers/notFound.js';
 import { type FigureKind, figuresIn } from '../search/figures.js';
 import { wordsOf } from '../search/words.js';
 
@@ -8,7 +9,7 @@ export interface FigureScores {
   readonly figures: number;
   /** Share of them that stand in what their sentence cites; 1 where there are none. */
   readonly figuresFaithful: number;
-  readonly wrongFigures: number;
+  readonly strayFigures: number;
 }
 
 /**
@@ -19,21 +20,22 @@ export function scoreFigures(
   answers: readonly Pick<Answer, 'status' | 'sentences' | 'citations'>[],
 ): FigureScores {
   let figures = 0;
-  let wrongFigures = 0;
+  let strayFigures = 0;
   for (const { status, sentences, citations } of answers) {
     if (status !== 'answered') continue;
     for (const { text, markers } of sentences) {
+      if (isNotInCalls(text)) continue; // names what was asked, and says nothing
       const cited = citations.filter(({ marker }) => markers.includes(marker));
       const known = new Set(cited.flatMap(textsOf).flatMap(valuesOf));
       const values = valuesOf(withoutEmphasis(text));
       figures += values.length;
-      wrongFigures += values.filter((value) => !known.has(value)).length;
+      strayFigures += values.filter((value) => !known.has(value)).length;
     }
   }
   return {
     figures,
-    figuresFaithful: figures === 0 ? 1 : 1 - wrongFigures / figures,
-    wrongFigures,
+    figuresFaithful: figures === 0 ? 1 : 1 - strayFigures / figures,
+    strayFigures,
   };
 }
 

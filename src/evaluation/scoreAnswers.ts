@@ -1,4 +1,5 @@
 import type { Answer, Ask, FoundPassage } from '../answer.js';
+import { emphasisedFigure } from '../answers/emphasis.js';
 import type { Citation, Filters } from '../types.js';
 import type { EvaluationQuestion } from './questions.js';
 
@@ -27,6 +28,8 @@ export interface Scores {
   readonly refusedAnswerable: number;
   readonly refusedUnanswerable: number;
   readonly exactQuotes: number;
+  /** Answers, counted, whose first figure in bold stands outside every right statement: a figure that nobody asked for. */
+  readonly wrongFigures: number;
   /** Median time of an answer as a multiple of the median time of its embedding. */
   readonly timesEmbedding: number;
   readonly medianMs: number;
@@ -94,9 +97,22 @@ export function scoreAnswers(
       citations,
       ({ call, start, end, quote }) => sourceOf(call.id)?.slice(start, end) === quote,
     ),
+    wrongFigures: outcomes.filter(showsWrongFigure).length,
     timesEmbedding: medianMs / median(outcomes.map(({ embedMs }) => embedMs)),
     medianMs,
   };
+}
+
+/** Whether the first figure in bold is not one of a right statement; where the call does not say, any figure is wrong. */
+function showsWrongFigure({ question, answer }: Outcome): boolean {
+  for (const { text, markers } of answer.sentences) {
+    const citation = answer.citations.find(({ marker }) => markers.includes(marker));
+    const figure = citation && emphasisedFigure(text);
+    if (!figure) continue;
+    const [start, end] = [citation.start + figure.start, citation.start + figure.end];
+    return !question.spans.some((span) => span.start <= start && end <= span.end);
+  }
+  return false;
 }
 
 const share = <T>(all: readonly T[], holds: (one: T) => boolean): number =>

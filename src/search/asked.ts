@@ -4,6 +4,10 @@ import type { AskedFor } from './questionKind.js';
 /** Longest part of a statement that is searched for figures, in characters: a sentence has some 150. */
 const SEARCHED = 4_000;
 
+/** Whether nothing but a figure or a date answers a question of this kind in full. */
+export const asksForFigure = (asksFor: AskedFor): boolean =>
+  asksFor === 'amount' || asksFor === 'count' || asksFor === 'date';
+
 /** The figures of a statement that are of the kind a question asks for. */
 export function figuresAskedFor(question: string, asksFor: AskedFor, statement: string): Figure[] {
   const kinds = kindsAskedFor(question.toLowerCase(), asksFor);
@@ -11,7 +15,7 @@ export function figuresAskedFor(question: string, asksFor: AskedFor, statement: 
   const figures = knownFigures(statement).filter(({ kind }) => kinds.includes(kind));
   // "double venue … 1.25 million viewers": where something is counted, that is the count
   const counts = figures.filter(({ kind }) => kind === 'count');
-  return asksFor === 'count' && counts.length > 0 ? counts : figures;
+  return asksFor === 'count' && counts.length > 0 && !kinds.includes('duration') ? counts : figures;
 }
 
 const known = new Map<string, readonly Figure[]>();
@@ -28,8 +32,11 @@ function knownFigures(statement: string): readonly Figure[] {
 
 const MONEY =
   /\b(?:costs?|prices?|priced|pay|paid|spend|spent|spending|salary|salaries|debt|dollars?|worth|invest\w*|capex|expenditures?|dividends?|revenues?|sales|income|profits?|earnings)\b/;
-const SHARE =
-  /\b(?:share|percentage|percent|portion|proportion|rate|margin|fraction|more|less|better|cheaper|faster|grow\w*|grew|increase\w*|rise|rose|fall|fell|decline\w*|drop\w*|change\w*|up|down)\b/;
+/** A share of something; "earnings per share" and "share repurchases" are of stock. */
+const PORTION =
+  /(?<!\bper )\bshare\b(?!\s+(?:repurchases?|buybacks?|prices?|counts?))|\b(?:percentage|percent|portion|proportion)\b/;
+const CHANGE =
+  /\b(?:percentage|percent|portion|proportion|rate|margin|fraction|more|less|better|cheaper|faster|grow\w*|grew|increase\w*|rise|rose|fall|fell|decline\w*|drop\w*|change\w*|up|down)\b/;
 
 function kindsAskedFor(question: string, asksFor: AskedFor): readonly FigureKind[] {
   if (asksFor === 'date') return ['date', 'duration'];
@@ -39,9 +46,10 @@ function kindsAskedFor(question: string, asksFor: AskedFor): readonly FigureKind
       : countKinds(question);
   if (asksFor !== 'amount') return [];
   if (/\bhow much (?:\w+ )?time\b/.test(question)) return ['duration'];
-  if (/\b(?:share|percentage|percent|portion|proportion)\b/.test(question))
-    return ['percent', 'multiple'];
-  if (SHARE.test(question)) return ['percent', 'money', 'multiple', 'count'];
+  if (PORTION.test(question)) return ['percent', 'multiple'];
+  if (/\bmargins?\b/.test(question)) return ['percent'];
+  if (/\bdollars\b/.test(question)) return ['money'];
+  if (CHANGE.test(question)) return ['percent', 'money', 'multiple', 'count'];
   return MONEY.test(question) ? ['money'] : ['money', 'percent', 'count', 'multiple'];
 }
 
@@ -96,7 +104,7 @@ export function holdsWhatIsAsked(
  * nothing else. "When do customers …?" asks for a condition, not for a date.
  */
 export function mustHold(asksFor: AskedFor, question: string): boolean {
-  if (asksFor === 'amount') return /\bhow much\b/i.test(question);
   if (asksFor === 'date') return !/\bhow long\b|^when do\b/i.test(question.trim());
+  if (asksFor === 'amount') return !/\bhow (?:big|large|high|low|far|small)\b/i.test(question); // "as large as EC2"
   return asksFor === 'count' || asksFor === 'person';
 }

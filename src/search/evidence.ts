@@ -1,8 +1,13 @@
-import { figuresAskedFor, holdsWhatIsAsked, mustHold } from './asked.js';
+import { asksForFigure, figuresAskedFor, holdsWhatIsAsked } from './asked.js';
+import { type Missing, whatIsMissing } from './broken.js';
 import type { Figure } from './figures.js';
-import type { Question, QuestionTerm } from './question.js';
+import { held, SURE } from './held.js';
+import { isNarrowed, isOfPart } from './ofPart.js';
+import type { Question } from './question.js';
+import type { QuestionTerm } from './questionTerm.js';
 import type { Rarity } from './rarity.js';
 import { speaksAhead } from './tense.js';
+import { thingTogether } from './thing.js';
 import type { Word } from './words.js';
 
 /** What stands around a statement, with the words of each. */
@@ -29,33 +34,36 @@ export interface Evidence {
   readonly nounsHeld: number;
   /** Share of its nouns that stand in the statement, its topic or label as they are written, not as a related word. */
   readonly nounsExact: number;
-  /**
-   * How sure it is that the thing asked for by name ("how many towns", "which foundry") stands here, a counted one near
-   * a figure; 1 where none is named.
-   */
+  /** How surely the thing that is counted stands near a figure; 1 where nothing is counted. */
   readonly headHeld: number;
+  /** How surely the least sure word of the thing asked about stands in the statement or around it; 1 where none is named. */
+  readonly thingHeld: number;
+  /** See thingTogether; of the statement itself. */
+  readonly thingTogether: number;
+  /** See isNarrowed: 1 or 0. */
+  readonly narrowed: number;
+  /** 1 where a figure of the whole company is asked for and this is a part's, else 0. */
+  readonly ofPart: number;
   /** The rarest thing asked about that stands nowhere near, as a share of the rarest possible. */
   readonly greatestGap: number;
   /** See holdsWhatIsAsked. */
   readonly holdsAsked: number;
   /** Share of the question that stands near the figure asked for. */
   readonly nearFigure: number;
-  /** 1 where it tells what is expected and the question asks what was, or the other way round; else 0. */
+  /** 1 where it tells what is expected and the question asks for a figure that was, or the other way round; else 0. */
   readonly wrongTense: number;
   /** Share of the question's neighbouring words that are neighbours here too. */
   readonly adjacency: number;
   /** Log of the number of words, scaled: long statements hold more by chance. */
   readonly length: number;
   /** A name or figure of the question is missing, or the figure that it asks for. */
-  readonly broken: readonly ('name' | 'figure' | 'asked')[];
+  readonly broken: readonly Missing[];
 }
 
 /** A name in the passage or in the question answered is spoken of here too, with less certainty. */
 const IN_LABEL = 0.9;
 const IN_PASSAGE = 0.7;
 const IN_QUESTION = 0.5;
-/** A word that is only loosely related is not the word. */
-const SURE = 0.5;
 /** An alternative at least so sure is the word itself, a part of it, or a spelling of it. */
 const EXACT = 0.8;
 
@@ -80,7 +88,11 @@ export function weighEvidence(
       IN_QUESTION * held(term, surroundings.question),
     ),
   );
+  const rarest = rarityOf({ alternatives: [] }); // of a word that no passage holds
   const figures = figuresAskedFor(question.text, question.asksFor, statement);
+  const headSure = headHeld(question, words, figures);
+  const thingHeld = Math.min(1, ...question.thing.map((term) => passage[terms.indexOf(term)] ?? 0));
+  const ofPart = isOfPart(question, statement, words);
   const nouns = terms.map((term, at) => (term.part === 'noun' ? (rarity[at] ?? 0) : 0));
   const holdsAsked = holdsWhatIsAsked(
     question.asksFor,
@@ -101,10 +113,13 @@ export function weighEvidence(
       context.map((weight) => (weight >= EXACT ? 1 : 0)),
       terms.map((term) => (term.part === 'noun' ? term.weight : 0)),
     ),
-    headHeld: headHeld(question, words, figures, passage),
+    headHeld: headSure,
+    thingHeld,
+    thingTogether: thingTogether(question.thing, words),
+    narrowed: isNarrowed(question, statement, words) ? 1 : 0,
+    ofPart: ofPart ? 1 : 0,
     greatestGap:
-      Math.max(0, ...terms.map((_, at) => (1 - (passage[at] ?? 0)) * (rarity[at] ?? 0))) /
-      rarityOf({ alternatives: [] }), // of a word that no passage holds
+      Math.max(0, ...terms.map((_, at) => (1 - (passage[at] ?? 0)) * (rarity[at] ?? 0))) / rarest,
     holdsAsked,
     nearFigure: Math.max(
       0,
@@ -115,30 +130,18 @@ export function weighEvidence(
         ),
       ),
     ),
-    wrongTense: speaksAhead(question.text) === speaksAhead(statement) ? 0 : 1,
+    wrongTense:
+      asksForFigure(question.asksFor) && speaksAhead(question.text) !== speaksAhead(statement)
+        ? 1
+        : 0,
     adjacency: neighboursKept(terms, words),
     length: Math.log(1 + words.length) / 4,
-    broken: [
-      ...(terms.some((term, at) => term.isName && (passage[at] ?? 0) < SURE)
-        ? (['name'] as const)
-        : []),
-      ...(terms.some((term, at) => term.isFigure && (passage[at] ?? 0) < SURE)
-        ? (['figure'] as const)
-        : []),
-      ...(holdsAsked === 0 && mustHold(question.asksFor, question.text)
-        ? (['asked'] as const)
-        : []),
-    ],
+    broken: whatIsMissing(
+      question,
+      { passage, holdsAsked, headHeld: headSure, thingHeld, ofPart },
+      rarityOf,
+    ),
   };
-}
-
-/** How sure it is that a term stands among the words: the weight of its surest way of being written. */
-function held({ alternatives }: QuestionTerm, words: readonly Word[]): number {
-  let best = 0;
-  for (const { term, weight } of alternatives) {
-    if (weight > best && words.some((word) => word.terms.includes(term))) best = weight;
-  }
-  return best;
 }
 
 /** Weighted mean; where nothing has weight there is nothing to miss. */
@@ -160,26 +163,14 @@ const around = (words: readonly Word[], { start, end }: Figure): Word[] =>
       (word.end <= start && word.end > start - BEFORE),
   );
 
-/** What stands between "which" or "how many" and the verb. */
-const HEAD =
-  /\b(?:which|what|how (?:many|much))\s+((?:(?!(?:is|are|was|were|do|does|did|will|would|can|could|should|may|has|have|had|of|in|on|for|from|about|to)\b)[\p{L}\p{N}'-]+\s+){1,4})(?=\p{L})/iu;
-
 function headHeld(
-  { text, asksFor, terms }: Question,
+  { asksFor, thing }: Question,
   words: readonly Word[],
   figures: readonly Figure[],
-  passage: readonly number[],
 ): number {
-  const named =
-    HEAD.exec(text)?.[1]
-      ?.toLowerCase()
-      .split(/[\s'-]+/) ?? [];
-  const head = terms.findLast(
-    ({ part, surface, weight }) => part === 'noun' && weight === 1 && named.includes(surface),
-  );
-  if (!head) return 1;
-  if (asksFor !== 'count') return passage[terms.indexOf(head)] ?? 0;
-  return Math.max(0, ...figures.map((figure) => held(head, around(words, figure))));
+  if (thing.length === 0 || asksFor !== 'count') return 1;
+  const near = figures.map((figure) => around(words, figure));
+  return Math.max(0, ...near.flatMap((some) => thing.map((term) => held(term, some))));
 }
 
 /** Two words of the question are neighbours in a statement when at most three words part them. */

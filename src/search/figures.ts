@@ -68,9 +68,20 @@ export function figuresIn(text: string): Figure[] {
     for (const { index, 0: raw } of text.matchAll(expression)) {
       const end = index + raw.length;
       if (found.some((figure) => figure.start < end && index < figure.end)) continue;
-      if (kind === 'count' && !/\d|hundred|thousand|million|billion|trillion/i.test(raw)) continue; // "one of the top three"
+      if (kind === 'count' && (isPronoun(raw) || isOfName(text, index, raw))) continue;
       found.push({ kind, start: index, end, text: raw });
     }
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** "One of the top three": counts nothing. */
+const isPronoun = (raw: string): boolean =>
+  !/\d|hundred|thousand|million|billion|trillion/i.test(raw);
+
+/** "Windows 11", "Series 4": the number of a name behind a capital inside a sentence. */
+const isOfName = (text: string, start: number, raw: string): boolean =>
+  /^\d{1,3}$/.test(raw) &&
+  /[\p{L}\p{N},’']\s+(?:\p{Lu}|\p{Ll}\p{Lu})[\p{L}’'+-]*\s$/u.test(
+    text.slice(Math.max(0, start - 40), start),
+  );

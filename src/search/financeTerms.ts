@@ -38,17 +38,17 @@ const MEANINGS: readonly (readonly string[])[] = [
   ['cloud', 'datacenter', 'data center'],
 ];
 
-/** For each stem, the stems that mean the same in an earnings call. `stemOf` is how the index stems. */
+/** For each stem, the words that mean the same in an earnings call. `stemOf` is how the index stems. */
 export function financeTerms(
   stemOf: (word: string) => string,
 ): ReadonlyMap<string, readonly string[]> {
   const others = new Map<string, Set<string>>();
   for (const meaning of MEANINGS) {
-    const stems = meaning.map((phrase) => phrase.split(/[ -]/).map(stemOf).join(' '));
-    for (const one of stems) {
-      const known = others.get(one) ?? new Set();
-      for (const other of stems) if (other !== one) known.add(other);
-      others.set(one, known);
+    for (const one of meaning) {
+      const stemmed = one.split(/[ -]/).map(stemOf).join(' ');
+      const known = others.get(stemmed) ?? new Set();
+      for (const other of meaning) if (other !== one) known.add(other);
+      others.set(stemmed, known);
     }
   }
   return new Map([...others].map(([stem, set]) => [stem, [...set]]));

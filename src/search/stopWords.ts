@@ -12,7 +12,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(LIST.split(/\s+/));
 
 const WEAK = `make use get do keep go come become happen work look take put want like lot thing something anything someone anybody else
  company companies firm people management executive executives call earnings currently now right ever still likely able kind way part
- number amount level current today moment time many big large great good new really actually else back even within without quarter year people person time times money effect impact role reason`;
+ number amount level current today moment time many big large great good new really actually else back even within without quarter year people person time times money effect impact role reason position total overall whole entire consolidated`;
 
 /** How one asks on a call, whatever one asks about: thanks, hedges and phrases around the question. An answer need not echo them. */
 const ASKING = `thank thanks congrats congratulations congratulate appreciate appreciated nice okay ok hey hi hello

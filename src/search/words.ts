@@ -13,9 +13,9 @@ export interface Word {
   readonly end: number;
 }
 
-/** Letters and digits with the marks that stand inside a word; dotted names (U.S.) and figures (1,250.5) stay whole. */
+/** Letters and digits with the marks that stand inside a word; dotted names (U.S.) and figures (1,250.5, 1.3B) stay whole. */
 const WORD =
-  /\p{L}(?:\.\p{L})+\.?|\d+(?:[.,]\d+)*(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
+  /\p{L}(?:\.\p{L})+\.?|\d+(?:[.,]\d+)*(?:bn|mn|[kmbt])?(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:['’][\p{L}]+)*/giu;
 
 /** The words of a text, in order. */
 export function wordsOf(text: string): Word[] {
@@ -57,7 +57,7 @@ function normalise(raw: string): string {
     .replace(/’/g, "'")
     .replace(/'s$/, '')
     .replace(/'/g, '');
-  return lower.includes('.') && /\p{L}/u.test(lower) ? `${lower.replace(/\./g, '')}.` : lower;
+  return /^\p{L}.*\./u.test(lower) ? `${lower.replace(/\./g, '')}.` : lower;
 }
 
 const known = new Map<string, readonly string[]>();

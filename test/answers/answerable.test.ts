@@ -36,6 +36,11 @@ describe('the likelihood of an answer', () => {
     },
   );
 
+  it('is 0 where only the analyst spoke of it', () => {
+    const evidence = { ...candidate.evidence, inStatement: 0, inContext: 0, inPassage: 0.5 };
+    expect(likelihoodOfAnswer(found.question, { ...candidate, evidence })).toBe(0);
+  });
+
   it('stays between 0 and 1 for every candidate', () => {
     for (const question of ['How fast did the cloud grow?', 'Why?', 'zzzz', 'What is power?']) {
       const { question: read, candidates } = search(question);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emphasiseFigure, withoutEmphasis } from '../../src/answers/emphasis.js';
+import { emphasisedFigure, emphasiseFigure, withoutEmphasis } from '../../src/answers/emphasis.js';
 import { readQuestion } from '../../src/search/question.js';
 import { MINUTES, parseMinutes, spaceOf } from '../search/minutes.js';
 
@@ -45,4 +45,17 @@ describe('the figure that is asked for', () => {
     const quote = 'Acme calls **gentle** what 1 million robots do.';
     expect(withoutEmphasis(emphasise('How many robots?', quote))).toBe(withoutEmphasis(quote));
   });
+});
+
+describe('the figure in bold', () => {
+  it.each<[string, ReturnType<typeof emphasisedFigure>]>([
+    ['"There are **90** robots."', { start: 10, end: 12 }],
+    ['On robots: "There are **90** robots, **8** new."', { start: 10, end: 12 }], // the first
+    ['"**90** robots"', { start: 0, end: 2 }],
+    ['"There are 90 robots."', null],
+    ['"There are **90 robots."', null],
+    ['', null],
+  ])('of %s stands at %j of the quote', (sentence, place) =>
+    expect(emphasisedFigure(sentence)).toEqual(place),
+  );
 });

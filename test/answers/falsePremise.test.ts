@@ -98,11 +98,11 @@ describe('no warning', () => {
     expect((await premiseOf(ACME, question)).warning).toBeUndefined();
   });
 
-  it.each(['Why did operating income fall?', 'Why did Azure growth slow down?'])(
-    'where the calls do not speak of it: %s',
-    async (question) => {
-      const { status, warning } = await premiseOf(AMAZON, question);
-      expect({ status, warning }).toEqual({ status: 'not_found', warning: undefined });
-    },
-  );
+  it.each([
+    'Why did operating income fall?',
+    'Why did Azure growth slow down?',
+    'Which chip makers does Amazon still work closely with?', // asks for the thing itself
+  ])('where the calls say nothing against it: %s', async (question) => {
+    expect((await premiseOf(AMAZON, question)).warning).toBeUndefined();
+  });
 });

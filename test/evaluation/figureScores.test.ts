@@ -15,7 +15,7 @@ it.each([
   ['Acme 2031-Q2: sales rose.', 1], // the period of the cited call
   ['Sales rose.', 0],
 ])('finds every figure of %s in the quote', (text, figures) => {
-  expect(score(text)).toEqual({ figures, figuresFaithful: 1, wrongFigures: 0 });
+  expect(score(text)).toEqual({ figures, figuresFaithful: 1, strayFigures: 0 });
 });
 
 it.each([
@@ -25,7 +25,7 @@ it.each([
   'Sales rose 132%.',
   'Sales rose in 2032.', // no period of the call
 ])('misses the figure of %s', (text) => {
-  expect(score(text)).toEqual({ figures: 1, figuresFaithful: 0, wrongFigures: 1 });
+  expect(score(text)).toEqual({ figures: 1, figuresFaithful: 0, strayFigures: 1 });
 });
 
 it('looks only at what the sentence itself cites, and at nothing of a refusal', () => {
@@ -38,6 +38,6 @@ it('looks only at what the sentence itself cites, and at nothing of a refusal', 
   expect(scoreFigures([answerOf(sentences, citations), refusal])).toEqual({
     figures: 2,
     figuresFaithful: 0.5,
-    wrongFigures: 1,
+    strayFigures: 1,
   });
 });

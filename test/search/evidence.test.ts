@@ -38,6 +38,13 @@ describe('evidence that is broken', () => {
     ['How much did you spend?', 'We spent a lot.', ['asked']],
     ['When will capacity double?', 'Capacity will double.', ['asked']],
     ['How many robots does Zanzibar own?', 'Robots improve safety.', ['name', 'asked']],
+    ['What was the margin of ovens?', 'Ovens cost $4 billion.', ['asked']], // no figure of that kind
+    ['What was the operating margin?', 'Profit was a record 12% in sales.', ['asked']], // of something else
+    ['What was the operating margin?', 'The operating margin was 12%.', []],
+    ['How much better is it than the alternatives?', 'It is 40% better than others.', []], // need not name its measure
+    ['How many robots work?', 'They move 150 robots.', []],
+    ['What was total revenue?', 'Oven revenue was $2 billion.', ['asked']], // a part's
+    ['What was total revenue?', 'Revenue was $2 billion.', []],
     ['How many robots are there?', 'There are over 1 million robots.', []],
     ['When will capacity double?', 'Capacity will double by 2027.', []],
     ['What is Project Rainier?', 'Project Rainer runs chips.', []], // another spelling
@@ -89,6 +96,21 @@ describe('evidence', () => {
     const far =
       'Robots improve safety, speed and the mood of all our many teams, in over 150 sites.';
     expect(weigh('How many robots are there?', far).headHeld).toBeLessThan(1);
+  });
+
+  it('sees guidance beside results only where a figure is asked for', () => {
+    const guided = 'We expect robots to number 2 million.';
+    expect(weigh('How many robots are there?', guided).wrongTense).toBe(1);
+    expect(weigh('How many robots do you expect?', guided).wrongTense).toBe(0);
+    expect(weigh('What are robots for?', guided).wrongTense).toBe(0);
+  });
+
+  it('sees whether all of the thing asked about stands here', () => {
+    const held = weigh('What was the operating margin?', 'The operating margin was 9.9%.');
+    expect(held).toMatchObject({ thingHeld: 1, thingTogether: 1, narrowed: 0, ofPart: 0 });
+    const other = weigh('What was the operating margin?', 'The gross margin was 9.9%.');
+    expect(other).toMatchObject({ thingHeld: 0, thingTogether: 0.5 });
+    expect(weigh('What was revenue?', 'Oven revenue was $2 billion.').ofPart).toBe(1);
   });
 
   it('keeps every share between 0 and 1', () => {

@@ -46,6 +46,14 @@ describe('figures of a statement', () => {
     expect(read('One of the top three sells Trainium2 and EC2.')).toEqual([]);
   });
 
+  it('sees no count in the number of a name, but one behind a word that begins a sentence', () => {
+    expect(read('The Watch Series 4 and Windows 11 sell well.')).toEqual([]);
+    expect(read('Over 90 robots work. Nearly 80 rest.')).toEqual([
+      ['count', '90'],
+      ['count', '80'],
+    ]);
+  });
+
   it('never lets two figures overlap, and each is its own stretch of the text, whatever the text', () => {
     const pieces = [
       '$',

@@ -52,6 +52,7 @@ describe('related words of a question', () => {
     ['backlog', 'unfulfil'],
     ['warehouse', 'fulfil'],
     ['lay_off', 'layoff'], // a phrase
+    ['job', 'employee'], // as words: a stem of a stem is another word
   ])('hold the language of earnings calls: %s finds %s', (word, other) => {
     expect([...related(word).keys()].some((one) => one.startsWith(other))).toBe(true);
   });

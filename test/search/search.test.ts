@@ -49,10 +49,21 @@ describe('a search', () => {
   ])('%s', (question, best) => expect(wordsOfBest(question)).toBe(best));
 
   it('ranks the statements of one passage by what the question asks for', () => {
-    expect(wordsIn(searchFor('How many robots are there?')).slice(0, 2)).toEqual([
-      'There are over 1 million robots in our fulfillment network.', // holds the figure
-      'They improve safety and speed.', // stands beside it
+    const ranked = wordsIn(searchFor('How do robots improve safety?'));
+    expect(ranked.slice(0, 2)).toEqual([
+      'They improve safety and speed.',
+      'There are over 1 million robots in our fulfillment network.', // stands beside it
     ]);
+  });
+
+  it('puts what lacks the figure that is asked for behind all that have one', () => {
+    const ranked = wordsIn(searchFor('How many robots are there?'));
+    expect(ranked[0]).toBe('There are over 1 million robots in our fulfillment network.');
+    const figure = ranked.map((words) => /\d/.test(words));
+    expect(figure.indexOf(false)).toBeGreaterThan(figure.indexOf(true));
+    expect(ranked.indexOf('They improve safety and speed.')).toBeGreaterThan(
+      ranked.indexOf('Satellite count expanded to over 150.'),
+    );
   });
 
   it('finds by meaning what shares no word with the question', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type QuestionTerm, readQuestion } from '../../src/search/question.js';
+import { readQuestion } from '../../src/search/question.js';
+import type { QuestionTerm } from '../../src/search/questionTerm.js';
 import { wordsOf } from '../../src/search/words.js';
 import { MINUTES, parseMinutes, spaceOf } from './minutes.js';
 

@@ -50,6 +50,13 @@ describe('words of a text', () => {
     'American',
   ])('knows the country in "%s"', (text) => expect(termsOf(text)).toContain('~usa'));
 
+  it.each(['$1.3B', '$1.3bn', '1.3 billion dollars', '$1,300 million'])(
+    'finds the figure of "%s" as one',
+    (text) => {
+      expect(wordsOf(text).flatMap(({ terms }) => terms)).toContain('#1300000000');
+    },
+  );
+
   it.each(['year-on-year', 'year on year', 'Year over Year', 'YoY', 'year‑over‑year'])(
     'reads "%s" as a comparison with the year before',
     (text) => expect(termsOf(text)).toContain('~yoy'),

@@ -1,7 +1,7 @@
 import type { Warning } from '../../answer.js';
 import type { Citation } from '../../types.js';
 import { isNotInCalls } from '../notFound.js';
-import { activeMarkupIn } from './markup.js';
+import { holdsMarkup } from './markup.js';
 import type { DraftSentence } from './parseDraft.js';
 
 /** Something in a sentence that the cited statements do not bear out. */
@@ -43,6 +43,9 @@ export interface CheckedDraft {
 
 /** Sentences looked at; a draft with more has lost its way. */
 const MOST_SENTENCES = 60;
+
+/** Characters of the longest sentence that anybody can check, a reader included. */
+const LONGEST_SENTENCE = 2_000;
 
 /** What a fault is called outside: clients rely on it. */
 const CODES: Readonly<Record<Finding['kind'], string>> = {
@@ -90,12 +93,10 @@ function findingsOf(
   cited: readonly Citation[],
   checkWords: CheckWords,
 ): Pick<RefusedSentence, 'faults'> & Pick<Findings, 'sums'> {
-  const markup = activeMarkupIn(text);
-  if (markup !== null)
-    return refuse(
-      'MARKUP_REMOVED',
-      `it holds markup ("${markup.slice(0, 80)}"), and answers are text`,
-    );
+  if (holdsMarkup(text))
+    return refuse('MARKUP_REMOVED', 'it holds a link, an image or a tag, and answers are text');
+  if (text.length > LONGEST_SENTENCE)
+    return refuse('SENTENCE_TOO_LONG', `it has more than ${LONGEST_SENTENCE} characters`);
   if (cited.length === 0) return refuse('NO_CITATION', 'it cites no statement that was found');
   const { faults, sums } = checkWords(text, cited);
   return { faults: faults.map(({ kind, message }) => ({ code: CODES[kind], message })), sums };

@@ -17,11 +17,6 @@ const ACTIVE = [
   /&(?:#x?[0-9a-f]{1,6}|lt|gt|quot|amp);/iu, // a tag in disguise
 ];
 
-/** The first stretch of a sentence that is more than text; null where all of it is text. */
-export function activeMarkupIn(sentence: string): string | null {
-  for (const pattern of ACTIVE) {
-    const found = pattern.exec(sentence);
-    if (found) return found[0];
-  }
-  return null;
-}
+/** Whether a part of a sentence is more than text. */
+export const holdsMarkup = (sentence: string): boolean =>
+  ACTIVE.some((pattern) => pattern.test(sentence));

@@ -69,7 +69,8 @@ export function resolveScope(
   const nothing = !isOverridden && named.companies.length === 0 && named.unknown.length > 0;
   return finish(generation, filters, question, isDictionaryWord, {
     named,
-    used: groups.flatMap(({ used }) => used),
+    // Where filters say which calls, a period of which there is none is part of what is asked: "towns in 2024".
+    used: groups.flatMap(({ used, missing }) => (isOverridden && missing.length > 0 ? [] : used)),
     sides: nothing ? { ...sides, sides: [] } : sides,
     missing,
     isNarrowed: named.companies.length > 0 || groups.some(({ calls }) => calls !== null),

@@ -25,6 +25,7 @@ describe('a sentence of a draft', () => {
       ['NO_CITATION'],
     ],
     ['with a link', 'Sales [grew](http://x.example).', [SALES.id], ['MARKUP_REMOVED']],
+    ['without an end', 'a'.repeat(2_001), [SALES.id], ['SENTENCE_TOO_LONG']],
     ['with a fault in its words', 'Sales grew 3% wrong.', [SALES.id], ['FIGURE_NOT_IN_SOURCE']],
   ])('%s does not stand', (_, text, ids, codes) => {
     const [sentence] = check(text, ...ids).sentences;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { activeMarkupIn, withoutStyle } from '../../../src/answers/draft/markup.js';
+import { holdsMarkup, withoutStyle } from '../../../src/answers/draft/markup.js';
 
 describe('what is more than text', () => {
   it.each([
@@ -20,7 +20,7 @@ describe('what is more than text', () => {
     '&#x3c;script',
     '<img src=x', // cut off: a page that adds a ">" later would make it a tag
   ])('is found in %j', (text) => {
-    expect(activeMarkupIn(`Sales grew 20%. ${text}`)).not.toBeNull();
+    expect(holdsMarkup(`Sales grew 20%. ${text}`)).toBe(true);
   });
 
   it.each([
@@ -31,7 +31,7 @@ describe('what is more than text', () => {
     'Data: the more the better.',
     'P&L; see above.',
   ])('is not found in %j', (text) => {
-    expect(activeMarkupIn(text)).toBeNull();
+    expect(holdsMarkup(text)).toBe(false);
   });
 });
 

@@ -124,7 +124,7 @@ describe('the suites', () => {
     expect(measured?.figures.ectqa).toMatchObject({
       ...{ recallAt10: 1, recallAt20: 1, allIn20: 1, figuresQuoted: 1, withFigures: 1 },
       ...{ refusedUnanswerable: 1, refusedAnswerable: 0 },
-      ...{ citationRecall: 1, citationPrecision: 1, wrongFigures: 0 },
+      ...{ citationRecall: 1, citationPrecision: 1, strayFigures: 0 },
     });
     expect(measured?.recall?.[0]?.points.at(-1)).toEqual([20, 1]);
     expect(measured?.latencies?.total?.p95).toBeGreaterThan(0);

@@ -41,6 +41,17 @@ describe('filters', () => {
     expect(rowsOf({ calls: undefined, roles: undefined })).toEqual(['all']);
   });
 
+  it.each([
+    ['How many towns were there in Q3 2025?', 'How many towns were there?'], // only says which call
+    ['How many towns were there in 2024?', 'How many towns were there in 2024?'], // of which there is none: part of what is asked
+  ])(
+    'that name the call leave a period of which there is none in the question: %s',
+    (asked, text) => {
+      const filters = { calls: ['ACME-2025-Q3'] };
+      expect(resolveScope(generation, filters, asked, isWord).text).toBe(text);
+    },
+  );
+
   it.each<[Filters, readonly number[]]>([
     [{ calls: ['ACME-2025-Q3'] }, ACME],
     [{ calls: ['acme-2025-q3'] }, ACME], // in any case of letters
