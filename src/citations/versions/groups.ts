@@ -29,32 +29,39 @@ export function groupStatements(
     byNew.set(after, group);
   }
   const groups = [...byOld.values()];
-  const bagsOf = (bags: readonly Bag[], places: readonly number[]): Bag =>
-    unionOf(places.flatMap((at) => bags[at] ?? []));
-  old.forEach((bag, at) => {
-    if (byOld.has(at)) return;
-    const group = neighbours(byOld, at).find(
-      ({ before, after }) =>
-        shareBeyond(bag, bagsOf(current, after), bagsOf(old, before)) >= BELONGS,
-    );
-    if (group) byOld.set(at, join(group, 'before', at));
-  });
-  current.forEach((bag, at) => {
-    if (byNew.has(at)) return;
-    const group = neighbours(byNew, at).find(
-      ({ before, after }) =>
-        shareBeyond(bag, bagsOf(old, before), bagsOf(current, after)) >= BELONGS,
-    );
-    if (group) byNew.set(at, join(group, 'after', at));
-  });
+  joinAll(old, current, byOld, 'before');
+  joinAll(current, old, byNew, 'after');
   return groups;
 }
 
-const neighbours = (groups: ReadonlyMap<number, Group>, at: number): Group[] =>
-  [at - 1, at + 1].flatMap((place) => groups.get(place) ?? []);
+/** Adds to the groups what of one side is in none. */
+function joinAll(
+  own: readonly Bag[],
+  others: readonly Bag[],
+  groups: Map<number, Group>,
+  side: 'before' | 'after',
+): void {
+  const otherSide = side === 'before' ? 'after' : 'before';
+  own.forEach((bag, at) => {
+    if (groups.has(at)) return;
+    const group = nearest(groups, at, own.length).find(
+      (group) =>
+        shareBeyond(bag, bagsAt(others, group[otherSide]), bagsAt(own, group[side])) >= BELONGS,
+    );
+    if (!group) return;
+    group[side].push(at);
+    group[side].sort((a, b) => a - b);
+    groups.set(at, group);
+  });
+}
 
-function join(group: Group, side: 'before' | 'after', at: number): Group {
-  group[side].push(at);
-  group[side].sort((a, b) => a - b);
-  return group;
+const bagsAt = (bags: readonly Bag[], places: readonly number[]): Bag =>
+  unionOf(places.flatMap((at) => bags[at] ?? []));
+
+/** The groups of the nearest statements before and after a place that are in one. */
+function nearest(groups: ReadonlyMap<number, Group>, at: number, bound: number): Group[] {
+  let [before, after] = [at - 1, at + 1];
+  while (before >= 0 && !groups.has(before)) before -= 1;
+  while (after < bound && !groups.has(after)) after += 1;
+  return [before, after].flatMap((place) => groups.get(place) ?? []);
 }

@@ -12,10 +12,12 @@ export interface Paired {
 
 /** The least similarity of a statement that is edited and moved: nothing but its words says which one it was. */
 const SIMILAR_ELSEWHERE = 0.6;
-/** The least similarity of what stands alone between the same neighbours. */
+/** The least similarity of what stands between the same neighbours. */
 const SIMILAR_IN_PLACE = 0.3;
 /** Up to so many words ("Absolutely.", "Sure.") may be exchanged for others in the same place. */
 const FEW_WORDS = 2;
+/** Pairs that are looked at between two neighbours: between others lies so much that nothing is known from the place. */
+const MOST_IN_PLACE = 400;
 
 /** Which new statement each old one has become: an old index without an entry is gone. Each new one is taken once. */
 export function pairStatements(old: readonly Bag[], current: readonly Bag[]): Map<number, Paired> {
@@ -29,7 +31,7 @@ export function pairStatements(old: readonly Bag[], current: readonly Bag[]): Ma
     taken.add(after);
   };
   for (const pair of chain) take(pair, true);
-  for (const pair of alone(old, current, chain)) take(pair, true);
+  for (const pair of inPlace(old, current, chain)) take(pair, true);
   const elsewhere = pairs.filter(({ before, after }) => {
     const [one, other] = [old[before], current[after]];
     return one && other && similarity(one, other) >= SIMILAR_ELSEWHERE;
@@ -38,23 +40,35 @@ export function pairStatements(old: readonly Bag[], current: readonly Bag[]): Ma
   return paired;
 }
 
-/** An old and a new statement that each stand alone between the same neighbours, where they may be one, edited much. */
-function alone(
-  old: readonly Bag[],
-  current: readonly Bag[],
-  chain: readonly Pair[],
-): Pick<Pair, 'before' | 'after'>[] {
+/** Pairs of statements that stand between the same neighbours, where nothing else speaks for them: edited much. */
+function inPlace(old: readonly Bag[], current: readonly Bag[], chain: readonly Pair[]): Pair[] {
   const start = { before: -1, after: -1 };
   const end = { before: old.length, after: current.length };
   return [start, ...chain].flatMap((left, at) => {
     const right = chain[at] ?? end;
-    const [one, other] = [old[left.before + 1], current[left.after + 1]];
-    const isAlone = right.before - left.before === 2 && right.after - left.after === 2;
-    return isAlone && one && other && maybeEdited(one, other)
-      ? [{ before: left.before + 1, after: left.after + 1 }]
-      : [];
+    const before = placesBetween(left.before, right.before);
+    const after = placesBetween(left.after, right.after);
+    if (before.length * after.length > MOST_IN_PLACE) return [];
+    const pairs = before.flatMap((one) =>
+      after.flatMap((other) => pairInPlace(old, current, one, other)),
+    );
+    return heaviestChain(pairs, current.length);
   });
 }
 
-const maybeEdited = (one: Bag, other: Bag): boolean =>
-  similarity(one, other) >= SIMILAR_IN_PLACE || (one.size <= FEW_WORDS && other.size <= FEW_WORDS);
+const placesBetween = (left: number, right: number): number[] =>
+  Array.from({ length: Math.max(0, right - left - 1) }, (_, at) => left + 1 + at);
+
+function pairInPlace(
+  old: readonly Bag[],
+  current: readonly Bag[],
+  before: number,
+  after: number,
+): Pair[] {
+  const [one, other] = [old[before], current[after]];
+  if (!one || !other) return [];
+  const likeness = similarity(one, other);
+  const areShort = one.size <= FEW_WORDS && other.size <= FEW_WORDS;
+  if (likeness < SIMILAR_IN_PLACE && !areShort) return [];
+  return [{ before, after, weight: likeness ** 2 * Math.min(one.size, other.size) + 0.01 }];
+}
