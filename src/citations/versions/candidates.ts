@@ -7,6 +7,9 @@ const SIMILAR = 0.5;
 const LOOKED_AT = 6;
 /** Among equal statements ("Thank you."), only those whose numbers lie so near may be the same one: else a call of nothing else takes forever. */
 const NEAR_TWINS = 16;
+/** What speaks for equal words beside similar ones, and for equal neighbours: little beside one more word. */
+const EQUAL = 1;
+const BESIDE = 0.2;
 /** A word that so many statements hold tells nothing. */
 const COMMON = 400;
 
@@ -20,10 +23,26 @@ export function candidatePairs(old: readonly Bag[], current: readonly Bag[]): Pa
     const twins = after.get(bag.key);
     if (!twins) return edited(bag).map((pair) => ({ before: at, ...pair }));
     const number = before.get(bag.key)?.indexOf(at) ?? 0;
-    return twins
-      .slice(Math.max(0, number - NEAR_TWINS), number + NEAR_TWINS)
-      .map((twin) => ({ before: at, after: twin, weight: bag.size + 1 })); // one more: equal words go before similar ones
+    return twins.slice(Math.max(0, number - NEAR_TWINS), number + NEAR_TWINS).map((twin) => ({
+      before: at,
+      after: twin,
+      weight: bag.size + EQUAL + BESIDE * likenessAround(old, at, current, twin),
+    }));
   });
+}
+
+/** How alike the neighbours of two statements are, from 0 to 2: twins are told apart by what stands around them. */
+function likenessAround(
+  old: readonly Bag[],
+  before: number,
+  current: readonly Bag[],
+  after: number,
+): number {
+  const likeness = (step: number): number => {
+    const [one, other] = [old[before + step], current[after + step]];
+    return one && other ? similarity(one, other) : Number(one === other);
+  };
+  return likeness(-1) + likeness(1);
 }
 
 function placesByKey(bags: readonly Bag[]): Map<string, number[]> {

@@ -1,4 +1,5 @@
 import { type Bag, shareBeyond, unionOf } from './bags.js';
+import { holdsRestOf } from './edges.js';
 import type { Paired } from './pairStatements.js';
 
 /** Statements of the old version and those of the new one that hold the same words: mostly one and one. */
@@ -29,25 +30,38 @@ export function groupStatements(
     byNew.set(after, group);
   }
   const groups = [...byOld.values()];
-  joinAll(old, current, byOld, 'before');
-  joinAll(current, old, byNew, 'after');
+  const isPart = (side: Side) => (own: Bag, group: Group) => {
+    const [others, these] = side === 'before' ? [current, old] : [old, current];
+    const [taken, within] = [bagsAt(these, group[side]), bagsAt(others, group[otherSide(side)])];
+    return shareBeyond(own, within, taken) >= BELONGS;
+  };
+  const isRest = (own: Bag, group: Group, at: number) =>
+    holdsRestOf(
+      own,
+      bagsAt(old, group.before),
+      bagsAt(current, group.after),
+      at < (group.before[0] ?? at) ? 'start' : 'end',
+    );
+  joinAll(old, byOld, 'before', isPart('before'));
+  joinAll(current, byNew, 'after', isPart('after'));
+  joinAll(old, byOld, 'before', isRest);
   return groups;
 }
 
-/** Adds to the groups what of one side is in none. */
+type Side = 'before' | 'after';
+
+const otherSide = (side: Side): Side => (side === 'before' ? 'after' : 'before');
+
+/** Adds to the groups what of one side is in none and belongs to the nearest one. */
 function joinAll(
   own: readonly Bag[],
-  others: readonly Bag[],
   groups: Map<number, Group>,
-  side: 'before' | 'after',
+  side: Side,
+  belongs: (bag: Bag, group: Group, at: number) => boolean,
 ): void {
-  const otherSide = side === 'before' ? 'after' : 'before';
   own.forEach((bag, at) => {
     if (groups.has(at)) return;
-    const group = nearest(groups, at, own.length).find(
-      (group) =>
-        shareBeyond(bag, bagsAt(others, group[otherSide]), bagsAt(own, group[side])) >= BELONGS,
-    );
+    const group = nearest(groups, at, own.length).find((group) => belongs(bag, group, at));
     if (!group) return;
     group[side].push(at);
     group[side].sort((a, b) => a - b);
