@@ -1,6 +1,6 @@
 import { type Bag, shareBeyond, unionOf } from './bags.js';
-import { holdsRestOf } from './edges.js';
 import type { Paired } from './pairStatements.js';
+import { holdsRemains } from './remains.js';
 
 /** Statements of the old version and those of the new one that hold the same words: mostly one and one. */
 export interface Group {
@@ -35,13 +35,18 @@ export function groupStatements(
     const [taken, within] = [bagsAt(these, group[side]), bagsAt(others, group[otherSide(side)])];
     return shareBeyond(own, within, taken) >= BELONGS;
   };
-  const isRest = (own: Bag, group: Group, at: number) =>
-    holdsRestOf(
-      own,
-      bagsAt(old, group.before),
-      bagsAt(current, group.after),
-      at < (group.before[0] ?? at) ? 'start' : 'end',
-    );
+  const isRest = (own: Bag, { before, after }: Group, at: number) =>
+    holdsRemains(own, {
+      before: bagsAt(
+        old,
+        before.filter((place) => place < at),
+      ),
+      after: bagsAt(
+        old,
+        before.filter((place) => place > at),
+      ),
+      became: bagsAt(current, after),
+    });
   joinAll(old, byOld, 'before', isPart('before'));
   joinAll(current, byNew, 'after', isPart('after'));
   joinAll(old, byOld, 'before', isRest);
