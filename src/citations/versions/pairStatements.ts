@@ -31,12 +31,15 @@ export function pairStatements(old: readonly Bag[], current: readonly Bag[]): Ma
     taken.add(after);
   };
   for (const pair of chain) take(pair, true);
-  for (const pair of inPlace(old, current, chain)) take(pair, true);
-  const elsewhere = pairs.filter(({ before, after }) => {
+  const elsewhere = [...pairs].sort((a, b) => b.weight - a.weight);
+  const likeness = ({ before, after }: Pair): number => {
     const [one, other] = [old[before], current[after]];
-    return one && other && similarity(one, other) >= SIMILAR_ELSEWHERE;
-  });
-  for (const pair of elsewhere.sort((a, b) => b.weight - a.weight)) take(pair, false);
+    return one && other ? similarity(one, other) : 0;
+  };
+  const isTelling = ({ before }: Pair) => (old[before]?.size ?? 0) > FEW_WORDS;
+  for (const pair of elsewhere) if (likeness(pair) === 1 && isTelling(pair)) take(pair, false);
+  for (const pair of inPlace(old, current, chain)) take(pair, true);
+  for (const pair of elsewhere) if (likeness(pair) >= SIMILAR_ELSEWHERE) take(pair, false);
   return paired;
 }
 

@@ -16,6 +16,7 @@ export const versions: Suite = async (place) => {
     ({ transcript, statements }) =>
       transcript.reader.startsWith('plain+') && statements.length >= CITATIONS,
   );
+  if (calls.length === 0) return null;
   const classified: Classified[] = [];
   for (const [at, call] of calls.entries())
     classified.push(...(await classifyCitations(call, EDITS, CITATIONS, randomFrom(SEED + at))));
@@ -28,7 +29,11 @@ export const versions: Suite = async (place) => {
       scoreOf(classified.filter(({ truth }) => truth === status)),
     ]),
   );
-  return { figures: { ...figures, all: scoreOf(classified) } };
+  const wholeCalls = calls.filter(
+    ({ transcript }) => !wrong.some(({ call }) => call === transcript.call.id),
+  );
+  const byCall = { calls: calls.length, allRight: wholeCalls.length };
+  return { figures: { ...figures, all: { ...scoreOf(classified), ...byCall } } };
 };
 
 function scoreOf(classified: readonly Classified[]): Record<string, number> {

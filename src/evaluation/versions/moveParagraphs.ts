@@ -12,6 +12,8 @@ interface Line {
 
 /** Lines that are further apart than this moved past much more than they hold. */
 const FAR = 8;
+/** Draws for each paragraph: a short call may have too few places that are far apart. */
+const TRIES = 20;
 
 /**
  * The text with other words in the places of its statements, and some paragraphs put behind others.
@@ -29,7 +31,7 @@ export function moveParagraphs(
   const moved = new Map<Line, Line>(); // each with the one that it is put behind
   const anchors = lines.filter((_, at) => at % 2 === 0);
   const movable = lines.filter(({ statements }, at) => at % 2 === 1 && statements.length <= 3);
-  for (let left = Math.min(count, movable.length); left > 0; left -= 1) {
+  for (let left = count * TRIES; left > 0 && moved.size < count; left -= 1) {
     const line = pick(movable, random);
     const behind = pick(anchors, random);
     if (!line || !behind || moved.has(line)) continue;
