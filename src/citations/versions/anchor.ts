@@ -33,7 +33,11 @@ export function anchorStatements(old: ParsedCall, current: ParsedCall): Anchor[]
     const isSame = keysOf(oldBags, group.before) === keysOf(currentBags, group.after);
     const isEdited = isSame
       ? [false]
-      : touchedIn(textsAt(before, group.before), textsAt(after, group.after));
+      : touchedIn(
+          textsAt(before, group.before),
+          textsAt(after, group.after),
+          around(old, group.before),
+        );
     const [first, ...others] = group.after;
     group.before.forEach((at, index) => {
       if (first === undefined) return;
@@ -52,3 +56,12 @@ const keysOf = (bags: readonly Bag[], places: readonly number[]): string =>
 
 const textsAt = (texts: readonly string[], places: readonly number[]): string[] =>
   places.map((at) => texts[at] ?? '');
+
+/** What stands between some statements and their neighbours on both sides: labels, headings, page furniture. */
+function around({ transcript: { text }, statements }: ParsedCall, places: readonly number[]) {
+  const [first, last] = [places[0] ?? 0, places.at(-1) ?? 0];
+  return {
+    left: text.slice(statements[first - 1]?.end ?? 0, statements[first]?.start),
+    right: text.slice(statements[last]?.end, statements[last + 1]?.start),
+  };
+}

@@ -22,65 +22,67 @@ export function groupStatements(
   current: readonly Bag[],
   paired: ReadonlyMap<number, Paired>,
 ): Group[] {
-  const byOld = new Map<number, Group>();
-  const byNew = new Map<number, Group>();
+  const held: Held = { before: new Map(), after: new Map() };
   for (const [before, { after, isInOrder }] of paired) {
     const group = { before: [before], after: [after], isInOrder };
-    byOld.set(before, group);
-    byNew.set(after, group);
+    held.before.set(before, group);
+    held.after.set(after, group);
   }
-  const groups = [...byOld.values()];
+  const groups = [...held.before.values()];
   const isPart = (side: Side) => (own: Bag, group: Group) => {
     const [others, these] = side === 'before' ? [current, old] : [old, current];
-    const [taken, within] = [bagsAt(these, group[side]), bagsAt(others, group[otherSide(side)])];
+    const [taken, within] = [bagsAt(these, group[side]), bagsAt(others, group[OTHER[side]])];
     return shareBeyond(own, within, taken) >= BELONGS;
   };
-  const isRest = (own: Bag, { before, after }: Group, at: number) =>
-    holdsRemains(own, {
-      before: bagsAt(
-        old,
-        before.filter((place) => place < at),
-      ),
-      after: bagsAt(
-        old,
-        before.filter((place) => place > at),
-      ),
-      became: bagsAt(current, after),
-    });
-  joinAll(old, byOld, 'before', isPart('before'));
-  joinAll(current, byNew, 'after', isPart('after'));
-  joinAll(old, byOld, 'before', isRest);
+  const isRest = (own: Bag, { before, after }: Group, at: number) => {
+    const [left, right] = [before.filter((one) => one < at), before.filter((one) => one > at)];
+    const became = bagsAt(current, after);
+    return holdsRemains(own, { before: bagsAt(old, left), after: bagsAt(old, right), became });
+  };
+  joinAll(old, held, 'before', isPart('before'));
+  joinAll(current, held, 'after', isPart('after'));
+  const hasWordOf = (own: Bag, { before, after }: Group) =>
+    shareBeyond(own, bagsAt(current, after), bagsAt(old, before)) > 0;
+  joinAll(old, held, 'before', (...of) => hasWordOf(of[0], of[1]) && isRest(...of)); // the likelier ones first
+  joinAll(old, held, 'before', isRest);
   return groups;
 }
 
 type Side = 'before' | 'after';
 
-const otherSide = (side: Side): Side => (side === 'before' ? 'after' : 'before');
+/** Which group a statement is in, by its place on its side. */
+type Held = Readonly<Record<Side, Map<number, Group>>>;
 
-/** Adds to the groups what of one side is in none and belongs to the nearest one. */
+const OTHER = { before: 'after', after: 'before' } as const;
+
+/** Adds to the groups what of one side is in none and belongs to one nearby. */
 function joinAll(
   own: readonly Bag[],
-  groups: Map<number, Group>,
+  held: Held,
   side: Side,
   belongs: (bag: Bag, group: Group, at: number) => boolean,
 ): void {
   own.forEach((bag, at) => {
-    if (groups.has(at)) return;
-    const group = nearest(groups, at, own.length).find((group) => belongs(bag, group, at));
+    if (held[side].has(at)) return;
+    const group = nearest(held, side, at, own.length).find((group) => belongs(bag, group, at));
     if (!group) return;
     group[side].push(at);
     group[side].sort((a, b) => a - b);
-    groups.set(at, group);
+    held[side].set(at, group);
   });
 }
 
 const bagsAt = (bags: readonly Bag[], places: readonly number[]): Bag =>
   unionOf(places.flatMap((at) => bags[at] ?? []));
 
-/** The groups of the nearest statements before and after a place that are in one. */
-function nearest(groups: ReadonlyMap<number, Group>, at: number, bound: number): Group[] {
+/** The groups of the nearest statements on both sides of a place, then those that follow them in the other version: a paragraph may have been moved. */
+function nearest(held: Held, side: Side, at: number, bound: number): Group[] {
   let [before, after] = [at - 1, at + 1];
-  while (before >= 0 && !groups.has(before)) before -= 1;
-  while (after < bound && !groups.has(after)) after += 1;
-  return [before, after].flatMap((place) => groups.get(place) ?? []);
+  while (before >= 0 && !held[side].has(before)) before -= 1;
+  while (after < bound && !held[side].has(after)) after += 1;
+  const [left, right] = [held[side].get(before), held[side].get(after)];
+  const next = (left?.[OTHER[side]].at(-1) ?? Number.NaN) + 1;
+  const previous = (right?.[OTHER[side]][0] ?? Number.NaN) - 1;
+  const beyond = [next, previous].map((place) => held[OTHER[side]].get(place));
+  return [left, right, ...beyond].flatMap((group) => group ?? []);
 }

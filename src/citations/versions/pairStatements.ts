@@ -16,6 +16,8 @@ const SIMILAR_ELSEWHERE = 0.6;
 const SIMILAR_IN_PLACE = 0.3;
 /** Up to so many words ("Absolutely.", "Sure.") may be exchanged for others in the same place. */
 const FEW_WORDS = 2;
+/** From so many words on, likeness tells more than a place does. */
+const TELLING_WORDS = 5;
 /** Pairs that are looked at between two neighbours: between others lies so much that nothing is known from the place. */
 const MOST_IN_PLACE = 400;
 
@@ -36,10 +38,11 @@ export function pairStatements(old: readonly Bag[], current: readonly Bag[]): Ma
     const [one, other] = [old[before], current[after]];
     return one && other ? similarity(one, other) : 0;
   };
-  const isTelling = ({ before }: Pair) => (old[before]?.size ?? 0) > FEW_WORDS;
-  for (const pair of elsewhere) if (likeness(pair) === 1 && isTelling(pair)) take(pair, false);
+  const isLikely = (pair: Pair) => likeness(pair) >= SIMILAR_ELSEWHERE;
+  const isTelling = ({ before }: Pair) => (old[before]?.size ?? 0) >= TELLING_WORDS;
+  for (const pair of elsewhere) if (isLikely(pair) && isTelling(pair)) take(pair, false);
   for (const pair of inPlace(old, current, chain)) take(pair, true);
-  for (const pair of elsewhere) if (likeness(pair) >= SIMILAR_ELSEWHERE) take(pair, false);
+  for (const pair of elsewhere) if (isLikely(pair)) take(pair, false);
   return paired;
 }
 

@@ -149,6 +149,31 @@ describe('where a full stop is gone', () => {
   });
 });
 
+describe('where nothing but other words is left of a statement', () => {
+  it.each<[string, string[], string[], string[]]>([
+    [
+      'before one that it was joined to',
+      [`${A} Great. ${B}`],
+      [`${A} zebra ${B}`],
+      ['unchanged', 'altered', 'unchanged'],
+    ],
+    [
+      'between two that were joined',
+      [`Right. Great. ${B}`],
+      [`Right. zebra ${B}`],
+      ['unchanged', 'altered', 'unchanged'],
+    ],
+    [
+      'in its own place',
+      [`${A} Great. ${B}`],
+      [`${A} Zebra. ${B}`],
+      ['unchanged', 'altered', 'unchanged'],
+    ],
+  ])('%s, it is altered and they are not', (_, before, after, expected) => {
+    expect(anchored(before, after).map((words) => words.split(':')[0])).toEqual(expected);
+  });
+});
+
 describe('where a full stop is new', () => {
   it('the statement is altered and stands in two now', () => {
     const long = 'Robots pack half of all parcels today and improve the safety of everybody.';
