@@ -26,7 +26,8 @@ export function candidatePairs(old: readonly Bag[], current: readonly Bag[]): Pa
     return twins.slice(Math.max(0, number - NEAR_TWINS), number + NEAR_TWINS).map((twin) => ({
       before: at,
       after: twin,
-      weight: bag.size + EQUAL + BESIDE * likenessAround(old, at, current, twin),
+      weight:
+        bag.size + EQUAL + (twins.length > 1 ? BESIDE * likenessAround(old, at, current, twin) : 0),
     }));
   });
 }
@@ -40,7 +41,8 @@ function likenessAround(
 ): number {
   const likeness = (step: number): number => {
     const [one, other] = [old[before + step], current[after + step]];
-    return one && other ? similarity(one, other) : Number(one === other);
+    if (!one || !other) return Number(one === other);
+    return one.key === other.key ? 1 : similarity(one, other);
   };
   return likeness(-1) + likeness(1);
 }

@@ -1,4 +1,4 @@
-import { type Bag, similarity } from './bags.js';
+import { type Bag, shareBeyond, similarity } from './bags.js';
 import { candidatePairs } from './candidates.js';
 import { heaviestChain, type Pair } from './heaviestChain.js';
 
@@ -16,6 +16,8 @@ const SIMILAR_ELSEWHERE = 0.6;
 const SIMILAR_IN_PLACE = 0.3;
 /** Up to so many words ("Absolutely.", "Sure.") may be exchanged for others in the same place. */
 const FEW_WORDS = 2;
+/** The share of its words by which a statement was joined to what its neighbour became, and stands in no place of its own. */
+const JOINED = 0.8;
 /** From so many words on, likeness tells more than a place does. */
 const TELLING_WORDS = 5;
 /** Pairs that are looked at between two neighbours: between others lies so much that nothing is known from the place. */
@@ -36,7 +38,8 @@ export function pairStatements(old: readonly Bag[], current: readonly Bag[]): Ma
   const elsewhere = [...pairs].sort((a, b) => b.weight - a.weight);
   const likeness = ({ before, after }: Pair): number => {
     const [one, other] = [old[before], current[after]];
-    return one && other ? similarity(one, other) : 0;
+    if (!one || !other) return 0;
+    return one.key === other.key ? 1 : similarity(one, other);
   };
   const isLikely = (pair: Pair) => likeness(pair) >= SIMILAR_ELSEWHERE;
   const isTelling = ({ before }: Pair) => (old[before]?.size ?? 0) >= TELLING_WORDS;
@@ -52,15 +55,29 @@ function inPlace(old: readonly Bag[], current: readonly Bag[], chain: readonly P
   const end = { before: old.length, after: current.length };
   return [start, ...chain].flatMap((left, at) => {
     const right = chain[at] ?? end;
-    const before = placesBetween(left.before, right.before);
+    const isIn = (bag: Bag, { before, after }: Place): boolean => {
+      const [own, became] = [old[before], current[after]];
+      return own && became ? shareBeyond(bag, became, own) >= JOINED : false;
+    };
+    const before = placesBetween(left.before, right.before).filter(
+      (place) => ![left, right].some((end) => isIn(old[place] ?? EMPTY, end)),
+    );
     const after = placesBetween(left.after, right.after);
     if (before.length * after.length > MOST_IN_PLACE) return [];
     const pairs = before.flatMap((one) =>
       after.flatMap((other) => pairInPlace(old, current, one, other)),
     );
-    return heaviestChain(pairs, current.length);
+    // Places count from the neighbour here: a chain costs as much as there are places.
+    const from = left.after + 1;
+    const near = pairs.map((pair) => ({ ...pair, after: pair.after - from }));
+    const chosen = heaviestChain(near, after.length);
+    return chosen.map((pair) => ({ ...pair, after: pair.after + from }));
   });
 }
+
+type Place = Pick<Pair, 'before' | 'after'>;
+
+const EMPTY: Bag = { key: '', counts: new Map(), size: 1 };
 
 const placesBetween = (left: number, right: number): number[] =>
   Array.from({ length: Math.max(0, right - left - 1) }, (_, at) => left + 1 + at);
