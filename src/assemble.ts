@@ -11,8 +11,9 @@ import { EmbedderMismatchError } from './errors.js';
 import type { IngestCommand } from './ingest/commandLine.js';
 import { givenFiles } from './ingest/givenFiles.js';
 import { type IngestDeps, type IngestReport, ingest } from './ingest/ingest.js';
-import { ignoredLine, takenLines } from './ingest/reportLines.js';
+import { ignoredLine, takenLines, withdrawnLine } from './ingest/reportLines.js';
 import { finishTaking, type Taking, takeFiles } from './ingest/takeFiles.js';
+import { withdrawCall } from './ingest/withdrawCall.js';
 import { createBuiltinEmbedder } from './models/builtinEmbedder.js';
 import { createChatModel } from './models/chatModel.js';
 import type { Embedder } from './models/embedder.js';
@@ -74,13 +75,17 @@ export const embedderOfIndex = async ({
 }: Pick<Config, 'indexDir'>): Promise<Manifest['embedder'] | null> =>
   (await createGenerationStore(indexDir).manifest())?.embedder ?? null;
 
-/** Takes the files that a command names into the corpus folder. Throws BadRequestError, CorpusError, LockedError, NoSpaceError. */
+/** Takes the files that a command names into the corpus folder, or withdraws the call that it names. Throws BadRequestError, CorpusError, LockedError, NoSpaceError. */
 export async function takeIn(
-  { paths, details }: IngestCommand,
+  { paths, details, removal }: IngestCommand,
   { corpusDir, indexDir }: Pick<Config, 'corpusDir' | 'indexDir'>,
   say: (line: string) => void,
 ): Promise<Taking> {
   await finishTaking(corpusDir);
+  if (removal) {
+    const today = new Date().toISOString().slice(0, 10);
+    say(withdrawnLine(await withdrawCall(corpusDir, removal, today, await createParser(indexDir))));
+  }
   const given = await givenFiles(paths, Object.keys(details).length > 0);
   const { taken, refused } =
     given.files.length === 0

@@ -12,21 +12,52 @@ export interface CallRecord extends CitedCall {
   }[];
 }
 
+/** Words of a text beside those of another: what both have, what only the first has, what only the second has. */
+export interface WordChange {
+  readonly op: 'same' | 'removed' | 'added';
+  readonly text: string;
+}
+
+/** What became of a statement in the current version of its call. */
+export type VersionStatus = 'unchanged' | 'moved' | 'altered' | 'gone';
+
+/** Of which version a statement is, and what the current one says. */
+export interface StatementVersion {
+  readonly textSha256: string;
+  /** Whether it is the one that answers now. */
+  readonly current: boolean;
+  readonly status: VersionStatus;
+  /** The statement of the current version that holds its words or stands in its place; null where it is gone. */
+  readonly currentId: StatementId | null;
+  readonly currentUrl: string | null;
+  /** With `altered`: what became of its words. */
+  readonly diff: readonly WordChange[] | null;
+  /** What the current version says otherwise of the same statement. */
+  readonly changed: readonly ('attribution' | 'kind' | 'section')[];
+}
+
 /** A statement in its place. */
 export interface StatementView {
   readonly statement: Citation;
   readonly neighbours: { readonly previous: StatementId | null; readonly next: StatementId | null };
   /** The whole turn it stands in, in order; the statement itself is among them. */
   readonly turn: readonly Citation[];
+  readonly version: StatementVersion;
 }
 
-/** Look-ups in one generation; undefined where the id names nothing. */
+/**
+ * Look-ups in one generation; undefined where the id names nothing. A version is the first 12 digits or more of its text's
+ * hash; without one the current version answers.
+ *
+ * All throw WithdrawnError where the call was withdrawn.
+ */
 export interface Catalogue {
   readonly generation: string;
   calls(): readonly CallRecord[];
   call(id: string): CallRecord | undefined;
   /** All statements of a call, in order. */
   statements(callId: string): readonly Citation[] | undefined;
-  source(callId: string): string | undefined;
-  statement(id: string): StatementView | undefined;
+  source(callId: string, version?: string): string | undefined;
+  /** In the version asked for, else in the current one, else in the newest that has it. */
+  statement(id: string, version?: string): StatementView | undefined;
 }

@@ -36,6 +36,12 @@ export class NotFoundError extends OnRecordError {
   readonly status = 404;
 }
 
+/** What was here was taken back; the message tells why. */
+export class WithdrawnError extends OnRecordError {
+  readonly code = 'WITHDRAWN';
+  readonly status = 410;
+}
+
 export class PayloadTooLargeError extends OnRecordError {
   readonly code = 'TOO_LARGE';
   readonly status = 413;
@@ -120,6 +126,7 @@ export class TranscriptError extends OnRecordError {
       | 'MISSING_FILE'
       | 'BAD_ROW'
       | 'DUPLICATE'
+      | 'WITHDRAWN'
       | 'PARSER_FAULT',
     message: string,
     options?: ErrorOptions,

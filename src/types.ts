@@ -87,6 +87,14 @@ export interface ParsedCall {
   readonly statements: readonly Statement[];
 }
 
+/** A call that was taken back: the index holds none of its words, and its addresses tell why. */
+export interface Withdrawal {
+  readonly call: CallId;
+  readonly reason: string;
+  /** ISO date of the withdrawal. */
+  readonly date: string;
+}
+
 /** What retrieval finds: neighbouring statements of one turn. Passages find; statements are cited. */
 export interface Passage {
   /** Index into the generation's `calls`. */
@@ -115,6 +123,9 @@ export interface GenerationContent {
   readonly embedder: { readonly id: string; readonly dimensions: number };
   readonly fusion: { readonly meaningWeight: number; readonly calibratedOn: number };
   readonly calls: readonly ParsedCall[];
+  /** Versions of calls that others replaced: their citations still open, and nothing is found in them. */
+  readonly superseded: readonly ParsedCall[];
+  readonly withdrawn: readonly Withdrawal[];
   readonly passages: readonly Passage[];
   /** One row of `dimensions` unit-length floats a passage; a row of zeros where a passage has no usable vector. */
   readonly vectors: Float32Array;

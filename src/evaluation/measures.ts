@@ -81,4 +81,9 @@ export const MEASURES: readonly Measure[] = [
   more('exchanges.fused.withinCompanyAt10', 'Exchanges: within the company, 10', 0.75, 0.77),
   more('scifact.words.ndcgAt10', 'SciFact: nDCG@10 by words', 0.67, 0.68),
   less('scifact.fused.behindWords', 'SciFact: nDCG@10 that the fusion loses', 0.005, 0.005),
+  more('versions.all.rightShare', 'Edited calls: what is said of citations is right', 1, 0.998),
+  more('versions.unchanged.rightShare', 'Edited calls: of unchanged ones', 1, 0.998),
+  more('versions.moved.rightShare', 'Edited calls: of moved ones', 1, 0.93),
+  more('versions.altered.rightShare', 'Edited calls: of altered ones', 1, 0.998),
+  more('versions.gone.rightShare', 'Edited calls: of ones that are gone', 1, 0.99),
 ];

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { BadRequestError } from '../errors.js';
-import { callRow } from '../transcripts/callRows.js';
+import { callRow, MOST_REASON } from '../transcripts/callRows.js';
+import type { Removal } from './withdrawCall.js';
 
 /** What the command line says of a call beside its file. */
 export type Details = ReturnType<typeof readDetails>;
@@ -9,18 +10,24 @@ export interface IngestCommand {
   /** Files and folders to take into the corpus. */
   readonly paths: readonly string[];
   readonly details: Details;
+  /** A call to withdraw instead; null mostly. */
+  readonly removal: Removal | null;
 }
 
 const USAGE = `Use: npm run ingest -- [file or folder …]
- or: npm run ingest -- file [--company "…"] [--ticker AMZN] [--period 2025-Q3] [--date 2025-10-30] [--publisher "…"] [--url https://…]`;
+ or: npm run ingest -- file [--company "…"] [--ticker AMZN] [--period 2025-Q3] [--date 2025-10-30] [--publisher "…"] [--url https://…]
+ or: npm run ingest -- --remove AMZN-2025-Q3 --reason "…"`;
 
 /** @throws BadRequestError naming what is wrong, before anything is done */
 export function readCommand(args: readonly string[]): IngestCommand {
   const { values, positionals: paths } = parse(args);
   const details = readDetails(values);
+  const removal = readRemoval(values);
+  if (removal && paths.length + Object.keys(details).length > 0)
+    throw new BadRequestError(`--remove goes with --reason and nothing else.\n${USAGE}`);
   if (Object.keys(details).length > 0 && paths.length !== 1)
     throw new BadRequestError(`Details of a call go with exactly one file.\n${USAGE}`);
-  return { paths, details };
+  return { paths, details, removal };
 }
 
 function parse(args: readonly string[]) {
@@ -30,12 +37,24 @@ function parse(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { ...options, publisher: text, url: text },
+      options: { ...options, publisher: text, url: text, remove: text, reason: text },
     });
   } catch (error) {
     const [what] = String(error instanceof Error ? error.message : error).split('. '); // the rest is on arguments in general
     throw new BadRequestError(`${what}\n${USAGE}`);
   }
+}
+
+function readRemoval({ remove, reason }: ReturnType<typeof parse>['values']): Removal | null {
+  if (remove === undefined && reason === undefined) return null;
+  const [call, why] = [remove?.trim(), reason?.trim()];
+  if (!call || !why)
+    throw new BadRequestError(
+      `--remove and --reason go together, neither of them empty.\n${USAGE}`,
+    );
+  if (why.length > MOST_REASON)
+    throw new BadRequestError(`--reason has more than ${MOST_REASON} characters: shorten it`);
+  return { call, reason: why };
 }
 
 function readDetails(values: ReturnType<typeof parse>['values']) {

@@ -12,6 +12,7 @@ import { addContext } from './addContext.js';
 import { calibrateFusion, LEAST_EXCHANGES } from './calibrate.js';
 import { embedMissing } from './embedMissing.js';
 import { exchangesOf, rankExchange } from './exchanges.js';
+import { keepVersions } from './keepVersions.js';
 import { type Progress, progressOf } from './progress.js';
 import { textsToEmbed } from './textsToEmbed.js';
 
@@ -24,6 +25,9 @@ export interface IngestDeps {
   /** Told once before anything is embedded, then batch by batch. */
   readonly onProgress: (progress: Progress) => void;
 }
+
+/** What is stored of a corpus. */
+export type Ingested = Pick<ParsedCorpus, 'calls' | 'superseded' | 'withdrawn' | 'hash'>;
 
 /** What an ingest did. */
 export interface IngestReport {
@@ -45,10 +49,10 @@ export interface IngestReport {
  * @throws LockedError, NoSpaceError
  */
 export async function ingest(
-  { calls, hash }: ParsedCorpus,
+  { calls, superseded, withdrawn, hash }: Ingested,
   deps: IngestDeps,
 ): Promise<IngestReport> {
-  if (calls.length === 0)
+  if (calls.length === 0 && withdrawn.length === 0)
     throw new CorpusError('Nothing to ingest: no transcript in the corpus could be read');
   const release = await deps.store.lock();
   try {
@@ -84,6 +88,8 @@ export async function ingest(
       embedder: { id, dimensions },
       fusion: calibrateFusion(ranked),
       calls,
+      superseded: keepVersions(calls, superseded, await deps.store.versions()),
+      withdrawn,
       passages,
       vectors: addContext(vectors, dimensions, (row) => ({
         question: cache.get(fields[row]?.question ?? ''),

@@ -5,6 +5,7 @@ import { TranscriptError } from '../errors.js';
 import type { CallRow } from '../transcripts/callRows.js';
 import type { ParsedSource, ParseSource } from '../transcripts/parseSources.js';
 import { readTranscript, TRANSCRIPTS } from '../transcripts/readCorpus.js';
+import { placeOfSuperseded, SUPERSEDED } from '../transcripts/supersededFile.js';
 import type { CallId, ParsedCall } from '../types.js';
 import type { CorpusChange } from './changeCorpus.js';
 import type { Details } from './commandLine.js';
@@ -32,8 +33,6 @@ export interface Placed {
   readonly copies: CorpusChange['files'];
 }
 
-/** Where transcripts are kept that another version replaced. */
-const SUPERSEDED = 'superseded';
 /** The least share of its words that another version of a text has, where nothing but the file's name says that it is one. */
 const SAME_TEXT = 0.5;
 
@@ -60,7 +59,7 @@ export async function placeFile(
   const parse = (row: CallRow): Promise<ParsedCall> =>
     parseSource({ file: path, bytes, row: { ...row, ...details } });
   const place = (file: string, call: CallId, old: ParsedSource | null, isKnown = false): Placed => {
-    const former = old && { file: placeOfFormer(old.parsed), bytes: old.bytes };
+    const former = old && { file: placeOfSuperseded(old.parsed.transcript), bytes: old.bytes };
     return {
       taken: { path, file, call, former: former?.file ?? null, isKnown },
       row: { file, ...details },
@@ -117,9 +116,6 @@ function isVersionOf(one: ParsedCall, other: ParsedCall): boolean {
   const isScoped = b.call.ticker !== null && b.call.period !== null; // else the id is the file's name
   return isSame && (isScoped || shareOfWords(a.text, b.text) >= SAME_TEXT);
 }
-
-const placeOfFormer = ({ transcript: { call, sha256, file } }: ParsedCall): string =>
-  `${SUPERSEDED}/${call.id}.${sha256.slice(0, 12)}${extname(file)}`;
 
 /** The place that is wanted or, where another file has it, the first free one with a number behind its name. */
 async function freePlace(root: string, wanted: string, placed: readonly Placed[]): Promise<string> {

@@ -3,6 +3,7 @@ import type { Skipped } from '../transcripts/rowsFile.js';
 import type { Given } from './givenFiles.js';
 import type { Taken } from './placeFile.js';
 import type { RepeatedPassage, Repeats } from './repeats.js';
+import type { Withdrawn } from './withdrawCall.js';
 
 /** More files than these are counted. */
 const MOST_FILES = 20;
@@ -29,8 +30,11 @@ function takenLine({ path, file, call, former, isKnown }: Taken): string {
   if (isKnown) return `${path} is in the corpus: ${file}, ${call}`;
   return former === null
     ? `Took ${path}: ${file}, ${call}`
-    : `Took ${path}: ${file}, ${call}, in place of the transcript that is now ${former} and no longer in the index`;
+    : `Took ${path}: ${file}, ${call}, in place of the transcript that is now ${former} and whose citations still open`;
 }
+
+export const withdrawnLine = ({ call, files }: Withdrawn): string =>
+  `Withdrew ${call}: its pages tell the reason; ${files.join(', ')} stays and is read no more`;
 
 export const ignoredLine = ({ ignored }: Given): string[] =>
   ignored.length === 0 ? [] : [`Left alone, no transcript by its name: ${ignored.join(', ')}`];

@@ -6,6 +6,8 @@ import { takeLock } from '../store/lock.js';
 import { type ParsedSource, type ParseSource, parseSources } from '../transcripts/parseSources.js';
 import { readCorpus } from '../transcripts/readCorpus.js';
 import type { Skipped } from '../transcripts/rowsFile.js';
+import { whyWithdrawn } from '../transcripts/whyWithdrawn.js';
+import type { ParsedCall, Withdrawal } from '../types.js';
 import { changeCorpus, finishChange, hasUnfinishedChange } from './changeCorpus.js';
 import type { Details } from './commandLine.js';
 import type { GivenFile } from './givenFiles.js';
@@ -36,8 +38,11 @@ export async function takeFiles(
   const release = await takeLock(files, join(root, '.lock'));
   try {
     await finishChange(root, files);
-    const { parsed: before } = await parseSources(await readCorpus(root), parse);
-    const { placed, refused } = await placeFiles(root, given, details, before, parse);
+    const corpus = await readCorpus(root);
+    const { parsed: before } = await parseSources(corpus, parse);
+    const { placed, refused } = await placeFiles(root, given, details, before, (source) =>
+      refuseWithdrawn(parse(source), corpus.withdrawn),
+    );
     if (placed.length > 0) {
       const added = placed.flatMap(({ copies }) => copies);
       await changeCorpus(root, { files: added, rows: placed.map(({ row }) => row) }, files);
@@ -57,6 +62,17 @@ export async function finishTaking(
   if (root === null || !(await hasUnfinishedChange(root))) return;
   const release = await takeLock(files, join(root, '.lock'));
   await finishChange(root, files).finally(release);
+}
+
+/** @throws TranscriptError where the call was withdrawn */
+async function refuseWithdrawn(
+  parsed: Promise<ParsedCall>,
+  withdrawn: readonly Withdrawal[],
+): Promise<ParsedCall> {
+  const { call } = (await parsed).transcript;
+  const gone = withdrawn.find((one) => one.call === call.id);
+  if (gone) throw new TranscriptError('WITHDRAWN', whyWithdrawn(gone));
+  return parsed;
 }
 
 async function placeFiles(

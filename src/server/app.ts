@@ -19,6 +19,7 @@ import { logRequests } from './requestLog.js';
 import { findPassages } from './search.js';
 import { sendError } from './sendError.js';
 import { onlyOurOrigin, refuseDotSegments } from './visitors.js';
+import { explainWithdrawal } from './withdrawnPage.js';
 
 /** Fifty answers with all that they came with. */
 const MAX_EXPORT_BYTES = 2 * 1024 * 1024;
@@ -58,7 +59,7 @@ export function createApp(deps: AppDeps): express.Express {
   app.get('/api/calls/:id/source', showSource(catalogue));
   app.get('/api/statements/:id', sendRecord(catalogue), showStatementOrReference(catalogue, today));
   app.post('/api/export', readJsonUpTo(MAX_EXPORT_BYTES), exportConversation(catalogue, today));
-  app.get('/c/:id', sendRecord(catalogue), showStatementPage(catalogue));
+  app.get('/c/:id', sendRecord(catalogue), explainWithdrawal(showStatementPage(catalogue)));
 
   app.use(({ method, path }) => {
     throw new NotFoundError(

@@ -15,9 +15,15 @@ export function parseId(given: unknown): string {
 }
 
 /** @throws NotFoundError saying what was looked for, so that a mistyped id can be told from a missing call. */
-export function orNotFound<T>(found: T | undefined, noun: 'call' | 'statement', id: string): T {
+export function orNotFound<T>(
+  found: T | undefined,
+  noun: 'call' | 'statement',
+  id: string,
+  version = '',
+): T {
+  const of = version === '' ? '' : ` in a version "${version.slice(0, 64)}"`;
   if (found === undefined)
-    throw new NotFoundError(`There is no ${noun} "${id}"; GET /api/calls lists the calls`);
+    throw new NotFoundError(`There is no ${noun} "${id}"${of}; GET /api/calls lists the calls`);
   return found;
 }
 

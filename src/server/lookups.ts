@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { Catalogue } from '../catalogue.js';
 import { orNotFound, parseId } from './ids.js';
-import { viewStatement } from './statementView.js';
+import { parseVersion, viewStatement } from './statementView.js';
 
 type Look = (catalogue: () => Catalogue) => RequestHandler;
 
@@ -22,10 +22,11 @@ export const showCall: Look = (catalogue) => (request, response) => {
   });
 };
 
-/** `GET /api/calls/:id/source`: the text that every offset counts in, unchanged. */
+/** `GET /api/calls/:id/source`: the text that every offset counts in, unchanged; with `?v=` that of an earlier version. */
 export const showSource: Look = (catalogue) => (request, response) => {
   const id = parseId(request.params.id);
-  const text = orNotFound(catalogue().source(id), 'call', id);
+  const version = parseVersion(request.query.v);
+  const text = orNotFound(catalogue().source(id, version), 'call', id, version);
   response.type('text/plain; charset=utf-8').send(text);
 };
 

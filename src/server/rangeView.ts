@@ -3,6 +3,7 @@ import { joinCitations } from '../citations/joinCitations.js';
 import { BadRequestError } from '../errors.js';
 import type { Citation, StatementId } from '../types.js';
 import { orNotFound, parseId } from './ids.js';
+import { rangeVersion } from './rangeVersion.js';
 
 /** Statements of the longest range: some paragraphs; whoever wants more wants the text. */
 export const MAX_RANGE = 20;
@@ -53,6 +54,7 @@ export function viewRange(
     statement: joined ?? first.statement,
     neighbours: { previous: first.neighbours.previous, next: last.neighbours.next },
     turn: allOnce(views.flatMap(({ turn }) => turn)),
+    version: rangeVersion(views) ?? first.version,
   };
 }
 

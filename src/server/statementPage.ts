@@ -5,6 +5,7 @@ import { inPath, pathIdOf } from './ids.js';
 import { MAX_RANGE } from './rangeView.js';
 import type { PlacedStatement } from './statementView.js';
 import { placeOf, renderTurn } from './turnView.js';
+import { renderVersion } from './versionNotice.js';
 
 /** The quote and who said it, how to cite it, where it stands, and all that a reader needs to check it. */
 export function renderStatement(placed: PlacedStatement): Html {
@@ -24,6 +25,7 @@ ${
 <blockquote class="question" dir="auto">${inReplyTo.text}</blockquote>
 <p class="who">${inReplyTo.asker ?? 'Asker not named in the source'}</p>`
 }
+${renderVersion(placed.version)}
 <h2>${inReplyTo ? 'The answer' : 'Where it stands'}</h2>
 ${renderTurn(placed)}
 ${renderFacts(placed)}
@@ -58,15 +60,16 @@ function renderFacts({ call, speaker, section, locator, statements, url }: Place
 }
 
 function renderLinks(placed: PlacedStatement): Html {
-  const { id, statements, call, neighbours } = placed;
+  const { id, statements, call, neighbours, version } = placed;
   const { previous, next } = neighbours;
+  const v = version.current ? '' : `?v=${version.textSha256.slice(0, VERSION_DIGITS)}`;
   const longer = next !== null && statements.length < MAX_RANGE ? `${id}..${next}` : null;
   return html`<nav>
-${previous && html`<a rel="prev" href="../c/${inPath(previous)}">Previous statement</a>`}
-${next && html`<a rel="next" href="../c/${inPath(next)}">Next statement</a>`}
-${longer && html`<a href="../c/${inPath(longer)}">Quote with the next one</a>`}
-<a href="../api/calls/${inPath(call.id)}/source">Whole text</a>
-<a href="../api/statements/${inPath(pathIdOf(placed))}">As JSON</a>
+${previous && html`<a rel="prev" href="../c/${inPath(previous)}${v}">Previous statement</a>`}
+${next && html`<a rel="next" href="../c/${inPath(next)}${v}">Next statement</a>`}
+${longer && html`<a href="../c/${inPath(longer)}${v}">Quote with the next one</a>`}
+<a href="../api/calls/${inPath(call.id)}/source${v}">Whole text</a>
+<a href="../api/statements/${inPath(pathIdOf(placed))}${v}">As JSON</a>
 ${isWebAddress(call.url) ? html`<a rel="noopener noreferrer" href="${call.url}">At the publisher</a>` : null}
 </nav>`;
 }

@@ -6,10 +6,11 @@ import { BadRequestError } from '../errors.js';
 import type { Citation } from '../types.js';
 import { orNotFound, parseId } from './ids.js';
 import { parseRange, viewRange } from './rangeView.js';
+import { versionWarnings } from './versionWarnings.js';
 
 /** A citation with its place: its fields stand at the top, as they do wherever a citation is shown. */
 export interface PlacedStatement extends Citation, Omit<StatementView, 'statement'> {
-  /** Says that the link was made for another version of the text than the one shown. */
+  /** Says that the link was made for another version of the text than the one shown, and what the current one says. */
   readonly warnings: readonly Warning[];
 }
 
@@ -29,14 +30,19 @@ export function viewStatement(
       'format',
     );
   const version = parseVersion(query.v);
-  const { statement, neighbours, turn } = range
+  const found = range
     ? viewRange(range, version, catalogue)
-    : orNotFound(catalogue.statement(id), 'statement', id);
-  const warnings = compareVersions(version, statement.call.textSha256);
-  return { ...statement, neighbours, turn, warnings };
+    : orNotFound(catalogue.statement(id, version), 'statement', id);
+  const { statement, ...place } = found;
+  const warnings = [
+    ...compareVersions(version, statement.call.textSha256),
+    ...versionWarnings(found.version),
+  ];
+  return { ...statement, ...place, warnings };
 }
 
-function parseVersion(given: unknown): string {
+/** The `?v=` of an address, empty where there is none. @throws BadRequestError */
+export function parseVersion(given: unknown): string {
   if (given === undefined) return '';
   if (typeof given === 'string') return given.trim().toLowerCase();
   throw new BadRequestError('"v" must be given once', 'v');

@@ -15,13 +15,13 @@ export const countsOf = ({ calls, passages }: Countable): Manifest['counts'] => 
  * @throws ManifestMismatchError
  */
 export function assertConsistent(content: GenerationContent): void {
-  const { calls, passages, vectors, embedder } = content;
+  const { calls, superseded, passages, vectors, embedder } = content;
   if (vectors.length !== passages.length * embedder.dimensions) {
     throw mismatch(
       `${passages.length} passages need ${passages.length} rows of ${embedder.dimensions} floats, but there are ${vectors.length} floats`,
     );
   }
-  for (const call of calls) assertCall(call);
+  for (const call of [...calls, ...superseded]) assertCall(call);
   passages.forEach((passage, index) => {
     if (!isWithin(calls, passage)) {
       throw mismatch(`Passage ${index} names statements that are not there`);

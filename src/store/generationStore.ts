@@ -10,6 +10,7 @@ import { takeLock } from './lock.js';
 import { readManifest } from './manifestFile.js';
 import { movePointer, readCurrent, readPointer } from './pointer.js';
 import { readGeneration } from './readGeneration.js';
+import { readVersions, type Versions } from './readVersions.js';
 import { listGenerations, sweep } from './sweep.js';
 import { writeGeneration } from './writeGeneration.js';
 
@@ -27,6 +28,8 @@ export interface GenerationStore {
   publish(content: GenerationContent): Promise<string>;
   /** The current generation's manifest alone, checked; null when there is no index. Throws IndexCorruptError. */
   manifest(): Promise<Manifest | null>;
+  /** The calls of the current generation in all their versions; none where there is no index that can be read. */
+  versions(): Promise<Versions>;
   /** Keeps other ingests out until the returned function is called. Throws LockedError. */
   lock(): Promise<() => Promise<void>>;
 }
@@ -59,6 +62,7 @@ export function createGenerationStore(
     current: () => readPointer(files, layout),
     manifest: () =>
       readCurrent(files, layout, (name) => readManifest(files, layout.generation(name), name)),
+    versions: () => readVersions(files, layout),
     load: () => load(parts),
     async publish(content) {
       assertConsistent(content);

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 /** The files of a generation that we write ourselves, by what they hold. */
 export const SEALED_FILES = {
   calls: 'calls.jsonl',
+  superseded: 'superseded.jsonl',
+  withdrawn: 'withdrawn.jsonl',
   passages: 'passages.jsonl',
   vectors: 'vectors.f32',
   keywords: 'keywords.bin',

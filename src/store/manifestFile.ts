@@ -6,7 +6,7 @@ import type { FileSystem } from './files.js';
 import { MANIFEST_FILE, POINTER_FILE } from './layout.js';
 
 /** Raised by whoever changes what lies on the disk; an index of another format is built again. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 /** 128 bits of the manifest's SHA-256: too many for two manifests to share a name. */
 const DIGEST_LENGTH = 32;

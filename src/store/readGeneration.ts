@@ -1,15 +1,15 @@
 import { join } from 'node:path';
-import type { Generation, Manifest, ParsedCall, Passage } from '../types.js';
+import type { Generation, Manifest, ParsedCall, Passage, Withdrawal } from '../types.js';
 import { assertConsistent, assertCounts } from './consistency.js';
-import { type Fingerprint, isSame } from './digest.js';
+import { isSame } from './digest.js';
 import { decodeFloats, decodeLines } from './encoding.js';
-import { corrupt, isNoFile } from './failures.js';
+import { corrupt } from './failures.js';
 import type { FileSystem } from './files.js';
 import { createSavedGraph } from './graph.js';
 import type { LoadHnswlib } from './hnswlib.js';
-import { GRAPH_FILE, SEALED_FILES, type SealedKind } from './layout.js';
+import { GRAPH_FILE, type SealedKind } from './layout.js';
 import { readManifest } from './manifestFile.js';
-import { unseal } from './sealedFile.js';
+import { expected, readPresent, readSealed } from './readSealed.js';
 
 /**
  * Reads a generation into memory: each file once, and checked before it is parsed.
@@ -23,15 +23,15 @@ export async function readGeneration(
 ): Promise<Generation> {
   const manifest = await readManifest(files, folder, name);
   const { corpusHash, embedder, fusion } = manifest;
-  const payloadOf = async (kind: SealedKind): Promise<Buffer> => {
-    const file = SEALED_FILES[kind];
-    return unseal(kind, await readPresent(files, folder, file), expect(manifest, file), manifest);
-  };
+  const payloadOf = (kind: SealedKind): Promise<Buffer> =>
+    readSealed(files, folder, manifest, kind);
   const content = {
     corpusHash,
     embedder,
     fusion,
     calls: decodeLines(await payloadOf('calls')) as ParsedCall[], // as written: the hash says so
+    superseded: decodeLines(await payloadOf('superseded')) as ParsedCall[],
+    withdrawn: decodeLines(await payloadOf('withdrawn')) as Withdrawal[],
     passages: decodeLines(await payloadOf('passages')) as Passage[],
     vectors: decodeFloats(await payloadOf('vectors')),
     keywords: new Uint8Array(await payloadOf('keywords')), // a copy: its memory begins where it begins
@@ -51,8 +51,8 @@ async function findGraph(
   vectors: Float32Array,
 ): Promise<Generation['graph']> {
   if (manifest.files[GRAPH_FILE] === undefined) return null;
-  const expected = expect(manifest, GRAPH_FILE);
-  if (!isSame(await readPresent(files, folder, GRAPH_FILE), expected)) {
+  const wanted = expected(manifest, GRAPH_FILE);
+  if (!isSame(await readPresent(files, folder, GRAPH_FILE), wanted)) {
     throw corrupt(GRAPH_FILE, 'is not what its manifest says');
   }
   const hnswlib = await loadHnswlib();
@@ -60,23 +60,8 @@ async function findGraph(
   const { dimensions } = manifest.embedder;
   return createSavedGraph(hnswlib, {
     path: join(folder, GRAPH_FILE),
-    expected,
+    expected: wanted,
     vectors,
     dimensions,
   });
-}
-
-function expect(manifest: Manifest, file: string): Fingerprint {
-  const expected = manifest.files[file];
-  if (expected === undefined) throw corrupt(file, 'is not in the manifest');
-  return expected;
-}
-
-async function readPresent(files: FileSystem, folder: string, file: string): Promise<Buffer> {
-  try {
-    return await files.read(join(folder, file));
-  } catch (error) {
-    if (isNoFile(error)) throw corrupt(file, 'is missing');
-    throw error;
-  }
 }

@@ -58,6 +58,8 @@ async function writeSealed(
 
 const encode: Record<SealedKind, (content: GenerationContent) => Uint8Array> = {
   calls: ({ calls }) => encodeLines(calls),
+  superseded: ({ superseded }) => encodeLines(superseded),
+  withdrawn: ({ withdrawn }) => encodeLines(withdrawn),
   passages: ({ passages }) => encodeLines(passages),
   vectors: ({ vectors }) => encodeFloats(vectors),
   keywords: ({ keywords }) => keywords,

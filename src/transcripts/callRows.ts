@@ -14,6 +14,20 @@ const participant = z.object({
   aliases: z.array(z.string().min(1).max(200)).max(50).optional(),
 });
 
+/** Characters of a reason: it stands on a page. */
+export const MOST_REASON = 1000;
+
+/** Why and when a call was taken back. */
+const withdrawal = z.object({
+  call: z.string().min(1).max(80),
+  reason: z
+    .string()
+    .trim()
+    .min(1, 'a reason is told')
+    .max(MOST_REASON, `a reason has up to ${MOST_REASON} characters`),
+  date: z.iso.date(),
+});
+
 /** One row of `calls.json`. */
 export const callRow = z.object({
   file: z.string().min(1).max(500),
@@ -34,6 +48,8 @@ export const callRow = z.object({
     .string()
     .regex(CALL_ID, 'an id is up to 80 letters, digits, dots, hyphens or underscores')
     .optional(),
+  /** The file stays where it is and is not read. */
+  withdrawn: withdrawal.optional(),
 });
 
 export type CallRow = z.infer<typeof callRow>;

@@ -1,15 +1,20 @@
 import { createHash } from 'node:crypto';
-import type { ParsedCall } from '../types.js';
+import type { ParsedCall, Withdrawal } from '../types.js';
 import type { CallRow } from './callRows.js';
 import { type KeptAside, oneSourceACall } from './oneSourceACall.js';
 import { type ParsedSource, type ParseSource, parseSource, parseSources } from './parseSources.js';
+import { parseSuperseded } from './parseSuperseded.js';
 import type { Corpus } from './readCorpus.js';
 import type { Skipped } from './rowsFile.js';
+import { whyWithdrawn } from './whyWithdrawn.js';
 
 /** A corpus as it is ingested. */
 export interface ParsedCorpus {
   /** In the order of the ids. */
   readonly calls: readonly ParsedCall[];
+  /** Versions of calls that others replaced. */
+  readonly superseded: readonly ParsedCall[];
+  readonly withdrawn: readonly Withdrawal[];
   readonly skipped: readonly Skipped[];
   readonly aside: readonly KeptAside[];
   /** What was taken although something about it was guessed or is missing. */
@@ -18,15 +23,44 @@ export interface ParsedCorpus {
   readonly hash: string;
 }
 
-/** Every transcript that can be parsed, one a call. */
+/** Transcripts; those that never lay in a folder together have no history. */
+export type Transcripts = Pick<Corpus, 'sources' | 'skipped'> & Partial<Corpus>;
+
+/** Every transcript that can be parsed, one a call, and the versions that it replaced. */
 export async function parseCorpus(
-  corpus: Corpus,
+  { superseded: replaced = [], withdrawn = [], ...corpus }: Transcripts,
   parse: ParseSource = parseSource,
 ): Promise<ParsedCorpus> {
-  const { parsed, skipped } = await parseSources(corpus, parse);
+  const sources = await parseSources(corpus, parse);
+  const { parsed, refused } = withoutWithdrawn(sources.parsed, withdrawn);
   const { used, aside } = oneSourceACall(parsed);
   const calls = used.map((source) => source.parsed);
-  return { calls, skipped, aside, notes: used.flatMap(notesOn), hash: hashOf(calls) };
+  const standing = replaced.filter(({ call }) => !withdrawn.some((one) => one.call === call));
+  const { superseded, skipped } = await parseSuperseded(standing, used, parse);
+  return {
+    calls,
+    superseded,
+    withdrawn,
+    skipped: [...sources.skipped, ...refused, ...skipped],
+    aside,
+    notes: used.flatMap(notesOn),
+    hash: hashOf(calls, superseded, withdrawn),
+  };
+}
+
+/** A call that was withdrawn does not come back by another file. */
+function withoutWithdrawn(
+  sources: readonly ParsedSource[],
+  withdrawn: readonly Withdrawal[],
+): { parsed: ParsedSource[]; refused: Skipped[] } {
+  const parsed: ParsedSource[] = [];
+  const refused: Skipped[] = [];
+  for (const source of sources) {
+    const gone = withdrawn.find(({ call }) => call === source.parsed.transcript.call.id);
+    if (gone) refused.push({ file: source.file, code: 'WITHDRAWN', reason: whyWithdrawn(gone) });
+    else parsed.push(source);
+  }
+  return { parsed, refused };
 }
 
 const GUESSABLE = ['company', 'ticker', 'period', 'date', 'publisher'] as const;
@@ -52,7 +86,13 @@ function notesOn({ file, row, named, parsed }: ParsedSource): string[] {
 const isUnsaid = (row: CallRow, field: (typeof GUESSABLE)[number]): boolean =>
   row[field] === undefined || row[field] === null;
 
-const hashOf = (calls: readonly ParsedCall[]): string =>
-  createHash('sha256')
-    .update(JSON.stringify(calls.map(({ transcript: { text: _, ...rest } }) => rest)))
-    .digest('hex');
+const hashOf = (
+  calls: readonly ParsedCall[],
+  superseded: readonly ParsedCall[],
+  withdrawn: readonly Withdrawal[],
+): string => {
+  const recordsOf = (versions: readonly ParsedCall[]) =>
+    versions.map(({ transcript: { text: _, ...rest } }) => rest);
+  const all = [recordsOf(calls), recordsOf(superseded), withdrawn];
+  return createHash('sha256').update(JSON.stringify(all)).digest('hex');
+};

@@ -20,7 +20,7 @@ export interface ParsedSource extends SourceFile {
 
 /** Each source that can be parsed, also where several are of one call; the others with the reason. */
 export async function parseSources(
-  { sources, skipped }: Corpus,
+  { sources, skipped }: Pick<Corpus, 'sources' | 'skipped'>,
   parse: ParseSource,
 ): Promise<{ parsed: ParsedSource[]; skipped: Skipped[] }> {
   const parsed: ParsedSource[] = [];

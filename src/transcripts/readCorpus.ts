@@ -1,9 +1,11 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { CorpusError, TranscriptError } from '../errors.js';
+import type { Withdrawal } from '../types.js';
 import type { CallRow } from './callRows.js';
 import { MAX_TRANSCRIPT_BYTES } from './decode.js';
 import { ROWS_FILE, readRows, type Skipped } from './rowsFile.js';
+import { callOfSuperseded, SUPERSEDED, type SupersededFile } from './supersededFile.js';
 
 /** A file of the corpus as it lies on the disk. */
 export interface SourceFile {
@@ -17,6 +19,9 @@ export interface SourceFile {
 
 export interface Corpus {
   readonly sources: readonly SourceFile[];
+  /** Versions that others replaced. */
+  readonly superseded: readonly SupersededFile[];
+  readonly withdrawn: readonly Withdrawal[];
   readonly skipped: readonly Skipped[];
 }
 
@@ -36,28 +41,40 @@ export async function readCorpus(corpusDir: string): Promise<Corpus> {
   });
   const { rows, refused, skipped } = await readRows(root);
   const named = new Set(rows.map(({ file }) => file));
-  const unnamed = (await filesIn(root))
+  const unnamed = (await filesIn(root, TRANSCRIPTS))
     .filter((file) => !named.has(file) && !refused.has(file))
     .map((file) => ({ file }));
-  const sources: SourceFile[] = [];
-  for (const row of [...rows, ...unnamed]) {
+  const read = async (file: string): Promise<Uint8Array | null> => {
     try {
-      sources.push({
-        file: row.file,
-        bytes: await readInside(root, row.file),
-        row,
-        named: named.has(row.file),
-      });
+      return await readInside(root, file);
     } catch (error) {
       if (!(error instanceof TranscriptError)) throw error;
-      skipped.push({ file: row.file, code: error.code, reason: error.message });
+      skipped.push({ file, code: error.code, reason: error.message });
+      return null;
     }
+  };
+  const sources: SourceFile[] = [];
+  for (const row of [...rows.filter(({ withdrawn }) => !withdrawn), ...unnamed]) {
+    const bytes = await read(row.file);
+    if (bytes) sources.push({ file: row.file, bytes, row, named: named.has(row.file) });
   }
-  return { sources, skipped };
+  const superseded: SupersededFile[] = [];
+  for (const file of await filesIn(root, SUPERSEDED)) {
+    const call = callOfSuperseded(file);
+    const bytes = call === null ? null : await read(file);
+    if (call !== null && bytes) superseded.push({ file, call, bytes });
+  }
+  return { sources, superseded, withdrawn: withdrawnIn(rows), skipped };
 }
 
-async function filesIn(root: string): Promise<string[]> {
-  const entries = await readdir(join(root, TRANSCRIPTS), {
+/** Each call once, although it may have had several sources. */
+function withdrawnIn(rows: readonly CallRow[]): Withdrawal[] {
+  const withdrawn = rows.flatMap((row) => row.withdrawn ?? []);
+  return [...new Map(withdrawn.map((one) => [one.call, one])).values()];
+}
+
+async function filesIn(root: string, folder: string): Promise<string[]> {
+  const entries = await readdir(join(root, folder), {
     withFileTypes: true,
     recursive: true,
   }).catch(() => []);

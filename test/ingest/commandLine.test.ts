@@ -3,17 +3,30 @@ import { readCommand } from '../../src/ingest/commandLine.js';
 
 describe('the command line of an ingest', () => {
   it.each<[string[], ReturnType<typeof readCommand>]>([
-    [[], { paths: [], details: {} }],
-    [['a.txt', 'folder'], { paths: ['a.txt', 'folder'], details: {} }],
+    [[], { paths: [], details: {}, removal: null }],
+    [['a.txt', 'folder'], { paths: ['a.txt', 'folder'], details: {}, removal: null }],
     [
       ['--ticker', 'ACME', 'a.txt', '--period=2031-Q2', '--date', '2031-07-30'],
-      { paths: ['a.txt'], details: { ticker: 'ACME', period: '2031-Q2', date: '2031-07-30' } },
+      {
+        paths: ['a.txt'],
+        details: { ticker: 'ACME', period: '2031-Q2', date: '2031-07-30' },
+        removal: null,
+      },
     ],
     [
       ['a.txt', '--company', ' Acme ', '--publisher', 'P', '--url', 'https://p.example/a'],
       {
         paths: ['a.txt'],
         details: { company: 'Acme', publisher: 'P', url: 'https://p.example/a' },
+        removal: null,
+      },
+    ],
+    [
+      ['--remove', ' ACME-2031-Q2', '--reason', 'The publisher took it back. '],
+      {
+        paths: [],
+        details: {},
+        removal: { call: 'ACME-2031-Q2', reason: 'The publisher took it back.' },
       },
     ],
   ])('%j is understood', (args, command) => {
@@ -33,7 +46,13 @@ describe('the command line of an ingest', () => {
     [['a.txt', '--ticker', '', '--date', 'x'], '--date "x"'], // all at once
     [['a.txt', '--ticker'], "Option '--ticker <value>' argument missing"],
     [['--nonsense', 'a.txt'], "Unknown option '--nonsense'\nUse: npm run ingest"],
-    [['--remove', 'ACME-2031-Q2', '--reason', 'r'], "Unknown option '--remove'\nUse:"],
+    [['--remove', 'ACME-2031-Q2'], '--remove and --reason go together'],
+    [['--reason', 'r'], '--remove and --reason go together'],
+    [['--remove', ' ', '--reason', 'r'], 'neither of them empty'],
+    [['--remove', 'ACME-2031-Q2', '--reason', ' '], 'neither of them empty'],
+    [['--remove', 'ACME-2031-Q2', '--reason', 'r', 'a.txt'], 'and nothing else'],
+    [['--remove', 'ACME-2031-Q2', '--reason', 'r', '--ticker', 'A'], 'and nothing else'],
+    [['--remove', 'ACME-2031-Q2', '--reason', 'r'.repeat(1001)], 'more than 1000 characters'],
     [['--ticker', 'ACME'], 'exactly one file'],
     [['--ticker', 'ACME', 'a.txt', 'b.txt'], 'exactly one file'],
   ])('%j is refused, naming what is wrong', (args, message) => {

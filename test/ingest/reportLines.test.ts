@@ -17,7 +17,7 @@ it('a file that was taken is named with its place and its call', () => {
   const lines = [
     'Took /in/a.txt: transcripts/a.txt, ACME-2031-Q2',
     '/in/a.txt is in the corpus: transcripts/a.txt, ACME-2031-Q2',
-    'Took /in/a.txt: transcripts/a.txt, ACME-2031-Q2, in place of the transcript that is now superseded/x.txt and no longer in the index',
+    'Took /in/a.txt: transcripts/a.txt, ACME-2031-Q2, in place of the transcript that is now superseded/x.txt and whose citations still open',
   ];
   expect(takenLines([taken, known, replacing])).toEqual(lines);
   expect(takenLines([...Array(20).fill(taken), known, replacing])).toEqual([

@@ -91,6 +91,8 @@ export function spaceOf(...calls: readonly ParsedCall[]): SearchSpace {
     embedder,
     fusion,
     calls,
+    superseded: [],
+    withdrawn: [],
     passages,
     vectors: Float32Array.from(
       passages.flatMap((passage) => embed(wordsOfPassage(calls, passage))),

@@ -103,6 +103,15 @@ export function catalogueOf(...turns: readonly (readonly Citation[])[]): Catalog
             next: statements[at + 1]?.id ?? null,
           },
           turn: turns.find((turn) => turn.includes(found)) ?? [],
+          version: {
+            textSha256: TEXT_SHA256,
+            current: true,
+            status: 'unchanged',
+            currentId: found.id,
+            currentUrl: found.url,
+            diff: null,
+            changed: [],
+          },
         }
       );
     },

@@ -61,6 +61,15 @@ describe('GET /api/statements/:id', () => {
       ...SALES,
       neighbours: { previous: null, next: COSTS.id },
       turn: [SALES, COSTS],
+      version: {
+        textSha256: SALES.call.textSha256,
+        current: true,
+        status: 'unchanged',
+        currentId: SALES.id,
+        currentUrl: SALES.url,
+        diff: null,
+        changed: [],
+      },
       warnings: [],
     });
   });

@@ -15,7 +15,7 @@ describe('a manifest whose digest fits its name', () => {
   });
 
   it.each<[string, Partial<Manifest>, string]>([
-    ['of another format', { formatVersion: 1 }, 'has format 1, this program reads 2'],
+    ['of another format', { formatVersion: 1 }, 'has format 1, this program reads 3'],
     [
       'that counts other parts',
       { counts: { calls: 3, statements: 12, passages: 11 } },

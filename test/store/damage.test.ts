@@ -8,7 +8,14 @@ import { randomFrom } from './random.js';
 import { sampleContent } from './sampleContent.js';
 import { temporaryFolder } from './temporaryFolder.js';
 
-const SEALED = ['calls.jsonl', 'passages.jsonl', 'vectors.f32', 'keywords.bin'];
+const SEALED = [
+  'calls.jsonl',
+  'superseded.jsonl',
+  'withdrawn.jsonl',
+  'passages.jsonl',
+  'vectors.f32',
+  'keywords.bin',
+];
 const ALL = [...SEALED, 'graph.hnsw', 'manifest.json', 'current'];
 
 describe.each(ALL)('a damaged %s', (file) => {

@@ -29,7 +29,9 @@ describe('the folder of the index', () => {
       'keywords.bin',
       'manifest.json',
       'passages.jsonl',
+      'superseded.jsonl',
       'vectors.f32',
+      'withdrawn.jsonl',
     ]);
   });
 
@@ -118,7 +120,7 @@ describe('loading', () => {
       return nodeFiles.read(path);
     };
     await createGenerationStore(folder, { ...nodeFiles, read }).load();
-    expect(paths).toHaveLength(7);
-    expect(new Set(paths).size).toBe(7);
+    expect(paths).toHaveLength(9);
+    expect(new Set(paths).size).toBe(9);
   });
 });

@@ -25,6 +25,10 @@ export function sampleContent(seed: number, callCount = 3): GenerationContent {
     embedder: { id: 'sample', dimensions: DIMENSIONS },
     fusion: { meaningWeight: 0.3, calibratedOn: 17 },
     calls,
+    superseded: [sampleCall(`S${seed}-OLD`)],
+    withdrawn: [
+      { call: `S${seed}-GONE`, reason: 'The publisher took it back.', date: '2025-11-24' },
+    ],
     passages,
     vectors: unitRows(seed, passages.length),
     keywords: Uint8Array.from({ length: 301 }, (_, index) => (index * seed) % 256),

@@ -5,6 +5,7 @@ import { exchanges, scifact } from './rankings.js';
 import { speakers } from './speakers.js';
 import type { Suite } from './suite.js';
 import { traps } from './traps.js';
+import { versions } from './versions.js';
 
 /** What can be measured, each by its name, in the order in which all of it is measured. */
 export const SUITES: Readonly<Record<string, Suite>> = {
@@ -17,4 +18,5 @@ export const SUITES: Readonly<Record<string, Suite>> = {
   drafts,
   exchanges,
   scifact,
+  versions,
 };

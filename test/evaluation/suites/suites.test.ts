@@ -181,6 +181,22 @@ describe('the suites', () => {
     expect(figures?.fused?.behindWords).toBe(0);
   });
 
+  it('versions say of each citation of an edited call what became of it', async () => {
+    const remarks = Array.from({ length: 80 }, (_, at) => {
+      const [one, two] = [`anvil${at} and its hammer${at}`, `saw${at} with its blade${at}`];
+      const said = `We sold the ${one} this year. We built the ${two} last year.`;
+      return `${at + 1}. Topic ${at}\n${said} It is number ${at} here. All of ${at} went well abroad.`;
+    });
+    const text = MINUTES.replace('2031 Q2', '2031 Q3').replace(
+      '1. Anvil Business',
+      `${remarks.join('\n')}\n81. Anvil Business`,
+    );
+    const { place } = await workplace({ 'data/transcripts/minutes/long.txt': text });
+    const all = (await SUITES.versions?.(place))?.figures.all;
+    expect(all).toMatchObject({ citations: 300, calls: 1 });
+    expect(all?.rightShare).toBeGreaterThan(0.97);
+  });
+
   it('speakers count the places of every format, and what was not parsed as missing', async () => {
     const { place } = await workplace({ 'data/transcripts/minutes/acme.txt': MINUTES });
     const all = (await SUITES.speakers?.(place))?.figures.all;
