@@ -44,8 +44,10 @@ function print({ answer, citations, related, warnings }: Answer): string {
 }
 
 run().catch((error: unknown) => {
-  if (error instanceof TypeError)
-    console.error(`${error.message}\n${error.message === USAGE ? '' : USAGE}`.trim());
+  const isBadUse =
+    error instanceof TypeError &&
+    (error.message === USAGE || ('code' in error && /^ERR_PARSE_ARGS/.test(String(error.code))));
+  if (isBadUse) console.error(`${error.message}\n${error.message === USAGE ? '' : USAGE}`.trim());
   else reportFault(error);
-  process.exit(error instanceof TypeError ? 2 : 1);
+  process.exit(isBadUse ? 2 : 1);
 });

@@ -1,9 +1,10 @@
-import type { Answer, AnswerEvent, Warning } from '../answer.js';
+import type { Answer, AnswerEvent, AnswerSentence, Warning } from '../answer.js';
 import { ModelError } from '../errors.js';
 import type { Citation } from '../types.js';
 import { answerExtractively, quoteParts } from './answerExtractively.js';
 import { answerPartsOf } from './answerPartsOf.js';
 import type { AnswerTask } from './answerTask.js';
+import { besides } from './besides.js';
 import type { SoundSentence } from './draft/checkDraft.js';
 import { type CheckedReply, type WriterDeps, writeWithModel } from './draft/writeWithModel.js';
 import { emphasiseFigure } from './emphasis.js';
@@ -41,7 +42,8 @@ export async function* answerWithModel(
   }
   task.clock.lap('writeMs');
   const { name } = writer.model;
-  if (reply.sentences.length === 0) {
+  const isLost = reply.sentences.every(isGap) && reply.warnings.length > 0;
+  if (isLost || reply.sentences.length === 0) {
     const message = `Nothing that ${name} wrote stands on the statements. ${QUOTED}`;
     return instead(task, [...reply.warnings, { code: 'DRAFT_REJECTED', message }]);
   }
@@ -67,51 +69,39 @@ function citable({ space, retrieved, base }: AnswerTask): Citation[] {
 
 function finish(task: AnswerTask, reply: CheckedReply, engine: string): Answer {
   const { space, retrieved, limit, base, numberOf, clock } = task;
-  const numbered = emphasised(numberCitations(reply.sentences, limit, numberOf), task);
+  const numbered = emphasised(
+    numberCitations(
+      reply.sentences.filter((one) => !isGap(one)),
+      limit,
+      numberOf,
+    ),
+    task,
+  );
   const shared = { engine, scope: retrieved.scope, related: [] };
-  const gaps = reply.sentences.filter(isGap);
   if (numbered.citations.length === 0) {
     const warnings = [...retrieved.notes, ...reply.warnings];
     return { ...shared, ...refuse(task), warnings, timings: clock.timings() };
   }
-  // What the statements say against the question or each other is told whoever writes.
   const answered = answerPartsOf(space, retrieved, limit, base, numberOf);
-  const remarks = answered.flatMap((part) => part.warnings);
+  const { warnings, more, open } = besides(numbered, answered, limit);
   const quoted = quoteParts(space, answered);
-  const told = new Set(remarks.flatMap(markersIn));
-  const known = new Set(numbered.citations.map(({ marker }) => marker));
-  const more = quoted.citations
-    .filter(({ marker }) => told.has(marker) && !known.has(marker))
-    .slice(0, limit - known.size);
-  const isMore = (marker: number): boolean => more.some((one) => one.marker === marker);
-  const sentences = [
-    ...numbered.sentences,
-    ...quoted.sentences.filter(({ markers }) => markers.some(isMore)),
-  ];
+  const added = quoted.citations.filter(({ marker }) => more.has(marker));
+  const isAdded = ({ markers }: AnswerSentence): boolean =>
+    markers.length > 0 && markers.every((marker) => more.has(marker));
+  const sentences = [...numbered.sentences, ...quoted.sentences.filter(isAdded), ...open];
   clock.lap('verifyMs');
   return {
     ...shared,
     status: 'answered',
     answer: renderAnswer(sentences),
     sentences,
-    citations: byMarker([...numbered.citations, ...more]),
-    warnings: [
-      ...retrieved.notes,
-      ...reply.warnings,
-      ...numbered.warnings,
-      ...remarks,
-      ...gaps.map(({ text }) => ({ code: 'PART_NOT_ANSWERED', message: text })),
-    ],
+    citations: byMarker([...numbered.citations, ...added]),
+    warnings: [...retrieved.notes, ...reply.warnings, ...numbered.warnings, ...warnings],
     timings: clock.timings(),
   };
 }
 
 const isGap = ({ citations }: SoundSentence): boolean => citations.length === 0;
-
-const markersIn = ({ message, marker }: Warning): number[] => [
-  ...[...message.matchAll(/\[(\d{1,4})\]/g)].map(([, digits]) => Number(digits)),
-  ...(marker === undefined ? [] : [marker]),
-];
 
 /** The figure asked for in bold. */
 function emphasised(numbered: Numbered, { retrieved }: AnswerTask): Numbered {

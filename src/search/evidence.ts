@@ -1,7 +1,7 @@
 import { asksForFigure, figuresAskedFor, holdsWhatIsAsked } from './asked.js';
 import { type Missing, whatIsMissing } from './broken.js';
 import type { Figure } from './figures.js';
-import { held, SURE } from './held.js';
+import { held, placesOf } from './held.js';
 import { isNarrowed, isOfPart } from './ofPart.js';
 import type { Question } from './question.js';
 import type { QuestionTerm } from './questionTerm.js';
@@ -178,13 +178,7 @@ const NEIGHBOURS = 4;
 
 function neighboursKept(terms: readonly QuestionTerm[], words: readonly Word[]): number {
   if (terms.length < 2) return 0;
-  const places = terms.map(({ alternatives }) =>
-    words.flatMap((word, at) =>
-      alternatives.some(({ term, weight }) => weight >= SURE && word.terms.includes(term))
-        ? [at]
-        : [],
-    ),
-  );
+  const places = terms.map((term) => placesOf(term, words));
   const kept = places
     .slice(1)
     .filter((here, at) =>

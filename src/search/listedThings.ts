@@ -45,7 +45,7 @@ interface Token {
  * none, or asks about them as one ("the difference between A and B"). Each thing can be put in the list's place.
  */
 export function listedThings(question: string): ListedThings | null {
-  if (AS_ONE.test(question)) return null;
+  if (AS_ONE.test(question) || !/\band\b/i.test(question)) return null;
   const text = question.replace(/[?.!\s]+$/, '');
   const tokens = tokensOf(text);
   const joints = tokens.flatMap(({ text: word }, at) => (/^and$/i.test(word) ? [at] : []));

@@ -1,5 +1,7 @@
+import { wordTable } from '../transcripts/wordTable.js';
+
 /** Words that stand for a number in an English text. */
-const SMALL: Readonly<Record<string, number>> = {
+const SMALL = wordTable<number>({
   zero: 0,
   one: 1,
   two: 2,
@@ -28,8 +30,8 @@ const SMALL: Readonly<Record<string, number>> = {
   seventy: 70,
   eighty: 80,
   ninety: 90,
-};
-const SCALES: Readonly<Record<string, number>> = {
+});
+const SCALES = wordTable<number>({
   hundred: 1e2,
   thousand: 1e3,
   million: 1e6,
@@ -41,7 +43,7 @@ const SCALES: Readonly<Record<string, number>> = {
   bn: 1e9,
   b: 1e9,
   t: 1e12,
-};
+});
 
 /**
  * For each word the term of the number that begins there, or null: "1,000", "1000" and "one thousand" all give `#1000`,

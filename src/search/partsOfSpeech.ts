@@ -2,13 +2,27 @@ import nlp from 'compromise';
 
 export type PartOfSpeech = 'noun' | 'verb' | 'other';
 
+const known = new Map<string, ReadonlyMap<number, PartOfSpeech>>();
+/** Texts remembered: a question and its parts are read by several, one after the other. */
+const REMEMBERED = 16;
+
 /** The part of speech of the word that begins at an offset of a text, as far as a small tagger tells. */
 export function partsOfSpeech(text: string): (start: number) => PartOfSpeech {
+  const parts = known.get(text) ?? tag(text);
+  if (!known.has(text)) {
+    const [oldest] = known.size < REMEMBERED ? [] : known.keys();
+    if (oldest !== undefined) known.delete(oldest);
+    known.set(text, parts);
+  }
+  return (start) => parts.get(start) ?? 'noun';
+}
+
+function tag(text: string): ReadonlyMap<number, PartOfSpeech> {
   const parts = new Map<number, PartOfSpeech>();
   for (const { terms } of nlp(text).json({ offset: true }) as readonly Sentence[]) {
     for (const { tags, offset } of terms) parts.set(offset.start, partOf(tags));
   }
-  return (start) => parts.get(start) ?? 'noun';
+  return parts;
 }
 
 /** What is read of the library's output, which it does not type. */

@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import lemmatizer from 'wink-lemmatizer';
 import { INVISIBLE } from '../transcripts/fold.js';
+import { wordTable } from '../transcripts/wordTable.js';
 import { numberTerms } from './numbers.js';
 
 /** One word of a text as it is indexed. `start` and `end` are offsets into the text that was given. */
@@ -120,12 +121,12 @@ function withPhrases(words: Word[]): Word[] {
   });
 }
 
-const QUARTERS: Readonly<Record<string, string>> = {
+const QUARTERS = wordTable<string>({
   first: 'q1',
   second: 'q2',
   third: 'q3',
   fourth: 'q4',
-};
+});
 const COUNTRY = new Set(['us.', 'usa', 'usa.', 'america', 'american', 'americans']);
 
 function phraseAt(

@@ -6,17 +6,22 @@ import type { Catalogue } from '../catalogue.js';
 import { NotFoundError } from '../errors.js';
 import { answerQuestion } from './chat.js';
 import type { StreamTiming } from './eventStream.js';
+import { exportConversation } from './export.js';
 import { showHealth, showReadiness } from './health.js';
 import { showHome } from './homePage.js';
-import { readJson } from './jsonBody.js';
-import { listCalls, showCall, showSource, showStatement } from './lookups.js';
+import { readJson, readJsonUpTo } from './jsonBody.js';
+import { listCalls, showCall, showSource } from './lookups.js';
 import { showStatementPage } from './permalink.js';
+import { showStatementOrReference } from './reference.js';
 import { logRequests } from './requestLog.js';
 import { findPassages } from './search.js';
 import { sendError } from './sendError.js';
 import { showStylesheet } from './stylesheet.js';
 import { onlyOurOrigin, refuseDotSegments } from './visitors.js';
 import { explainWithdrawal } from './withdrawnPage.js';
+
+/** Fifty answers with all that they came with. */
+const MAX_EXPORT_BYTES = 2 * 1024 * 1024;
 
 export interface AppDeps {
   readonly ask: Ask;
@@ -26,13 +31,15 @@ export interface AppDeps {
   readonly logger: Logger;
   /** As configured: its host may call this server beside the loopback names. */
   readonly publicUrl?: string | null;
+  /** The date that references say they were made on. */
+  readonly today?: () => Date;
   /** For tests, which do not want to wait half a minute. */
   readonly streamTiming?: StreamTiming;
 }
 
 /** The whole HTTP contract as an Express app, apart from any process or port. Handlers only translate. */
 export function createApp(deps: AppDeps): express.Express {
-  const { ask, search, catalogue } = deps;
+  const { ask, search, catalogue, today = () => new Date() } = deps;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', false); // else a forged X-Forwarded-For would be believed
@@ -49,7 +56,8 @@ export function createApp(deps: AppDeps): express.Express {
   app.get('/api/calls', listCalls(catalogue));
   app.get('/api/calls/:id', showCall(catalogue));
   app.get('/api/calls/:id/source', showSource(catalogue));
-  app.get('/api/statements/:id', showStatement(catalogue));
+  app.get('/api/statements/:id', showStatementOrReference(catalogue, today));
+  app.post('/api/export', readJsonUpTo(MAX_EXPORT_BYTES), exportConversation(catalogue, today));
   app.get('/c/:id', explainWithdrawal(showStatementPage(catalogue)));
 
   app.use(({ method, path }) => {

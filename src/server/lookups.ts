@@ -30,7 +30,7 @@ export const showSource: Look = (catalogue) => (request, response) => {
   response.type('text/plain; charset=utf-8').send(text);
 };
 
-/** `GET /api/statements/:id` */
+/** `GET /api/statements/:id` without a form. */
 export const showStatement: Look = (catalogue) => (request, response) => {
   response.json(viewStatement(catalogue(), request));
 };

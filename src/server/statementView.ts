@@ -24,7 +24,7 @@ export function viewStatement(
   const id = parseId(params.id);
   if (query.format !== undefined)
     throw new BadRequestError(
-      'References in named forms do not exist yet: leave "format" out',
+      'This address gives no reference: ask GET /api/statements/<id>?format=… for one',
       'format',
     );
   const version = parseVersion(query.v);

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { isShortFor, mayBeOneName } from './nicknames.js';
+import { wordTable } from './wordTable.js';
 
 /** A person's name, taken apart to be compared with another: in lower case, without accents, dots, hyphens and titles. */
 export interface PersonName {
@@ -59,9 +60,9 @@ export const fold = (word: string): string =>
     .replace(/[øłđßæœı]/g, (letter) => PLAIN[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-const PLAIN: Readonly<Record<string, string>> = {
+const PLAIN = wordTable<string>({
   ...{ ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' },
-};
+});
 
 /** Compares two names of at least two words each: a bare name says too little (see `isCalled`). */
 export function compareNames(one: PersonName, other: PersonName): Likeness {

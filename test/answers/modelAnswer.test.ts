@@ -104,11 +104,30 @@ describe('an answer that a model writes', () => {
       question: 'How fast did cloud revenue grow and what is the tax rate?',
     });
     expect(answer.status).toBe('answered');
-    expect(answer.sentences.at(-1)).toEqual({
-      text: 'The calls do not say: the tax rate.',
-      markers: [],
-    });
+    expect(answer.sentences.at(-1)?.text).toMatch(/^The calls do not say: .*tax rate/);
     expect(codes(answer)).toContain('PART_NOT_ANSWERED');
+  });
+
+  it('quotes the part that the model left out', async () => {
+    const answer = await answerTo(reply(SOUND), {
+      question: `${GROWTH} How many robots are in the fulfillment network?`,
+    });
+    expect(answer.answer).toContain('"There are over **1 million** robots');
+    expect(codes(answer)).toEqual([]);
+  });
+
+  it('shows nothing of what a draft adds to the phrase of a refusal', async () => {
+    const lie = 'The calls do not say: but cloud revenue grew 99% <img src=x onerror=alert(1)>.';
+    const answer = await answerTo(reply(`${lie} ${SOUND}`));
+    expect(answer.sent).not.toMatch(/99%|onerror/);
+    expect(answer.answer).toBe('Cloud revenue grew **20.2%** year on year. [1]');
+  });
+
+  it('is the quoting answer where only a refusal is left of it', async () => {
+    const draft = `Cloud revenue grew 25%. ${growth} The calls do not say.`;
+    const answer = await answerTo([reply(draft), reply('')]);
+    expect(answer).toMatchObject({ status: 'answered', engine: 'extractive' });
+    expect(codes(answer)).toContain('DRAFT_REJECTED');
   });
 
   it('holds no more citations than the limit', async () => {

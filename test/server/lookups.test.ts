@@ -78,12 +78,6 @@ describe('GET /api/statements/:id', () => {
     const { status } = await get(`/api/statements/${SALES.id.replace(':', '%3A')}`);
     expect(status).toBe(200);
   });
-
-  it('refuses a reference form that does not exist yet, rather than to send another', async () => {
-    const { status, body } = await get(`/api/statements/${SALES.id}?format=apa`);
-    expect(status).toBe(400);
-    expect(JSON.parse(body).error.field).toBe('format');
-  });
 });
 
 const ROUTES = ['/api/calls/ID', '/api/calls/ID/source', '/api/statements/ID', '/c/ID'];

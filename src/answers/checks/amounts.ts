@@ -1,5 +1,6 @@
 import { numberAt } from '../../search/numbers.js';
 import { STOP_WORDS } from '../../search/stopWords.js';
+import { wordTable } from '../../transcripts/wordTable.js';
 import type { Amount, Draft, Value } from './amount.js';
 import { figureWordAt } from './figureWords.js';
 import { gapBefore, type Reading } from './reading.js';
@@ -157,10 +158,10 @@ function withDecimals(
   return decimals === '' ? { value, next } : { value: value + Number(`0.${decimals}`), next: at };
 }
 
-const DIGITS: Readonly<Record<string, string>> = {
+const DIGITS = wordTable<string>({
   ...{ zero: '0', oh: '0', one: '1', two: '2', three: '3', four: '4' },
   ...{ five: '5', six: '6', seven: '7', eight: '8', nine: '9' },
-};
+});
 
 const andAHalf = (words: readonly string[], at: number): number =>
   words[at] === 'and' && words[at + 1] === 'a' && words[at + 2] === 'half' ? 3 : 0;

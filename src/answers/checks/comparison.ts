@@ -1,12 +1,14 @@
 import { stem } from '../../search/words.js';
 import { speakingOfTheSame } from './align.js';
-import { type Evidence, standsAt } from './evidence.js';
+import { type Evidence, saidAt } from './evidence.js';
 import type { ReadWord } from './readText.js';
 
 /** Each line is one scale: its upper end, then its lower one. */
 const SCALES: readonly (readonly [string, string])[] = [
-  ['largest biggest greatest highest most', 'smallest lowest least fewest'],
-  ['fastest quickest', 'slowest'],
+  [
+    'largest biggest greatest highest most fastest quickest',
+    'smallest lowest least fewest slowest',
+  ],
   ['best strongest', 'worst weakest'],
   ['majority', 'minority'],
   ['maximum', 'minimum'],
@@ -27,6 +29,10 @@ const UNDER =
 
 export const isComparison = ({ surface }: ReadWord): boolean => END.has(surface);
 
+/** "Largest", "best"; "most of" is a share. */
+export const isSuperlative = ({ surface }: ReadWord): boolean =>
+  END.has(surface) && !/^(?:most|least|majority|minority|maximum|minimum)$/.test(surface);
+
 /** Whether a claim puts something at the other end of a scale, on the other side of a figure, or swaps what is compared. */
 export const comparisonFlipped = (
   claim: readonly ReadWord[],
@@ -43,11 +49,12 @@ function endsFlipped(
   return claim.some((word) => {
     const end = END.get(word.surface);
     if (end === undefined) return false;
-    const places = evidence.words.filter(
-      (place) =>
-        Math.abs(END.get(place.surface) ?? 0) === Math.abs(end) &&
-        evidence.words[place.at + 1]?.terms[0] === claim[word.at + 1]?.terms[0],
+    const ends = evidence.said.filter(
+      ({ surface }) => Math.abs(END.get(surface) ?? 0) === Math.abs(end),
     );
+    const next = claim[word.at + 1]?.terms[0];
+    const alike = ends.filter(({ at }) => evidence.said[at + 1]?.terms[0] === next);
+    const places = alike.length > 0 ? alike : ends;
     const same = speakingOfTheSame(word, claim, places, evidence, isCue);
     return same.length > 0 && same.every(({ surface }) => END.get(surface) !== end);
   });
@@ -65,8 +72,8 @@ function boundsFlipped(claim: readonly ReadWord[], evidence: Evidence): boolean 
   return claim.some((word) => {
     const bound = word.isFigure ? boundOf(word, claim) : 0;
     if (bound === 0) return false;
-    const places = standsAt(word, evidence);
-    return places.length > 0 && places.every((place) => boundOf(place, evidence.words) === -bound);
+    const places = saidAt(word, evidence);
+    return places.length > 0 && places.every((place) => boundOf(place, evidence.said) === -bound);
   });
 }
 
@@ -75,9 +82,9 @@ function swapped(claim: readonly ReadWord[], evidence: Evidence): boolean {
   return claim.some((than) => {
     if (than.surface !== 'than') return false;
     const said = sidesOf(than, claim);
-    return evidence.words.some((other) => {
+    return evidence.said.some((other) => {
       if (other.surface !== 'than') return false;
-      const known = sidesOf(other, evidence.words);
+      const known = sidesOf(other, evidence.said);
       const crosses = (
         from: ReadonlySet<string>,
         to: ReadonlySet<string>,

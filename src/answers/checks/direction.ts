@@ -1,74 +1,30 @@
-import { stem } from '../../search/words.js';
 import { once } from '../../transcripts/once.js';
 import { speakingOfTheSame } from './align.js';
+import { type Direction, directionOf } from './directionWords.js';
 import type { Evidence } from './evidence.js';
-import { negationsIn } from './negation.js';
+import { negationsIn } from './negators.js';
 import type { ReadWord } from './readText.js';
 
-/** Verbs and nouns: every form of them counts. */
-const UP = `increase rise grow gain climb jump surge soar expand improve raise boost double triple quadruple strengthen rebound recover
- accelerate reaccelerate acceleration reacceleration growth expansion improvement exceed beat surpass outperform outpace tailwind widen upside`;
-const DOWN = `decrease fall decline drop shrink contract reduce slide plunge weaken soften dip slip tumble deteriorate worsen compress
- decelerate deceleration slowdown reduction contraction miss underperform weakness headwind narrow downside moderate halve`;
-/** Adjectives and adverbs: "lower" tells a direction, "low" does not. */
-const UP_AS_IT_IS = 'faster higher upward above stronger better favorable profitable record';
-const DOWN_AS_IT_IS =
-  'slower lower downward below weaker worse unfavorable unprofitable slow slowed slowing slows cut cuts';
-
-const SIGN: ReadonlyMap<string, number> = new Map([
-  ...signed(UP, 1, stem),
-  ...signed(DOWN, -1, stem),
-  ...signed(UP_AS_IT_IS, 1, (word) => `=${word}`),
-  ...signed(DOWN_AS_IT_IS, -1, (word) => `=${word}`),
-]);
-
-function signed(words: string, sign: number, keyOf: (word: string) => string): [string, number][] {
-  return words.split(/\s+/).map((word): [string, number] => [keyOf(word), sign]);
-}
-
-/** "up" and "down" are directions beside a figure or a form of "be"; in "set up" and "break down" they are none. */
-const BEFORE_UP = /^(?:is|are|was|were|be|been|being|went|go|goes|going|came|move|moved|trended)$/;
-const AFTER_UP =
-  /^(?:from|about|approximately|nearly|almost|slightly|significantly|sharply|year|quarter|yoy|qoq|sequentially|over|by)$/;
-
-/** 1 for up, −1 for down, 0 for a word that has no direction. */
-function signOf(word: ReadWord, words: readonly ReadWord[]): number {
-  if (word.surface === 'up' || word.surface === 'down') {
-    const before = words[word.at - 1];
-    const after = words[word.at + 1];
-    const isDirection =
-      BEFORE_UP.test(before?.surface ?? '') ||
-      after?.isFigure === true ||
-      AFTER_UP.test(after?.surface ?? '');
-    return isDirection ? (word.surface === 'up' ? 1 : -1) : 0;
-  }
-  return signAlone(word);
-}
-
-export const isDirection = (word: ReadWord): boolean =>
-  signAlone(word) !== 0 || word.surface === 'up' || word.surface === 'down';
-
-const signAlone = ({ surface, terms }: ReadWord): number =>
-  SIGN.get(`=${surface}`) ?? SIGN.get(terms[0] ?? '') ?? 0;
-
 /** The words that tell a direction, with what they say of it: "did not fall" goes up. */
-const directionsIn = once((words: readonly ReadWord[]): ReadonlyMap<ReadWord, number> => {
+const directionsIn = once((words: readonly ReadWord[]): ReadonlyMap<ReadWord, Direction> => {
   const { direct } = negationsIn(words);
-  const all = new Map<ReadWord, number>();
+  const all = new Map<ReadWord, Direction>();
   for (const word of words) {
-    const sign = signOf(word, words);
-    if (sign !== 0) all.set(word, direct.has(word) ? -sign : sign);
+    const direction = directionOf(word, words);
+    if (direction)
+      all.set(word, direct.has(word) ? { ...direction, sign: -direction.sign } : direction);
   }
-  for (const word of all.keys()) if (isCarried(word, all)) all.delete(word);
+  for (const [word, { sign }] of all)
+    if (isCarried(word, all)) all.set(word, { sign, kind: 'carried' });
   return all;
 });
 
 /** "growth slowed", "higher growth": the other word tells the direction. */
-const isCarried = (word: ReadWord, all: ReadonlyMap<ReadWord, number>): boolean =>
+const isCarried = (word: ReadWord, all: ReadonlyMap<ReadWord, Direction>): boolean =>
   word.surface === 'growth' &&
   [...all.keys()].some((other) => other !== word && other.clause === word.clause);
 
-/** Whether a claim says of something that it goes up where its evidence has it go down, or the other way round. */
+/** Whether a claim says of something that it goes up where its evidence has it go down or stay, or the other way round. */
 export function directionFlipped(
   claim: readonly ReadWord[],
   evidence: Evidence,
@@ -76,9 +32,79 @@ export function directionFlipped(
 ): boolean {
   const said = directionsIn(claim);
   if (said.size === 0) return false;
-  const known = directionsIn(evidence.words);
-  return [...said].some(([word, sign]) => {
-    const same = speakingOfTheSame(word, claim, [...known.keys()], evidence, isCue);
-    return same.length > 0 && same.every((place) => known.get(place) !== sign);
+  const known = directionsIn(evidence.said);
+  const isInverse = claim.some(({ terms }) => INVERSE.has(terms[0] ?? ''));
+  return [...said].some(([word, direction]) => {
+    if (direction.sign === 0 || direction.kind === 'carried') return false;
+    const comparable = [...known]
+      .filter(
+        ([place, other]) =>
+          isComparable(direction, other, isInverse) &&
+          !(direction.kind === 'move' && carries(place, known)) &&
+          qualifiesAlike(word, place, direction, claim, evidence.said),
+      )
+      .map(([place]) => place);
+    const same = speakingOfTheSame(word, claim, comparable, evidence, isCue);
+    return (
+      same.length > 0 &&
+      same.every((place) =>
+        differ(direction, known.get(place)?.sign ?? 0, negationsIn(claim).direct.has(word)),
+      )
+    );
   });
+}
+
+/** What did not grow may have stayed. */
+const differ = ({ sign }: Direction, known: number, isDenied: boolean): boolean =>
+  known !== sign && !(isDenied && known === 0);
+
+/** Growth that slows is growth still. */
+const carries = (place: ReadWord, known: ReadonlyMap<ReadWord, Direction>): boolean =>
+  known.get(place)?.kind === 'pace' &&
+  [...known].some(([word, { kind }]) => kind === 'carried' && word.clause === place.clause);
+
+/** Less of them is better: "churn improved" and "churn fell" are one. Stems. */
+const INVERSE = new Set(
+  'churn cost expens ratio turnov attrit loss debt leverag delinqu default defect downtim wast time day mile accid injuri outag delai emiss shortag gap'.split(
+    ' ',
+  ),
+);
+
+/** A level (above, ahead) is no movement, and to improve is to fall where less is better. */
+function isComparable(one: Direction, other: Direction, isInverse: boolean): boolean {
+  if (isInverse && one.kind !== other.kind && (one.kind === 'value' || other.kind === 'value'))
+    return false;
+  return AGAINST[one.kind].includes(other.kind);
+}
+
+/** Kinds of direction that a kind may be the opposite of. */
+const AGAINST: Readonly<Record<Direction['kind'], readonly Direction['kind'][]>> = {
+  move: ['move', 'pace', 'carried', 'value', 'either', 'degree'],
+  pace: ['move', 'pace', 'value', 'either'],
+  carried: [],
+  level: ['level', 'either'],
+  state: ['state', 'value'],
+  value: ['move', 'pace', 'state', 'value', 'either', 'degree'],
+  either: ['move', 'pace', 'level', 'value', 'either', 'degree'],
+  degree: ['move', 'pace', 'value', 'either', 'degree'],
+};
+
+/** Letters by which two words are of one root: efficient, efficiency. */
+const ROOT = 5;
+/** How far what is qualified may stand. */
+const BESIDE = 3;
+
+/** "Less efficient" is against "improve efficiency", and not against any other thing that improves. */
+function qualifiesAlike(
+  word: ReadWord,
+  place: ReadWord,
+  { kind }: Direction,
+  claim: readonly ReadWord[],
+  words: readonly ReadWord[],
+): boolean {
+  if (kind !== 'degree') return true;
+  const root = claim[word.at + 1]?.surface.slice(0, ROOT) ?? '';
+  return words
+    .slice(Math.max(0, place.at - BESIDE), place.at + BESIDE + 1)
+    .some(({ surface }) => surface.startsWith(root));
 }

@@ -3,6 +3,8 @@ import { type ReadWord, readTexts } from './readText.js';
 /** Texts that claims are checked against, read once. */
 export interface Evidence {
   readonly words: readonly ReadWord[];
+  /** Those of `words` that are the texts themselves, without what is known with them: they come first. */
+  readonly said: readonly ReadWord[];
   /** The words that hold a term. */
   readonly byTerm: ReadonlyMap<string, readonly ReadWord[]>;
   /** Pairs of neighbouring words, and of words of content that stand near each other, in either order. */
@@ -13,9 +15,17 @@ export interface Evidence {
 /** Words of content that stand so near each other are put together. */
 const NEAR = 4;
 
-/** Reads evidence once, for any number of claims. */
-export function prepareEvidence(texts: readonly string[]): Evidence {
-  const words = readTexts(texts);
+/**
+ * Reads evidence once, for any number of claims.
+ *
+ * @param context what a reader knows with the texts (speaker, question); a claim may use it, but it is nobody's statement
+ */
+export function prepareEvidence(
+  texts: readonly string[],
+  context: readonly string[] = [],
+): Evidence {
+  const words = readTexts([...texts, ...context]);
+  const said = context.length === 0 ? words : words.slice(0, readTexts(texts).length);
   const byTerm = new Map<string, ReadWord[]>();
   for (const word of words) {
     for (const term of word.terms) {
@@ -27,6 +37,7 @@ export function prepareEvidence(texts: readonly string[]): Evidence {
   const content = words.filter(({ isContent }) => isContent);
   return {
     words,
+    said,
     byTerm,
     neighbours: new Set(neighbourPairs(words).map(({ key }) => key)),
     near: new Set(nearPairs(content, NEAR).map(({ key }) => key)),
@@ -73,6 +84,10 @@ const weightOf = ({ isContent, weight }: ReadWord): number => (isContent ? weigh
 /** The places of the evidence where a word of a claim stands, whatever its form. */
 export const standsAt = ({ terms }: ReadWord, { byTerm }: Evidence): ReadWord[] =>
   terms.flatMap((term) => byTerm.get(term) ?? []);
+
+/** Those of the places that are in the texts themselves. */
+export const saidAt = (word: ReadWord, evidence: Evidence): ReadWord[] =>
+  standsAt(word, evidence).filter(({ at }) => at < evidence.said.length);
 
 export const stands = ({ terms }: ReadWord, { byTerm }: Evidence): boolean =>
   terms.some((term) => byTerm.has(term));

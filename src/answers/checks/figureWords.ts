@@ -1,3 +1,4 @@
+import { wordTable } from '../../transcripts/wordTable.js';
 import type { Draft } from './amount.js';
 import type { Reading } from './reading.js';
 import { MAGNITUDES, MULTIPLES, ordinalOf, type Unit, unitOf } from './units.js';
@@ -21,7 +22,7 @@ export function figureWordAt(reading: Reading, at: number): Draft | null {
     hasScale: true,
     hasUnit: true,
   });
-  const digits = { single: 1, double: 2, triple: 3 }[word];
+  const digits = DIGIT_COUNTS[word];
   if (digits && /^digits?$/.test(next)) return make(2, ['digits', digits]);
   if (/^(?:several|multi|few|many)$/.test(word) && SINGULAR.has(next))
     return make(2, ['magnitude', SCALE[next] ?? 0]);
@@ -34,8 +35,8 @@ export function figureWordAt(reading: Reading, at: number): Draft | null {
   if (half) return { ...make(half.next - at, [half.unit, half.value]), end: half.end };
   if (/^(?:half|halved|halves|halving|halfway)$/.test(word))
     return make(1, ['fraction', 0.5], ['percent', 50], ['plain', 0.5]);
-  const parts = { third: 3, thirds: 3, quarter: 4, quarters: 4, fifth: 5, fifths: 5 }[next];
-  const count = { a: 1, one: 1, two: 2, three: 3, four: 4 }[word];
+  const parts = PARTS[next];
+  const count = COUNTS[word];
   if (
     parts &&
     count &&
@@ -74,7 +75,18 @@ function halfOfUnit(
 /** "doubled" is said of 1.95 to 2.05 times. */
 const WORD_STEP = 0.1;
 
-const SCALE: Readonly<Record<string, number>> = {
+const DIGIT_COUNTS = wordTable<number>({ single: 1, double: 2, triple: 3 });
+const PARTS = wordTable<number>({
+  third: 3,
+  thirds: 3,
+  quarter: 4,
+  quarters: 4,
+  fifth: 5,
+  fifths: 5,
+});
+const COUNTS = wordTable<number>({ a: 1, one: 1, two: 2, three: 3, four: 4 });
+
+const SCALE = wordTable<number>({
   ...{ dozen: 12, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 },
-};
+});
 const SINGULAR = new Set(Object.keys(SCALE));

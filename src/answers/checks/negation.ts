@@ -1,91 +1,45 @@
 import { once } from '../../transcripts/once.js';
 import { speakingOfTheSame } from './align.js';
-import { type Evidence, standsAt } from './evidence.js';
+import { type Evidence, saidAt, stands } from './evidence.js';
+import {
+  denies,
+  isDenying,
+  isNegator,
+  type Negations,
+  negationsIn,
+  reachesForward,
+} from './negators.js';
 import type { ReadWord } from './readText.js';
-
-/** Apostrophes are gone from words as they are read. */
-const NEGATORS = new Set(
-  `not no never without neither nor none nobody nothing cannot cant dont doesnt didnt isnt arent wasnt werent wont
-   wouldnt couldnt shouldnt hasnt havent hadnt mustnt aint hardly barely fail failed fails failing lack lacks lacked lacking
-   unable absence rarely seldom unlikely`.split(/\s+/),
-);
-/** After "not" and "no" these negate nothing: not only, no doubt, no later than. */
-const HARMLESS = new Set(
-  'only just merely simply least doubt matter wonder later more less fewer sooner earlier surprise'.split(
-    ' ',
-  ),
-);
-/** Words between a negation and what it denies. */
-const BETWEEN = new Set(
-  'longer yet really currently necessarily materially significantly fully ever even any actually quite'.split(
-    ' ',
-  ),
-);
-/** They deny without a "not"; what they deny may be put with one. */
-const SOFT = new Set(
-  'avoid prevent refuse stop cease end exclude eliminate instead wait'.split(' '),
-);
-/** Verbs that pass a negation on to what they speak of: "we don't think demand slows" denies the slowing. */
-const PASSING = new Set(
-  'think believe expect see say anticipate want seem need intend plan'.split(' '),
-);
-/** Words of content that a negation reaches at most. */
-const REACH = 5;
-/** How many words of content after a negation it is said of before all. */
-const DIRECT = 1;
-/** A verb that passes a negation on passes it to what acts and what it does. */
-const PASSED_ON = 2;
-
-/** How words stand to the negations of their clause. */
-export interface Negations {
-  /** What is denied before all: the first word of content behind a negation. */
-  readonly direct: ReadonlySet<ReadWord>;
-  /** All that a negation may be said of. */
-  readonly reached: ReadonlySet<ReadWord>;
-}
-
-export const isNegator = ({ surface }: ReadWord): boolean => NEGATORS.has(surface);
-
-export const negationsIn = once((words: readonly ReadWord[]): Negations => {
-  const direct = new Set<ReadWord>();
-  const reached = new Set<ReadWord>();
-  words.forEach((negator, at) => {
-    const isSoft = SOFT.has(negator.terms[0] ?? '');
-    if (!isSoft && (!isNegator(negator) || HARMLESS.has(words[at + 1]?.surface ?? ''))) return;
-    let count = 0;
-    let passed = 0;
-    for (let next = at + 1; next < words.length && count < REACH; next++) {
-      const word = words[next];
-      if (!word || word.clause !== negator.clause) break;
-      if (!word.isContent || BETWEEN.has(word.surface)) continue;
-      reached.add(word);
-      if (PASSING.has(word.terms[0] ?? '')) passed++;
-      if (count++ < DIRECT + PASSED_ON * passed && !isSoft) direct.add(word);
-    }
-  });
-  return { direct, reached };
-});
 
 /**
  * Whether a claim denies what its evidence says, or says what it denies: a word stands right behind a negation on one
  * side, and on the other nothing denies it.
  */
-export function negationFlipped(
+export const negationFlipped = (
+  claim: readonly ReadWord[],
+  evidence: Evidence,
+  isCue: (word: ReadWord) => boolean,
+): boolean =>
+  deniedWordFlipped(claim, evidence, isCue) ||
+  denialMadeUp(claim, evidence) ||
+  denialLeftOut(claim, evidence);
+
+function deniedWordFlipped(
   claim: readonly ReadWord[],
   evidence: Evidence,
   isCue: (word: ReadWord) => boolean,
 ): boolean {
   const said = negationsIn(claim);
   const known = negationsIn(evidence.words);
-  const denying = new Set(claim.filter(isNegator).map(({ clause }) => clause));
+  const denying = denyingBeside(claim, evidence.words);
   return claim.some((word) => {
     if (!word.isContent) return false;
-    const places = standsAt(word, evidence);
+    const places = saidAt(word, evidence);
     const isDenied = said.direct.has(word);
     if (isDenied && saysToo(word, claim, said)) return false;
     if (
       !isDenied &&
-      (denying.has(word.clause) ||
+      (denying.some((other) => other.clause === word.clause && mayDeny(other, word)) ||
         said.reached.has(word) ||
         !places.some((place) => known.direct.has(place)))
     )
@@ -98,6 +52,63 @@ export function negationFlipped(
   });
 }
 
+/** "Without" denies what comes, "no" and "none" may deny a verb before them. */
+const mayDeny = (negator: ReadWord, word: ReadWord): boolean =>
+  !reachesForward(negator) || word.at > negator.at;
+
 /** "Those who recall and those who don't": a claim may deny a word and say it. */
 const saysToo = (word: ReadWord, claim: readonly ReadWord[], { reached }: Negations): boolean =>
   claim.some((other) => other.terms[0] === word.terms[0] && !reached.has(other));
+
+/** A claim denies something, and nothing of its evidence denies, excludes or falls short. */
+function denialMadeUp(claim: readonly ReadWord[], evidence: Evidence): boolean {
+  if (denyingBeside(evidence.said, claim).length > 0) return false;
+  return [...negationsIn(claim).direct].some((word) => {
+    const sentence = claim.filter(({ sentence: of }) => of === word.sentence);
+    return shareOf(sentence, (one) => stands(one, evidence)) >= OF_THE_SAME;
+  });
+}
+
+/** From this share on of a sentence, by rarity, it speaks of what its evidence does. */
+const OF_THE_SAME = 0.5;
+/** So much of a denied clause, by rarity, stands in a claim that says the clause without its denial. */
+const CLAUSE_SAID = 0.6;
+
+/** A claim denies nothing in any way, and says most of a clause that its evidence denies, with the word that is denied. */
+function denialLeftOut(claim: readonly ReadWord[], { said }: Evidence): boolean {
+  if (denyingBeside(claim, said).length > 0) return false;
+  const terms = new Set(claim.flatMap((word) => word.terms));
+  const isSaid = (word: ReadWord): boolean => word.terms.some((term) => terms.has(term));
+  const { direct, reached } = negationsIn(said);
+  return [...direct].some((denied) => {
+    if (!isSaid(denied)) return false;
+    const clause = said.filter(({ clause: of }) => of === denied.clause);
+    const isSaidElsewhere = said.some(
+      (word) => word.surface === denied.surface && !reached.has(word),
+    );
+    return !isSaidElsewhere && shareOf(clause, isSaid) >= CLAUSE_SAID;
+  });
+}
+
+function shareOf(words: readonly ReadWord[], isHeld: (word: ReadWord) => boolean): number {
+  let whole = 0;
+  let held = 0;
+  for (const word of words) {
+    if (!word.isContent || isNegator(word)) continue;
+    whole += word.weight;
+    if (isHeld(word)) held += word.weight;
+  }
+  return whole === 0 ? 0 : held / whole;
+}
+
+/** The words by which some texts may deny; one that the other side has too (a loss, below) is what both speak of. */
+function denyingBeside(words: readonly ReadWord[], others: readonly ReadWord[]): ReadWord[] {
+  const denying = denyingIn(words);
+  if (denying.length === 0) return [];
+  const terms = new Set(others.map((word) => word.terms[0]));
+  return denying.filter((word) => denies(word, words) || !terms.has(word.terms[0]));
+}
+
+const denyingIn = once((words: readonly ReadWord[]): readonly ReadWord[] =>
+  words.filter((word) => isDenying(word, words)),
+);

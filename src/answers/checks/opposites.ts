@@ -1,9 +1,10 @@
-import lemmatizer from 'wink-lemmatizer';
 import { stem } from '../../search/words.js';
 import { speakingOfTheSame } from './align.js';
+import { isDirection } from './directionWords.js';
 import { type Evidence, stands } from './evidence.js';
-import { negationsIn } from './negation.js';
+import { negationsIn } from './negators.js';
 import type { ReadWord } from './readText.js';
+import { basesOf } from './relatives.js';
 
 /** The words that mean the opposite of a word. */
 export type Opposites = (word: string) => readonly string[];
@@ -19,14 +20,19 @@ export function oppositeSaid(
   oppositesOf: Opposites,
 ): boolean {
   const said = negationsIn(claim).reached;
-  const known = negationsIn(evidence.words).reached;
+  const known = negationsIn(evidence.said).reached;
   return claim.some((word) => {
-    if (!word.isContent || word.isFigure || word.isName || said.has(word) || stands(word, evidence))
-      return false;
-    const opposites = oppositesOf(word.surface).concat(oppositesOf(lemmatizer.verb(word.surface)));
-    const places = opposites.flatMap((opposite) => evidence.byTerm.get(stem(opposite)) ?? []);
+    if (isNoWord(word) || said.has(word) || stands(word, evidence)) return false;
+    const opposites = basesOf(word.surface).flatMap((base) => oppositesOf(base));
+    const places = opposites.flatMap((opposite) =>
+      (evidence.byTerm.get(stem(opposite)) ?? []).filter(({ at }) => at < evidence.said.length),
+    );
     if (places.length === 0) return false;
     const same = speakingOfTheSame(word, claim, places, evidence, isCue);
     return same.length > 0 && same.every((place) => !known.has(place));
   });
 }
+
+/** Directions are compared as such. */
+const isNoWord = (word: ReadWord): boolean =>
+  !word.isContent || word.isFigure || word.isName || isDirection(word);

@@ -1,4 +1,5 @@
 import type { Span } from '../../transcripts/sentences.js';
+import { wordTable } from '../../transcripts/wordTable.js';
 
 /** A stretch of a sentence between quotation marks. `start` and `end` take the marks in; a mark that is missing is the sentence's edge. */
 export interface Quotation extends Span {
@@ -42,7 +43,7 @@ interface Mark {
   readonly side: 'open' | 'close' | 'both';
 }
 
-const SIDES: Readonly<Record<string, Mark['side']>> = {
+const SIDES = wordTable<Mark['side']>({
   ...{
     '"': 'both',
     '\u2033': 'both',
@@ -60,7 +61,7 @@ const SIDES: Readonly<Record<string, Mark['side']>> = {
     '‹': 'open',
     '›': 'close',
   },
-};
+});
 const MARK = /["\u2033«»\u201c-\u201f\u301d\u301e\uff02'\u2018-\u201a‹›]/g;
 const DOUBLE = /["\u2033«»\u201c-\u201f\u301d\u301e\uff02]/;
 

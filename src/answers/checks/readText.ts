@@ -1,6 +1,7 @@
 import { STOP_WORDS } from '../../search/stopWords.js';
 import { type Word, wordsOf } from '../../search/words.js';
 import { splitSentences } from '../../transcripts/sentences.js';
+import { wordTable } from '../../transcripts/wordTable.js';
 
 /** A word where a claim or its evidence says it. */
 export interface ReadWord extends Word {
@@ -30,6 +31,9 @@ const CLAUSE_WORDS = new Set(
   ),
 );
 
+/** "We're" is "are" and not "were", "we'll" is not "well"; the rest of a contraction is seldom missed. */
+const CONTRACTED = wordTable<string>({ re: 'are', ll: 'will', ve: 'have' });
+
 const DIGIT = /\d/;
 
 /** The words of texts with what the checks look at, in order. */
@@ -47,7 +51,7 @@ export function readTexts(texts: readonly string[]): ReadWord[] {
       const isFigure = DIGIT.test(surface);
       const initial = text[start] ?? '';
       read.push({
-        surface,
+        surface: CONTRACTED[contractedEnd(text.slice(start, word.end))] ?? surface,
         terms,
         start,
         end: word.end,
@@ -73,3 +77,6 @@ const sentencesOf = (text: string): string[] =>
     .flatMap((line) =>
       splitSentences(line, 0, line.length).map(({ start, end }) => line.slice(start, end)),
     );
+
+const contractedEnd = (word: string): string =>
+  /['’](\p{L}+)$/u.exec(word)?.[1]?.toLowerCase() ?? '';

@@ -1,16 +1,23 @@
 import type { Related } from '../../search/vocabulary.js';
+import { addsSomething } from './additions.js';
+import { isModal } from './certainty.js';
 import { comparisonFlipped, isComparison } from './comparison.js';
-import { directionFlipped, isDirection } from './direction.js';
+import { directionFlipped } from './direction.js';
+import { isDirection } from './directionWords.js';
 import { type Evidence, prepareEvidence } from './evidence.js';
-import { isModal, modalityChanged } from './modality.js';
-import { isNegator, negationFlipped } from './negation.js';
+import { modalityChanged } from './modality.js';
+import { negationFlipped } from './negation.js';
+import { isNegator } from './negators.js';
 import { type Opposites, oppositeSaid } from './opposites.js';
 import { type Overlap, overlapOf } from './overlap.js';
 import { type ReadWord, readTexts } from './readText.js';
+import { createHasRelative, type HasRelative } from './relatives.js';
+import { isReporting } from './reporting.js';
+import { trendReversed } from './trend.js';
 
-/** In what a claim says the opposite of its evidence. */
+/** In what a claim says the opposite of its evidence, or more. */
 export type Contradiction = (typeof CONTRADICTIONS)[number];
-const CONTRADICTIONS = ['negation', 'direction', 'comparison', 'modality'] as const;
+const CONTRADICTIONS = ['negation', 'direction', 'comparison', 'modality', 'addition'] as const;
 
 export interface Support {
   /** How likely the evidence supports the claim by their words, from 0 to 1. */
@@ -27,7 +34,7 @@ export type CheckSupport = (claim: string, evidence: readonly string[] | Evidenc
  * From this score on a claim stands on cited statements. Sound paraphrases of one statement score 0.36 and more in the tables
  * of the tests, claims about something else 0.03 and less; of long documents more must be held (`scoreFaithfulness`).
  */
-export const SUPPORTED_FROM = 0.2;
+export const SUPPORTED_FROM = 0.12;
 
 /**
  * A logistic model over the overlap, fitted by `fitSupport` on the tuning halves of LFQA and ExpertQA together, both classes
@@ -57,44 +64,49 @@ export const supportParts = (
  * @param related words that mean nearly the same, with how near they are
  * @param oppositesOf words that mean the opposite
  */
-export const createSupportCheck =
-  ({
-    related,
-    oppositesOf,
-  }: {
-    readonly related: Related;
-    readonly oppositesOf: Opposites;
-  }): CheckSupport =>
-  (claim, texts) => {
+export function createSupportCheck({
+  related,
+  oppositesOf,
+}: {
+  readonly related: Related;
+  readonly oppositesOf: Opposites;
+}): CheckSupport {
+  const hasRelative = createHasRelative(related);
+  return (claim, texts) => {
     const said = readTexts([claim]);
     const evidence = 'byTerm' in texts ? texts : prepareEvidence(texts);
     const score = said.length === 0 ? 0 : likelihoodOf(overlapOf(said, evidence, related));
-    const contradictions = contradictionsOf(said, evidence, oppositesOf);
+    const contradictions = contradictionsOf(said, evidence, oppositesOf, hasRelative);
     return {
       score,
       contradictions,
       isSupported: score >= SUPPORTED_FROM && contradictions.length === 0,
     };
   };
+}
 
 function contradictionsOf(
   claim: readonly ReadWord[],
   evidence: Evidence,
   oppositesOf: Opposites,
+  hasRelative: HasRelative,
 ): Contradiction[] {
   const found: Record<Contradiction, boolean> = {
     negation: negationFlipped(claim, evidence, isCue),
     direction:
-      directionFlipped(claim, evidence, isCue) || oppositeSaid(claim, evidence, isCue, oppositesOf),
+      directionFlipped(claim, evidence, isCue) ||
+      trendReversed(claim, evidence) ||
+      oppositeSaid(claim, evidence, isCue, oppositesOf),
     comparison: comparisonFlipped(claim, evidence, isCue),
     modality: modalityChanged(claim, evidence, isCue),
+    addition: addsSomething(claim, evidence, isCue, hasRelative),
   };
   return CONTRADICTIONS.filter((kind) => found[kind]);
 }
 
 /** Words that tell how something is said, and not of what. */
 const isCue = (word: ReadWord): boolean =>
-  isNegator(word) || isDirection(word) || isComparison(word) || isModal(word);
+  isNegator(word) || isDirection(word) || isComparison(word) || isModal(word) || isReporting(word);
 
 function likelihoodOf(overlap: Overlap): number {
   const parts: SupportParts = { bias: 1, ...overlap };

@@ -1,4 +1,5 @@
 import type { Span } from '../../transcripts/sentences.js';
+import { wordTable } from '../../transcripts/wordTable.js';
 import { gapBefore, type Reading } from './reading.js';
 
 /** A day, month, quarter, half or year that a text names; what it does not say is null. */
@@ -57,10 +58,10 @@ const word = ({ tokens }: Reading, at: number): string => tokens[at]?.word ?? ''
 const gap = (reading: Reading, at: number): string =>
   at < reading.tokens.length ? gapBefore(reading, at) : '.';
 
-const ORDINALS: Readonly<Record<string, number>> = {
+const ORDINALS = wordTable<number>({
   ...{ first: 1, second: 2, third: 3, fourth: 4, final: 4 },
   ...{ '1st': 1, '2nd': 2, '3rd': 3, '4th': 4 },
-};
+});
 
 /** Q3, H1, Q3FY25, 3Q, 3Q25, 1H2025; a letter before more digits is a product (H100). */
 const GLUED =

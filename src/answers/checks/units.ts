@@ -1,3 +1,5 @@
+import { wordTable } from '../../transcripts/wordTable.js';
+
 /** What a figure counts. Two figures are compared only where both count the same. */
 export type Unit =
   | `money ${string}`
@@ -20,7 +22,7 @@ export interface UnitWorth {
 }
 
 /** Symbols and codes before or behind an amount. A bare dollar is taken for the US one. */
-const CURRENCIES: Readonly<Record<string, string>> = {
+const CURRENCIES = wordTable<string>({
   ...{ $: 'usd', us$: 'usd', usd: 'usd', dollar: 'usd', dollars: 'usd', buck: 'usd', bucks: 'usd' },
   ...{ '€': 'eur', eur: 'eur', euro: 'eur', euros: 'eur', '£': 'gbp', gbp: 'gbp', sterling: 'gbp' },
   ...{ '¥': 'yen', jpy: 'yen', yen: 'yen', rmb: 'cny', cny: 'cny', yuan: 'cny', renminbi: 'cny' },
@@ -45,12 +47,12 @@ const CURRENCIES: Readonly<Record<string, string>> = {
     r$: 'brl',
     brl: 'brl',
   },
-};
+});
 
 export const currencyOf = (written: string): string | undefined => CURRENCIES[written];
 
 /** Pounds are a weight as well: then both figures say so. */
-const OTHERS: Readonly<Record<string, readonly [Unit, number]>> = {
+const OTHERS = wordTable<readonly [Unit, number]>({
   ...{ percent: ['percent', 1], percents: ['percent', 1], pct: ['percent', 1] },
   ...{ bp: ['points', 0.01], bps: ['points', 0.01], pp: ['points', 1], pps: ['points', 1] },
   ...{ ppt: ['points', 1], ppts: ['points', 1], pts: ['points', 1] },
@@ -62,21 +64,21 @@ const OTHERS: Readonly<Record<string, readonly [Unit, number]>> = {
     cents: ['money usd', 0.01],
   },
   ...{ x: ['multiple', 1], fold: ['multiple', 1], times: ['times', 1] },
-};
+});
 
 /** Lengths of time in the unit that they are compared in: a quarter is 3 months, a week 7 days. */
-const TIMES: Readonly<Record<string, readonly [string, number]>> = {
+const TIMES = wordTable<readonly [string, number]>({
   ...{ second: ['second', 1], minute: ['second', 60], hour: ['second', 3_600] },
   ...{ day: ['day', 1], week: ['day', 7] },
   ...{ month: ['month', 1], quarter: ['month', 3], year: ['month', 12], decade: ['month', 120] },
-};
+});
 
-const PREFIXES: Readonly<Record<string, number>> = {
+const PREFIXES = wordTable<number>({
   ...{ '': 1, kilo: 1e3, mega: 1e6, giga: 1e9, tera: 1e12, peta: 1e15, milli: 1e-3, nano: 1e-9 },
-};
+});
 const SI =
   /^(|kilo|mega|giga|tera|peta|milli|nano)(watt|bit|byte|hertz|met(?:er|re)|gram|ton|joule|volt)s?$/;
-const SYMBOLS: Readonly<Record<string, readonly [string, number]>> = {
+const SYMBOLS = wordTable<readonly [string, number]>({
   ...{ kw: ['watt', 1e3], mw: ['watt', 1e6], gw: ['watt', 1e9], tw: ['watt', 1e12] },
   ...{
     kwh: ['watthour', 1e3],
@@ -98,7 +100,7 @@ const SYMBOLS: Readonly<Record<string, readonly [string, number]>> = {
     ghz: ['hertz', 1e9],
     mhz: ['hertz', 1e6],
   },
-};
+});
 
 /** The unit that a word names behind a number; undefined where it names none. */
 export function unitOf(word: string): UnitWorth | undefined {
@@ -116,7 +118,7 @@ export function unitOf(word: string): UnitWorth | undefined {
 }
 
 /** Scales that stand behind a number and that English words for numbers do not hold. */
-export const SCALES_BEHIND: Readonly<Record<string, number>> = {
+export const SCALES_BEHIND = wordTable<number>({
   ...{
     thousands: 1e3,
     millions: 1e6,
@@ -128,10 +130,10 @@ export const SCALES_BEHIND: Readonly<Record<string, number>> = {
     mm: 1e6,
   },
   ...{ lakh: 1e5, lakhs: 1e5, crore: 1e7, crores: 1e7, cr: 1e7, dozen: 12, tn: 1e12, trn: 1e12 },
-};
+});
 
 /** Words that are a figure by themselves. */
-export const MULTIPLES: Readonly<Record<string, number>> = {
+export const MULTIPLES = wordTable<number>({
   ...{ double: 2, doubled: 2, doubles: 2, doubling: 2, twice: 2, twofold: 2 },
   ...{ triple: 3, tripled: 3, triples: 3, tripling: 3, thrice: 3, threefold: 3 },
   ...{ quadruple: 4, quadrupled: 4, quadruples: 4, quadrupling: 4, fourfold: 4 },
@@ -144,9 +146,9 @@ export const MULTIPLES: Readonly<Record<string, number>> = {
     ninefold: 9,
     tenfold: 10,
   },
-};
+});
 
-export const MAGNITUDES: Readonly<Record<string, number>> = {
+export const MAGNITUDES = wordTable<number>({
   ...{
     dozens: 12,
     tens: 10,
@@ -156,7 +158,7 @@ export const MAGNITUDES: Readonly<Record<string, number>> = {
     billions: 1e9,
     trillions: 1e12,
   },
-};
+});
 
 const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(

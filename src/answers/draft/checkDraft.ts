@@ -1,6 +1,6 @@
 import type { Warning } from '../../answer.js';
 import type { Citation } from '../../types.js';
-import { isNotInCalls } from '../notFound.js';
+import { isNotInCalls, NOT_IN_CALLS } from '../notFound.js';
 import { holdsMarkup } from './markup.js';
 import type { DraftSentence } from './parseDraft.js';
 
@@ -47,6 +47,9 @@ const MOST_SENTENCES = 60;
 /** Characters of the longest sentence that anybody can check, a reader included. */
 const LONGEST_SENTENCE = 2_000;
 
+/** Words of the shortest sentence: "Costs fell". */
+const LEAST_WORDS = 2;
+
 /** What a fault is called outside: clients rely on it. */
 const CODES: Readonly<Record<Finding['kind'], string>> = {
   quote: 'QUOTE_NOT_IN_SOURCE',
@@ -71,19 +74,27 @@ export function checkDraft(
   checkWords: CheckWords,
 ): CheckedDraft {
   const warnings: Warning[] = [];
-  const sentences = draft.slice(0, MOST_SENTENCES).map(({ text, ids }) => {
-    if (isNotInCalls(text)) return { text, citations: [] };
-    const citations = ids.flatMap((id) => retrieved.get(id) ?? []);
-    for (const id of ids.filter((one) => !retrieved.has(one)))
-      warnings.push({
-        code: 'CITATION_NOT_RETRIEVED',
-        message: `A citation was removed: "${id.slice(0, 80)}" is no statement that was found for this question.`,
-      });
-    const { faults, sums } = findingsOf(text, citations, checkWords);
-    return faults.length > 0 ? { text, faults } : { text: withSums(text, sums), citations };
-  });
+  const sentences = unique(draft)
+    .slice(0, MOST_SENTENCES)
+    .map(({ text, ids }) => {
+      // What follows the phrase is the writer's, and nothing checks it: which parts are not answered is known without it.
+      if (isNotInCalls(text)) return { text: `${NOT_IN_CALLS}.`, citations: [] };
+      const citations = ids.flatMap((id) => retrieved.get(id) ?? []);
+      for (const id of ids.filter((one) => !retrieved.has(one)))
+        warnings.push({
+          code: 'CITATION_NOT_RETRIEVED',
+          message: `A citation was removed: "${id.slice(0, 80)}" is no statement that was found for this question.`,
+        });
+      const { faults, sums } = findingsOf(text, citations, checkWords);
+      return faults.length > 0 ? { text, faults } : { text: withSums(text, sums), citations };
+    });
   return { sentences, warnings };
 }
+
+/** A writer that has lost its way says one thing again and again. */
+const unique = (draft: readonly DraftSentence[]): DraftSentence[] => [
+  ...new Map(draft.map((one) => [`${one.text} ${one.ids}`, one])).values(),
+];
 
 export const isSound = (sentence: SoundSentence | RefusedSentence): sentence is SoundSentence =>
   'citations' in sentence;
@@ -97,6 +108,8 @@ function findingsOf(
     return refuse('MARKUP_REMOVED', 'it holds a link, an image or a tag, and answers are text');
   if (text.length > LONGEST_SENTENCE)
     return refuse('SENTENCE_TOO_LONG', `it has more than ${LONGEST_SENTENCE} characters`);
+  if ((text.match(/[\p{L}\p{N}]+/gu) ?? []).length < LEAST_WORDS)
+    return refuse('FRAGMENT', 'it is no whole sentence');
   if (cited.length === 0) return refuse('NO_CITATION', 'it cites no statement that was found');
   const { faults, sums } = checkWords(text, cited);
   return { faults: faults.map(({ kind, message }) => ({ code: CODES[kind], message })), sums };

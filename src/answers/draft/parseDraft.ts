@@ -10,8 +10,8 @@ export interface DraftSentence {
 }
 
 /** Brackets behind a sentence: one id or several, also ones that nobody gave out ("[1]", "[source: page 3]" are no words). */
-const MARKER =
-  /\[\s*(?:(?:id|ids|source|sources|statement|statements|see)\s*[:#]?\s*)?([^[\]\s]{1,200}(?:\s*[,;]\s*[^[\]\s]{1,200}){0,20})\s*\]/giu;
+const MARKER = /\[([^[\]]{1,4000})\]/gu;
+const LEAD = /^\s*(?:ids?|sources?|statements?|see)\s*[:#]?\s+|^\s+/iu;
 /** What stands in a marker: a number, or a call and a digest. Other words in brackets are words. */
 const ID =
   /^(?:[a-z]{0,2}\d{1,4}|[^\s:]{1,120}:[^\s:]{1,120}|[\p{L}\p{N}.-]{1,60}-\d{4}-[\p{L}\p{N}]{2,4})$/iu;
@@ -39,9 +39,12 @@ export function parseDraft(draft: string): DraftSentence[] {
     words = '';
   };
   for (const { index, 0: marker, 1: inside = '' } of text.matchAll(MARKER)) {
-    const ids = inside.split(/\s*[,;]\s*/u).filter(Boolean);
+    const ids = inside
+      .replace(LEAD, '')
+      .split(/[,;\s]+/u)
+      .filter(Boolean);
     const isLink = text.startsWith('(', index + marker.length);
-    if (isLink || !ids.every((id) => ID.test(id))) continue;
+    if (isLink || ids.length === 0 || !ids.every((id) => ID.test(id))) continue;
     words += text.slice(from, index);
     from = index + marker.length;
     const after = /^[.?!]+(?=\s|$)/u.exec(text.slice(from, from + 10))?.[0] ?? '';

@@ -54,12 +54,13 @@ export async function* writeWithModel(
   const first = check(draft);
   const refused = first.sentences.filter((one): one is RefusedSentence => !isSound(one));
   if (refused.length === 0)
-    return { sentences: first.sentences.filter(isSound), warnings: first.warnings };
+    return { sentences: first.sentences.filter(isSound), warnings: distinct(first.warnings) };
   const messages = repairPrompt(asked, draft, refused.map(forModel));
   // A repair is a favour: without it the sentences that stand are the answer.
   const second = check((await readInTime(model, messages, signal, inTime)) ?? '');
   const { sentences, removed } = mend(first.sentences, second.sentences.filter(isSound));
-  return { sentences, warnings: [...first.warnings, ...second.warnings, ...removed.flatMap(told)] };
+  const warnings = [...first.warnings, ...second.warnings, ...removed.flatMap(told)];
+  return { sentences, warnings: distinct(warnings) };
 }
 
 async function* drafted(
@@ -87,3 +88,8 @@ const told = ({ faults }: RefusedSentence): Warning[] =>
     code,
     message: `A sentence was removed: ${message}.`,
   }));
+
+/** The same fault of a draft and of its repair is told once. */
+const distinct = (warnings: readonly Warning[]): Warning[] => [
+  ...new Map(warnings.map((one) => [`${one.code} ${one.message}`, one])).values(),
+];

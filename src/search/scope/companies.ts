@@ -1,4 +1,5 @@
 import type { Span } from '../../transcripts/sentences.js';
+import { wordTable } from '../../transcripts/wordTable.js';
 import type { Call } from '../../types.js';
 
 /** One company of the corpus with its calls. */
@@ -23,7 +24,7 @@ const LEGAL =
   /^(?:inc|incorporated|corp|corporation|co|company|companies|plc|ltd|limited|llc|lp|sa|ag|nv|se|spa|ab|asa|oyj|kgaa|gmbh|the|holdings?|group)$/;
 
 /** Names that the public kept when the company changed its own. */
-const FORMER_NAMES: Readonly<Record<string, readonly string[]>> = {
+const FORMER_NAMES = wordTable<readonly string[]>({
   alphabet: ['google'],
   'meta platforms': ['facebook', 'meta'],
   block: ['square'],
@@ -34,7 +35,7 @@ const FORMER_NAMES: Readonly<Record<string, readonly string[]>> = {
   'united parcel service': ['ups'],
   'general motors': ['gm'],
   eternal: ['zomato'],
-};
+});
 
 /** The companies of the calls, each once, however its calls write it. */
 export function companiesOf(calls: readonly Pick<Call, 'company' | 'ticker'>[]): Company[] {

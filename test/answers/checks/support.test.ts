@@ -113,7 +113,7 @@ describe('a claim about something else', () => {
     ['Customer churn in Brazil improved with the new loyalty program.', 'towns'],
     ['Hiring of engineers resumed in the spring.', 'guidance'],
   ])('"%s" is not supported by %s', (claim, cited) => {
-    expect(check(claim, [SAID[cited]])).toMatchObject({ contradictions: [], isSupported: false });
+    expect(check(claim, [SAID[cited]])).toMatchObject({ isSupported: false });
   });
 });
 

@@ -25,6 +25,7 @@ describe('a sentence of a draft', () => {
       ['NO_CITATION'],
     ],
     ['with a link', 'Sales [grew](http://x.example).', [SALES.id], ['MARKUP_REMOVED']],
+    ['of one word', '20%', [SALES.id], ['FRAGMENT']],
     ['without an end', 'a'.repeat(2_001), [SALES.id], ['SENTENCE_TOO_LONG']],
     ['with a fault in its words', 'Sales grew 3% wrong.', [SALES.id], ['FIGURE_NOT_IN_SOURCE']],
   ])('%s does not stand', (_, text, ids, codes) => {
@@ -46,12 +47,17 @@ describe('a sentence of a draft', () => {
     ]);
   });
 
-  it.each(['The calls do not say.', 'The calls do not say: the dividend.', 'the calls do not say'])(
-    'that says "%s" needs no citation',
-    (text) => {
-      expect(check(text, SALES.id).sentences).toEqual([{ text, citations: [] }]);
-    },
-  );
+  it.each([
+    'The calls do not say.',
+    'The calls do not say: the dividend.',
+    'the calls do not say',
+    'The calls do not say: but sales grew 99% <img src=x onerror=alert(1)>.',
+  ])('that says "%s" needs no citation', (text) => {
+    // What follows the phrase is not the writer's to say: it could be anything.
+    expect(check(text, SALES.id).sentences).toEqual([
+      { text: 'The calls do not say.', citations: [] },
+    ]);
+  });
 
   it('that only begins like that does', () => {
     expect(check('The calls do not say much, but sales grew.').sentences).toMatchObject([
@@ -60,7 +66,15 @@ describe('a sentence of a draft', () => {
   });
 });
 
+it('says nothing twice', () => {
+  const draft = Array.from({ length: 12 }, () => ({ text: 'Sales grew.', ids: [SALES.id] }));
+  expect(checkDraft(draft, retrieved, checkWords).sentences.length).toBe(1);
+});
+
 it('looks at so many sentences and no more', () => {
-  const draft = Array.from({ length: 10_000 }, () => ({ text: 'Sales grew.', ids: [SALES.id] }));
+  const draft = Array.from({ length: 10_000 }, (_, at) => ({
+    text: `Sales grew ${at}.`,
+    ids: [SALES.id],
+  }));
   expect(checkDraft(draft, retrieved, checkWords).sentences.length).toBe(60);
 });

@@ -1,0 +1,52 @@
+import type { ParagraphChild } from 'docx';
+import { cslRecordOf } from '../../citations/references/cslRecord.js';
+import { plainReference } from '../../citations/references/plainReference.js';
+import type { Citation } from '../../types.js';
+import type { SoundExchange } from './checkExchange.js';
+import { byEmphasis, type Paragraph } from './paragraphs.js';
+
+/** The exchanges as a Word document, its references as Word's own footnotes. The library is loaded on first use. */
+export async function toDocx(
+  exchanges: readonly SoundExchange[],
+  accessed: string,
+): Promise<Buffer> {
+  const docx = await import('docx');
+  const notes: Citation[] = [];
+  const text = (words: string, bold = false) => new docx.TextRun({ text: clean(words), bold });
+  const writeParagraph = (paragraph: Paragraph): ParagraphChild[] =>
+    paragraph.flatMap(({ text: words, citations }) => [
+      ...byEmphasis(words).map((part, at) => text(part, at % 2 === 1)),
+      // Word numbers footnotes by their place, so a statement that is cited twice has two.
+      ...citations.map((citation) => new docx.FootnoteReferenceRun(notes.push(citation))),
+    ]);
+  const children = exchanges.flatMap(({ question, paragraphs }) => [
+    ...(question === null
+      ? []
+      : [
+          new docx.Paragraph({
+            heading: docx.HeadingLevel.HEADING_1,
+            children: [text(question)],
+          }),
+        ]),
+    ...paragraphs.map((paragraph) => new docx.Paragraph({ children: writeParagraph(paragraph) })),
+  ]);
+  const writeNote = (citation: Citation) => {
+    const record = cslRecordOf(citation, accessed);
+    const words = plainReference(citation, record).slice(0, -record.URL.length);
+    const link = new docx.ExternalHyperlink({
+      link: record.URL,
+      children: [new docx.TextRun({ text: record.URL, style: 'Hyperlink' })],
+    });
+    return { children: [new docx.Paragraph({ children: [text(words), link] })] };
+  };
+  const footnotes = Object.fromEntries(notes.map((note, at) => [at + 1, writeNote(note)]));
+  const document = new docx.Document({ creator: 'OnRecord', footnotes, sections: [{ children }] });
+  return docx.Packer.toBuffer(document);
+}
+
+/** XML holds no control characters and no halves of characters; a line break within a quotation is a space. */
+const clean = (text: string): string =>
+  text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .toWellFormed()
+    .replace(/[\uFFFE\uFFFF]/g, '\uFFFD');

@@ -1,0 +1,40 @@
+import { cslRecordOf } from '../../citations/references/cslRecord.js';
+import { escapeMarkdown, footnoteText } from '../../citations/references/plainReference.js';
+import type { Citation } from '../../types.js';
+import type { SoundExchange } from './checkExchange.js';
+import { byEmphasis, type Paragraph } from './paragraphs.js';
+
+/** The exchanges as Markdown with footnotes, numbered in the order in which statements are cited first. */
+export function toMarkdown(exchanges: readonly SoundExchange[], accessed: string): string {
+  const notes = new Map<string, Citation>();
+  const body = exchanges.flatMap(({ question, paragraphs }) => [
+    ...(question === null ? [] : [`## ${escapeMarkdown(question)}`]),
+    ...paragraphs.map((paragraph) => writeParagraph(paragraph, notes)),
+  ]);
+  const footnotes = [...notes.values()].map(
+    (citation, at) => `[^${at + 1}]: ${footnoteText(citation, cslRecordOf(citation, accessed))}`,
+  );
+  return `${[...body, ...footnotes].join('\n\n')}\n`;
+}
+
+function writeParagraph(paragraph: Paragraph, notes: Map<string, Citation>): string {
+  const written = paragraph.map(({ text, citations }) => {
+    const words = byEmphasis(text).map((part, at) =>
+      at % 2 === 1 ? `**${escapeMarkdown(part)}**` : escapeKeepingEdges(part),
+    );
+    return [...words, ...citations.map((citation) => `[^${numberOf(citation, notes)}]`)].join('');
+  });
+  return written.join('').replace(BEGINS_BLOCK, '$1\\$2');
+}
+
+/** What would make a list or a heading of a paragraph that begins with it. */
+const BEGINS_BLOCK = /^(\d*)([-+#=.)])/;
+
+/** The spaces beside a figure in bold stay. */
+const escapeKeepingEdges = (text: string): string =>
+  `${/^\s/.test(text) ? ' ' : ''}${escapeMarkdown(text)}${/\S\s$/.test(text) ? ' ' : ''}`;
+
+function numberOf(citation: Citation, notes: Map<string, Citation>): number {
+  if (!notes.has(citation.id)) notes.set(citation.id, citation);
+  return [...notes.keys()].indexOf(citation.id) + 1;
+}

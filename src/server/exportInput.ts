@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { GivenExchange } from '../answers/export/checkExchange.js';
+import { EXPORT_FORMS, type ExportForm } from '../answers/export/exportAnswers.js';
+import { BadRequestError } from '../errors.js';
+
+const MAX_EXCHANGES = 50;
+const MAX_CITATIONS = 50;
+const MAX_ANSWER = 20_000;
+const MAX_QUESTION = 2000;
+
+/** What is to be exported, each exchange with the field of the request that it stands in. */
+export interface ExportRequest {
+  readonly exchanges: readonly (GivenExchange & { readonly field: string })[];
+  readonly form: ExportForm;
+}
+
+/** Reads the body of `POST /api/export`; an answer may be sent back whole, as it came. @throws BadRequestError naming the field. */
+export function parseExport(body: unknown): ExportRequest {
+  const result = EXPORT.safeParse(body);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    const field = issue?.path.map(String).join('.') || undefined;
+    throw new BadRequestError(issue?.message ?? 'The request is malformed', field);
+  }
+  const { form, question = null, answer, conversation } = result.data;
+  if ((answer === undefined) === (conversation === undefined))
+    throw new BadRequestError('Send either "answer" or "conversation"', 'answer');
+  const exchanges = answer
+    ? [{ question, answer, field: 'answer' }]
+    : (conversation ?? []).map((exchange, at) => ({
+        ...exchange,
+        field: `conversation.${at}.answer`,
+      }));
+  return { exchanges, form };
+}
+
+const textOf = (name: string, most: number) =>
+  z
+    .string(`"${name}" must be a string`)
+    .max(most, `"${name}" is longer than ${most} characters: shorten it`);
+
+const CITATION = z.object(
+  {
+    marker: z.int('A citation\'s "marker" must be a whole number').min(0).max(999_999),
+    id: textOf('id', 300),
+    quote: textOf('quote', MAX_ANSWER).optional(),
+  },
+  'A citation must be { "marker", "id", "quote" }',
+);
+
+const ANSWER = z.object(
+  {
+    answer: textOf('answer', MAX_ANSWER),
+    citations: z
+      .array(CITATION, '"citations" must be a list')
+      .max(MAX_CITATIONS, `An answer holds at most ${MAX_CITATIONS} citations`),
+  },
+  'An answer must be the JSON of POST /api/chat',
+);
+
+const QUESTION = textOf('question', MAX_QUESTION);
+
+const KNOWN_FORMS = Object.keys(EXPORT_FORMS) as [ExportForm, ...ExportForm[]];
+
+const EXPORT = z.object(
+  {
+    form: z.enum(KNOWN_FORMS, `"form" must be one of ${KNOWN_FORMS.join(', ')}`),
+    question: QUESTION.optional(),
+    answer: ANSWER.optional(),
+    conversation: z
+      .array(
+        z.object(
+          { question: QUESTION, answer: ANSWER },
+          'An exchange must be { "question", "answer" }',
+        ),
+        '"conversation" must be a list',
+      )
+      .min(1, '"conversation" is empty: there is nothing to export')
+      .max(MAX_EXCHANGES, `A conversation holds at most ${MAX_EXCHANGES} exchanges`)
+      .optional(),
+  },
+  'The body must be a JSON object with a "form" and an "answer" or a "conversation"',
+);
