@@ -1,0 +1,133 @@
+import type { Span } from '../../transcripts/sentences.js';
+import type { QuoteIndex } from './quoteIndex.js';
+import type { Reading } from './readQuote.js';
+import { byVoice, type Stretch, stretchOf } from './stretch.js';
+import type { Token } from './tokens.js';
+import { isWholeWords } from './wholeWords.js';
+import { BREAK, type WordStream } from './wordStream.js';
+
+/** A place where a quote stands to the letter. */
+export interface Found {
+  readonly stretch: Stretch;
+  /** Where each piece of the quote stands in the call's text. */
+  readonly parts: readonly Span[];
+}
+
+/** First and last position of words in a stream. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Every place where the pieces of a quote stand to the letter, in this order, in the order of time. */
+export function* findExact(
+  index: QuoteIndex,
+  stream: WordStream,
+  { pieces, tail }: Reading,
+): Generator<Found> {
+  const [first, ...others] = pieces.map((piece) => runsOf(index, stream, piece));
+  if (!first) return;
+  const rest = others.map((runs) => [...runs]);
+  const fits = (one: Run, other: Run, at: number): boolean =>
+    belongTogether(index, stream, one, other, pieces[at]?.length ?? 0, pieces[at + 1]?.length ?? 0);
+  let before: readonly Run[] | null = null;
+  for (const run of first) {
+    const chain = chainFrom(run, rest, fits);
+    if (!chain) continue;
+    if (before && before.at(-1) !== chain.at(-1)) yield toFound(index, stream, before, tail);
+    before = chain; // of several beginnings the one nearest to the end
+  }
+  if (before) yield toFound(index, stream, before, tail);
+}
+
+/** Where the words of a piece stand one behind the other, by its rarest word. */
+function* runsOf(index: QuoteIndex, stream: WordStream, piece: readonly Token[]): Generator<Run> {
+  const words = piece.map(({ word }) => index.numberOf(word));
+  if (words.includes(-1)) return;
+  const counts = words.map((word) => stream.positionsOf(word).length);
+  const rarest = counts.indexOf(Math.min(...counts));
+  for (const position of stream.positionsOf(words[rarest] ?? BREAK)) {
+    const from = position - rarest;
+    if (!words.every((word, at) => stream.words[from + at] === word)) continue;
+    const to = from + words.length - 1;
+    const text = index.calls[stream.calls[from] ?? 0]?.transcript.text ?? '';
+    if (isWholeWords(text, stream.starts[from] ?? 0, stream.ends[to] ?? 0)) yield { from, to };
+  }
+}
+
+/** A run, and the nearest run of each further piece behind the one before; null where one is missing. */
+function chainFrom(
+  start: Run,
+  rest: readonly (readonly Run[])[],
+  fits: (one: Run, other: Run, at: number) => boolean,
+): Run[] | null {
+  const chain = [start];
+  for (const [at, runs] of rest.entries()) {
+    const last = chain.at(-1) ?? start;
+    const next = runs[firstBehind(runs, last.to)];
+    if (!next || !fits(last, next, at)) return null;
+    chain.push(next);
+  }
+  return chain;
+}
+
+function firstBehind(runs: readonly Run[], position: number): number {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle]?.from ?? 0) > position) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Fewer words than this say nothing by themselves: they must stand in the same statement as the piece beside them. */
+const SHORT_PIECE = 3;
+
+/** An ellipsis leaves words of one speaker out; it does not put together what was said minutes apart. */
+function belongTogether(
+  index: QuoteIndex,
+  stream: WordStream,
+  one: Run,
+  other: Run,
+  ...lengths: readonly [number, number]
+): boolean {
+  if (stream.calls[one.to] !== stream.calls[other.from]) return false;
+  const isSame = stream.statements[one.to] === stream.statements[other.from];
+  if (Math.min(...lengths) < SHORT_PIECE && !isSame) return false;
+  return byVoice(index, stretchOf(stream, one.from, other.to)).length <= 1;
+}
+
+/** With the marks at the end of the quote, where the source has them too; and a whole statement with the marks around it. */
+function toFound(
+  { calls, numberOf }: QuoteIndex,
+  stream: WordStream,
+  runs: readonly Run[],
+  tail: readonly Token[],
+): Found {
+  const from = runs[0]?.from ?? 0;
+  const to = runs.at(-1)?.to ?? from;
+  const isTail = ({ word }: Token, at: number): boolean =>
+    stream.words[to + 1 + at] === numberOf(word) &&
+    stream.statements[to + 1 + at] === stream.statements[to];
+  const others = tail.findIndex((token, at) => !isTail(token, at));
+  const last = to + (others < 0 ? tail.length : others);
+  const stretch = stretchOf(stream, from, last);
+  const statements = calls[stretch.call]?.statements ?? [];
+  const isFirst = stream.statements[from - 1] !== stream.statements[from];
+  const isLast = stream.statements[last + 1] !== stream.statements[last];
+  const start = isFirst ? statements[stretch.first]?.start : undefined;
+  const end = isLast ? statements[stretch.last]?.end : undefined;
+  return {
+    stretch: {
+      ...stretch,
+      start: Math.min(stretch.start, start ?? stretch.start),
+      end: Math.max(stretch.end, end ?? stretch.end),
+    },
+    parts: runs.map((run) => ({
+      start: stream.starts[run.from] ?? 0,
+      end: stream.ends[run.to] ?? 0,
+    })),
+  };
+}
