@@ -3,6 +3,7 @@ import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Ask, SearchPassages } from '../answer.js';
 import type { Catalogue } from '../catalogue.js';
+import type { VerifyQuote } from '../citations/verify/verification.js';
 import { NotFoundError } from '../errors.js';
 import { answerQuestion } from './chat.js';
 import type { StreamTiming } from './eventStream.js';
@@ -15,11 +16,13 @@ import { logRequests } from './requestLog.js';
 import { findPassages } from './search.js';
 import { sendError } from './sendError.js';
 import { showStylesheet } from './stylesheet.js';
+import { showVerification } from './verify.js';
 import { onlyOurOrigin, refuseDotSegments } from './visitors.js';
 
 export interface AppDeps {
   readonly ask: Ask;
   readonly search: SearchPassages;
+  readonly verify: VerifyQuote;
   /** The generation served now. @throws IndexMissingError where there is none. */
   readonly catalogue: () => Catalogue;
   readonly logger: Logger;
@@ -31,7 +34,7 @@ export interface AppDeps {
 
 /** The whole HTTP contract as an Express app, apart from any process or port. Handlers only translate. */
 export function createApp(deps: AppDeps): express.Express {
-  const { ask, search, catalogue } = deps;
+  const { ask, search, verify, catalogue } = deps;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', false); // else a forged X-Forwarded-For would be believed
@@ -45,6 +48,7 @@ export function createApp(deps: AppDeps): express.Express {
   app.get('/readyz', showReadiness(catalogue));
   app.post('/api/chat', readJson, answerQuestion(ask, deps.streamTiming));
   app.get('/api/search', findPassages(search));
+  app.post('/api/verify', readJson, showVerification(verify));
   app.get('/api/calls', listCalls(catalogue));
   app.get('/api/calls/:id', showCall(catalogue));
   app.get('/api/calls/:id/source', showSource(catalogue));

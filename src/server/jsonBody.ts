@@ -24,7 +24,7 @@ function wrongKind(headers: IncomingHttpHeaders) {
     headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > 0;
   return hasBody
     ? new UnsupportedMediaTypeError('Send the body as Content-Type: application/json')
-    : new BadRequestError('There is no body: send a JSON object with a "question"');
+    : new BadRequestError('There is no body: send a JSON object');
 }
 
 /** body-parser names its errors by `type`. */
