@@ -167,6 +167,7 @@ export const VERIFICATION: Verification = {
   verdict: 'exact',
   message: 'Said to the letter',
   matches: [SALES],
+  nearest: [],
   diff: [{ op: 'same', text: SALES.quote }],
   tolerated: [],
   warnings: [],

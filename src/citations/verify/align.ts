@@ -42,7 +42,10 @@ export function align(
       const without = shift > 0 ? (costs[cell - 1] ?? NEVER) + removed : NEVER;
       const put = shift < band ? (costs[cell - width + 1] ?? NEVER) + added : NEVER;
       costs[cell] = Math.min(beside, without, put);
-      steps[cell] = costs[cell] === beside ? BESIDE : costs[cell] === without ? REMOVED : ADDED;
+      // Of two ways as cheap, rather leave a word out than take the word before it for another.
+      if (word !== other && costs[cell] === without) steps[cell] = REMOVED;
+      else if (costs[cell] === beside) steps[cell] = BESIDE;
+      else steps[cell] = costs[cell] === without ? REMOVED : ADDED;
     }
   });
   return traceBack(quote.length, width, costs, steps);

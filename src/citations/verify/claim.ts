@@ -17,7 +17,10 @@ export interface Claim {
 }
 
 /** What a request claims besides the words. */
-export function readClaim(generation: Generation, { speaker, filters }: VerifyRequest): Claim {
+export function readClaim(
+  generation: Pick<Generation, 'calls'>,
+  { speaker, filters }: VerifyRequest,
+): Claim {
   const allowed = new Set(allowedCalls(generation, filters));
   const speakers = [...(filters.speakers ?? []), ...(speaker === undefined ? [] : [speaker])];
   const lists = [filters.speakers, speaker === undefined ? undefined : [speaker]];

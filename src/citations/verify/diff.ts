@@ -1,18 +1,12 @@
 import type { Span } from '../../transcripts/sentences.js';
-import type { Pair } from './align.js';
+import type { ComparedPair } from './compareAt.js';
 import type { DiffPart } from './verification.js';
-
-/** A text with the places of its words. */
-interface Worded {
-  readonly text: string;
-  at(place: number): Span;
-}
 
 /** The diff from a source to a quote, in the words of each as they are written; what is the same is in the source's. */
 export function diffOf(
-  pairs: readonly (Pair & { readonly isSame: boolean })[],
-  source: Worded,
-  quote: Worded,
+  pairs: readonly ComparedPair[],
+  source: string,
+  quote: { readonly text: string; readonly tokens: readonly Span[] },
 ): DiffPart[] {
   const parts: DiffPart[] = [];
   let at = 0;
@@ -22,26 +16,22 @@ export function diffOf(
     while (end < pairs.length && pairs[end]?.isSame === isSame) end++;
     const run = pairs.slice(at, end);
     const removed = textOf(
-      run.map((pair) => pair.source),
+      run.map(({ place }) => place),
       source,
     );
     const added = textOf(
-      run.map((pair) => pair.quote),
-      quote,
+      run.map((pair) => quote.tokens[pair.quote] ?? null),
+      quote.text,
     );
-    if (isSame) parts.push({ op: 'same', text: removed });
-    else {
-      if (removed !== '') parts.push({ op: 'removed', text: removed });
-      if (added !== '') parts.push({ op: 'added', text: added });
-    }
+    if (removed !== '') parts.push({ op: isSame ? 'same' : 'removed', text: removed });
+    if (added !== '' && !isSame) parts.push({ op: 'added', text: added });
     at = end;
   }
   return parts;
 }
 
-function textOf(places: readonly number[], { text, at }: Worded): string {
-  const used = places.filter((place) => place >= 0);
-  const [first] = used;
-  const last = used.at(-1);
-  return first === undefined || last === undefined ? '' : text.slice(at(first).start, at(last).end);
+function textOf(places: readonly (Span | null)[], text: string): string {
+  const first = places.find((place) => place !== null);
+  const last = places.findLast((place) => place !== null);
+  return first && last ? text.slice(first.start, last.end) : '';
 }

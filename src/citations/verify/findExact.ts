@@ -94,6 +94,9 @@ function belongTogether(
   ...lengths: readonly [number, number]
 ): boolean {
   if (stream.calls[one.to] !== stream.calls[other.from]) return false;
+  const ellipsis = index.numberOf('…');
+  const isOwn = [one.to + 1, other.from - 1].some((at) => stream.words[at] === ellipsis);
+  if (isOwn && other.from - one.to > 2) return false; // the source's own ellipsis: what stands beside it is missing
   const isSame = stream.statements[one.to] === stream.statements[other.from];
   if (Math.min(...lengths) < SHORT_PIECE && !isSame) return false;
   return byVoice(index, stretchOf(stream, one.from, other.to)).length <= 1;

@@ -1,97 +1,64 @@
-import { align } from './align.js';
-import { diffOf } from './diff.js';
+import { changesIn } from './changes.js';
+import { type Comparison, compareAt } from './compareAt.js';
 import { nearPlaces } from './nearPlaces.js';
 import type { QuoteIndex } from './quoteIndex.js';
-import { type Stretch, stretchOf } from './stretch.js';
+import { turnOf } from './stretch.js';
 import { isWord, type Token } from './tokens.js';
-import type { DiffPart } from './verification.js';
-import { BREAK } from './wordStream.js';
 
-/** A stretch that says nearly what a quote says. */
-export interface Near {
-  readonly stretch: Stretch;
-  /** From the source to the quote. */
-  readonly diff: readonly DiffPart[];
-  /** Share of the words of both that are the same: 1 where only marks differ. */
-  readonly likeness: number;
+/** The stretches that come nearest to a quote, all equally near ones, in the order of time. */
+export interface Nearest {
+  readonly places: readonly Comparison[];
+  /** Whether the quote is one of them with changes; else it only resembles them. */
+  readonly isAltered: boolean;
 }
 
 /** Places that are compared word by word. */
-const MOST_PLACES = 12;
-/** Words that a stretch may be longer or shorter than the quote, beside a quarter of it. */
-const SLACK = 8;
-const MOST_SLACK = 64;
-/** Below this two sentences only resemble each other: of eight words two may differ, or be swapped. */
-export const LEAST_LIKENESS = 0.72;
-/** A quote of few words may differ in one. */
-const LEAST_SAME = 2;
+const MOST_PLACES = 32;
+/** A quote of one thing that was said may differ in so much: of ten words two. */
+const LEAST_LIKENESS = 0.8;
+/** Below this two sentences have little more in common than that they are sentences. */
+const RESEMBLES = 0.5;
+/** Places nearly as near as the nearest, and how many of them make a sentence one that everybody says. */
+const AS_NEAR = 0.12;
+const COMMON = 2;
+/** What everybody says may differ in one word, and in one more every so many words. */
+const WORDS_A_CHANGE = 24;
+/** Of fewer words one that differs is too much to tell. */
+const LEAST_WORDS = 3;
 
-/** The stretches that come nearest to a quote, all equally near ones, in the order of time; none where nothing is near. */
-export function findNearest(index: QuoteIndex, quote: string, tokens: readonly Token[]): Near[] {
-  const { said } = index;
-  const words = tokens.map(({ word }) => index.numberOf(word));
-  const isMark = markTest(index);
-  const wordsOnly = words.map((word) => (isMark(word) ? -1 : word));
-  const near: (Near & { readonly from: number })[] = [];
-  for (const { from, to } of nearPlaces(said, wordsOnly, MOST_PLACES)) {
-    const slack = SLACK + Math.min(MOST_SLACK, tokens.length >> 2);
-    const start = Math.max(0, from - slack);
-    const band = to - start + slack;
-    const window = said.words.subarray(start, start + tokens.length + band);
-    const pairs = align(words, window, band, isMark);
-    const sources = pairs.filter(({ source }) => source >= 0).map(({ source }) => start + source);
-    const [first] = sources;
-    const last = sources.at(-1);
-    if (first === undefined || last === undefined || near.some((one) => one.from === first))
-      continue;
-    const stretch = stretchOf(said, first, last);
-    const likeness = likenessOf(pairs, words, window, isMark);
-    const text = index.calls[stretch.call]?.transcript.text ?? '';
-    const sourceOf = (place: number) => ({
-      start: said.starts[start + place] ?? 0,
-      end: said.ends[start + place] ?? 0,
-    });
-    const isSame = ({ quote: at, source }: (typeof pairs)[number]) => words[at] === window[source];
-    const diff = () =>
-      diffOf(
-        pairs.map((pair) => ({ ...pair, isSame: isSame(pair) })),
-        { text, at: sourceOf },
-        { text: quote, at: (at) => tokens[at] ?? NOTHING },
-      );
-    near.push({ stretch, likeness, from: first, diff: likeness >= 0.5 ? diff() : [] });
+/** @returns null where nothing resembles the quote */
+export function findNearest(index: QuoteIndex, tokens: readonly Token[]): Nearest | null {
+  const wordsOnly = tokens.map(({ word }) => (isWord(word) ? index.numberOf(word) : -1));
+  const compared = new Map<number, Comparison>(); // by where they begin: neighbouring places may be one
+  for (const place of nearPlaces(index.said, wordsOnly, MOST_PLACES)) {
+    const comparison = compareAt(index, tokens, place);
+    if (comparison) compared.set(comparison.from, comparison);
   }
-  const best = Math.max(0, ...near.map(({ likeness }) => likeness));
-  if (!isNear(best, tokens)) return [];
-  return near.filter(({ likeness }) => likeness === best).sort((a, b) => a.from - b.from);
+  const all = [...compared.values()];
+  const best = Math.max(0, ...all.map(({ likeness }) => likeness));
+  if (best < RESEMBLES) return null;
+  const places = all.filter(({ likeness }) => likeness === best).sort((a, b) => a.from - b.from);
+  const others = all.filter(({ likeness }) => likeness >= best - AS_NEAR).length - 1;
+  return { places, isAltered: isAltered(index, tokens, places, others) };
 }
 
-const NOTHING = { start: 0, end: 0 };
-
-function isNear(likeness: number, tokens: readonly Token[]): boolean {
+/**
+ * A sentence that everybody says, or the operator ("Our next question comes from …") was said in other words by somebody else: there only a
+ * change within it makes it an altered one. Of what was said once, more may be changed.
+ */
+function isAltered(
+  index: QuoteIndex,
+  tokens: readonly Token[],
+  places: readonly Comparison[],
+  others: number,
+): boolean {
   const count = tokens.filter(({ word }) => isWord(word)).length;
-  if (likeness >= LEAST_LIKENESS) return count > LEAST_SAME;
-  return count > LEAST_SAME && count < 8 && likeness >= 1 - 1 / (count - 0.001);
+  if (count < LEAST_WORDS) return false;
+  return places.some(({ pairs, stretch, likeness }) => {
+    const text = index.calls[stretch.call]?.transcript.text ?? '';
+    const changes = changesIn(pairs, tokens, text);
+    if (changes.count <= 1 + Math.floor(count / WORDS_A_CHANGE) && !changes.isAtEnd) return true;
+    if (others >= COMMON || turnOf(index, stretch)?.kind === 'operator') return false;
+    return likeness >= LEAST_LIKENESS || changes.count <= 1;
+  });
 }
-
-/** Dice's measure over the words: marks do not count. */
-function likenessOf(
-  pairs: ReturnType<typeof align>,
-  words: readonly number[],
-  window: Int32Array,
-  isMark: (word: number) => boolean,
-): number {
-  let same = 0;
-  let all = 0;
-  for (const { quote, source } of pairs) {
-    const [one, other] = [words[quote], window[source]];
-    if (one !== undefined && !isMark(one)) all++;
-    if (other !== undefined && other !== BREAK && !isMark(other)) all++;
-    if (one === other && one !== undefined && !isMark(one)) same += 2;
-  }
-  return all === 0 ? 0 : same / all;
-}
-
-const markTest =
-  ({ marks }: QuoteIndex) =>
-  (word: number): boolean =>
-    marks.has(word);

@@ -41,6 +41,8 @@ export interface Verification {
   readonly message: string;
   /** In the order of time. A quote that runs over neighbours has the ids of all of them in `statements`. */
   readonly matches: readonly Citation[];
+  /** With `not_found`: up to three statements that resemble the words, without being them. */
+  readonly nearest: readonly Citation[];
   /** Against the first match. */
   readonly diff: readonly DiffPart[];
   /** How the quote differs from the first match without being another. */

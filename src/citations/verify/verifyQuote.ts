@@ -4,6 +4,7 @@ import type { LinkBase } from '../cite.js';
 import { citeStretch } from './citeStretch.js';
 import { type Claim, readClaim } from './claim.js';
 import { cutsOf } from './cuts.js';
+import { diffOf } from './diff.js';
 import { findNearest } from './findNearest.js';
 import { findPlaces, MOST_KEPT, type Place } from './findPlaces.js';
 import { alteredMessage, elsewhereMessage, exactMessage, NOT_FOUND } from './messages.js';
@@ -11,20 +12,25 @@ import { noticesOn } from './notices.js';
 import type { QuoteIndex } from './quoteIndex.js';
 import { readQuote } from './readQuote.js';
 import { byVoice, type Stretch } from './stretch.js';
+import type { Token } from './tokens.js';
 import { tolerancesOf } from './tolerances.js';
 import type { Verification, VerifyQuote, VerifyRequest } from './verification.js';
 
-export interface VerifyDeps {
+export interface VerifyDeps<G extends Pick<Generation, 'calls'>> {
   /** The generation served now. */
-  readonly generation: () => Generation;
+  readonly generation: () => G;
   /** Made once a generation. */
-  readonly quoteIndex: (generation: Generation) => Promise<QuoteIndex>;
+  readonly quoteIndex: (generation: G) => Promise<QuoteIndex>;
   readonly linkBase: LinkBase;
 }
 
 /** Finds where words were said: to the letter, or nearly. */
 export const createVerify =
-  ({ generation, quoteIndex, linkBase }: VerifyDeps): VerifyQuote =>
+  <G extends Pick<Generation, 'calls'>>({
+    generation,
+    quoteIndex,
+    linkBase,
+  }: VerifyDeps<G>): VerifyQuote =>
   async (request) => {
     const served = generation();
     const index = await quoteIndex(served);
@@ -46,17 +52,8 @@ function verifyIn(context: Context, request: VerifyRequest): Verification {
   if (fitting.length > 0) return exact(context, request, fitting, notices);
   if (others.length > 0) return elsewhere(context, request, others, notices);
   if (crossing) return ofTwoSpeakers(context, crossing.stretch, notices);
-  const found = literal?.pieces[0] ? altered(context, request, literal.pieces[0], notices) : null;
-  if (found) return found;
   const warnings = isUnsaid ? [...notices, UNSAID] : notices;
-  return {
-    verdict: 'not_found',
-    message: NOT_FOUND,
-    matches: [],
-    diff: [],
-    tolerated: [],
-    warnings,
-  };
+  return nearly(context, request, literal?.pieces[0] ?? [], warnings);
 }
 
 const UNSAID: Warning = {
@@ -73,7 +70,13 @@ function exact(
   const shown = show(context, request, places, notices);
   const unnamed = places.some(({ fit }) => fit === 'unnamed') ? [UNNAMED] : [];
   const warnings = [...shown.warnings, ...unnamed];
-  return { verdict: 'exact', message: exactMessage(shown.matches), ...shown, warnings };
+  return {
+    verdict: 'exact',
+    message: exactMessage(shown.matches),
+    ...shown,
+    nearest: [],
+    warnings,
+  };
 }
 
 const UNNAMED: Warning = {
@@ -89,7 +92,7 @@ const elsewhere = (
 ): Verification => {
   const shown = show(context, request, places, notices);
   const message = elsewhereMessage(shown.matches, request);
-  return { verdict: 'exact_elsewhere', message, ...shown };
+  return { verdict: 'exact_elsewhere', message, nearest: [], ...shown };
 };
 
 /** The places as citations, with what the first one tolerated, and with what any of them cuts off. */
@@ -142,6 +145,7 @@ function ofTwoSpeakers(
       { op: 'same', text: first?.quote ?? '' },
       ...others.map(({ quote }) => ({ op: 'added' as const, text: quote })),
     ],
+    nearest: [],
     tolerated: [],
     warnings: [...notices, twoSpeakers(matches)],
   };
@@ -152,29 +156,42 @@ const twoSpeakers = (matches: readonly Citation[]): Warning => ({
   message: `The words are of several speakers: ${matches.map(({ attribution }) => attribution).join('; then ')}`,
 });
 
-function altered(
+/** Something near was said; or nothing was, and what only resembles the words is told apart. */
+function nearly(
   context: Context,
   { quote }: VerifyRequest,
-  tokens: Parameters<typeof findNearest>[2],
+  tokens: readonly Token[],
   notices: readonly Warning[],
-): Verification | null {
-  const near = findNearest(context.index, quote, tokens);
-  const [first] = near;
-  if (!first) return null;
-  const isCrossing = byVoice(context.index, first.stretch).length > 1;
-  const matches = citeByVoice(
-    context,
-    near.map(({ stretch }) => stretch),
-  );
+): Verification {
+  const { index } = context;
+  const nearest = findNearest(index, tokens);
+  const [first] = nearest?.places ?? [];
+  const near = citeByVoice(context, nearest?.places.map(({ stretch }) => stretch) ?? []);
+  if (!nearest?.isAltered || !first)
+    return { ...NOTHING, nearest: near.slice(0, MOST_NEAREST), warnings: notices };
+  const source = index.calls[first.stretch.call]?.transcript.text ?? '';
+  const diff = diffOf(first.pairs, source, { text: quote, tokens });
+  const isCrossing = byVoice(index, first.stretch).length > 1;
   return {
     verdict: 'altered',
-    message: alteredMessage(matches, isCrossing, first.diff),
-    matches,
-    diff: first.diff,
+    message: alteredMessage(near, isCrossing, diff),
+    matches: near,
+    nearest: [],
+    diff,
     tolerated: [],
-    warnings: isCrossing ? [...notices, twoSpeakers(matches)] : notices,
+    warnings: isCrossing ? [...notices, twoSpeakers(near)] : notices,
   };
 }
+
+const NOTHING = {
+  verdict: 'not_found',
+  message: NOT_FOUND,
+  matches: [],
+  diff: [],
+  tolerated: [],
+} as const;
+
+const MOST_NEAREST = 3;
 
 const citeByVoice = ({ index, linkBase }: Context, stretches: readonly Stretch[]): Citation[] =>
   stretches

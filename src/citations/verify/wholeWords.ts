@@ -16,7 +16,8 @@ function beginsWord(text: string, start: number): boolean {
   const word = text.charAt(start - 2);
   if (!INSIDE.test(first)) return !/\p{Sc}/u.test(first) || !INSIDE.test(before); // "$5" of US$5
   if (INSIDE.test(before)) return false;
-  if (/[\p{Sc}~±<>≈+#]/u.test(before)) return false;
+  if (/\p{Sc}/u.test(before)) return false;
+  if (/[~±<>≈+#]/.test(before)) return !DIGIT.test(first) || /\S/.test(word); // a tag ends in ">" too
   if (before === '.') return !(DIGIT.test(first) && !INSIDE.test(word)); // ".5"
   if (before === '/') return !(DIGIT.test(first) && DIGIT.test(word)); // "7" of 24/7
   const isSign = HYPHEN.test(before) || before === EN_DASH;
