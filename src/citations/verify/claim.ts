@@ -23,6 +23,11 @@ export function readClaim(
 ): Claim {
   const allowed = new Set(allowedCalls(generation, filters));
   const speakers = [...(filters.speakers ?? []), ...(speaker === undefined ? [] : [speaker])];
+  const companies = new Set(
+    generation.calls.flatMap(({ transcript: { call } }) =>
+      [call.company, call.ticker].flatMap((name) => (name === null ? [] : [companyKey(name)])),
+    ),
+  );
   const lists = [filters.speakers, speaker === undefined ? undefined : [speaker]];
   const isNarrow = [
     filters.calls,
@@ -39,7 +44,7 @@ export function readClaim(
       if (!call || !allowed.has(at)) return 'otherwise';
       if (filters.sections && !filters.sections.includes(turn.section)) return 'otherwise';
       const fits = [
-        ...lists.map((names) => fitOfAny(names, (name) => fitOfVoice(name, turn, call))),
+        ...lists.map((names) => fitOfAny(names, (name) => fitOfVoice(name, turn, call, companies))),
         fitOfAny(filters.roles, (role) => fitOfRole(role, turn)),
       ];
       return WORST.find((fit) => fits.includes(fit)) ?? 'as claimed';
@@ -56,8 +61,10 @@ function fitOfAny(claimed: readonly string[] | undefined, fitOf: (one: string) =
   return WORST.findLast((fit) => fits.includes(fit)) ?? 'otherwise';
 }
 
-function fitOfVoice(claimed: string, turn: Turn, call: Call): Fit {
-  if (isCompanysVoice(claimed, turn, call)) return 'as claimed';
+function fitOfVoice(claimed: string, turn: Turn, call: Call, companies: ReadonlySet<string>): Fit {
+  const company = companyIn(claimed);
+  if (company === '' || companies.has(companyKey(company)))
+    return isCompanysVoice(company, turn, call) ? 'as claimed' : 'otherwise';
   if (!turn.speaker) return turn.party === 'executive' ? 'unnamed' : 'otherwise';
   return isNamed(claimed, turn.speaker) || holdsRole(turn.speaker.role, claimed.trim())
     ? 'as claimed'
@@ -69,17 +76,21 @@ const fitOfRole = (role: string, { speaker, party }: Turn): Fit => {
   return party === 'executive' ? 'unnamed' : 'otherwise';
 };
 
-/** "Amazon", "Amazon executives", "management": whoever speaks for the company. */
-function isCompanysVoice(claimed: string, { party }: Turn, { company, ticker }: Call): boolean {
-  if (party !== 'executive') return false;
-  const words = claimed.replace(/\([^()]*\)/g, ' ').trim();
-  const name = words
+/** "Amazon executives" is Amazon; empty for "management", which is whatever company's. */
+function companyIn(claimed: string): string {
+  const name = claimed
+    .replace(/\([^()]*\)/g, ' ')
+    .trim()
     .replace(/(?:['’]s)?\s*\b(?:executives?|management|leadership)\s*$/i, '')
     .trim();
-  if (name === '' || /^(?:the )?company$/i.test(name)) return true;
-  const isCompany = company !== null && companyKey(name) === companyKey(company);
-  return isCompany || name.toLowerCase() === ticker?.toLowerCase();
+  return /^(?:the )?company$/i.test(name) ? '' : name;
 }
+
+/** Whoever speaks for the company. */
+const isCompanysVoice = (named: string, { party }: Turn, { company, ticker }: Call): boolean =>
+  party === 'executive' &&
+  (named === '' ||
+    [company, ticker].some((name) => name !== null && companyKey(name) === companyKey(named)));
 
 /** "Andy Jassy", "Mr. Jassy", "Andrew R. Jassy, CEO" and "Jassy" all name Andrew Jassy. */
 function isNamed(claimed: string, { name }: Speaker): boolean {

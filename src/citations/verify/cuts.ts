@@ -1,6 +1,6 @@
 import type { Warning } from '../../answer.js';
 import type { ParsedCall } from '../../types.js';
-import { denies, isNegator } from './negators.js';
+import { denies } from './negators.js';
 import type { Stretch } from './stretch.js';
 import { tokensOf } from './tokens.js';
 
@@ -47,15 +47,16 @@ const TURNS = new Set('but however although though while whereas yet and because
 function deniedBefore(before: string): string | null {
   const tokens = [...tokensOf(before)];
   const clause: typeof tokens = [];
-  let isAside = false; // between two commas
+  let isAside = false; // between two commas, or before the only one
   for (const token of tokens.toReversed()) {
     if (/^[.;:?!-]$/.test(token.word) || TURNS.has(token.word) || clause.length > REACH) break;
     if (token.word === ',') {
       isAside = !isAside;
-      if (clause.length === 0) isAside = false;
-    } else if (!isAside || isNegator(token.word)) clause.unshift(token);
+    } else if (!isAside) clause.unshift(token);
   }
-  const negator = clause.findLast(({ word }, at) => denies(word, clause[at + 1]?.word));
+  const negator = clause.findLast(({ word }, at) =>
+    denies(word, clause[at - 1]?.word, clause[at + 1]?.word),
+  );
   return negator ? before.slice(negator.start).trim() : null;
 }
 
@@ -66,7 +67,9 @@ function deniedBehind(after: string): string | null {
     if (next.length === 3 || /^[.,;:?!-]$/.test(token.word)) break;
     next.push(token);
   }
-  const at = next.findIndex(({ word }, place) => denies(word, next[place + 1]?.word));
+  const at = next.findIndex(({ word }, place) =>
+    denies(word, next[place - 1]?.word, next[place + 1]?.word),
+  );
   return at < 0 || at > 1 ? null : after.slice(0, next[at]?.end).trim();
 }
 

@@ -51,7 +51,9 @@ export function findPlaces(index: QuoteIndex, claim: Claim, readings: readonly R
         const list = place.fit === 'otherwise' ? others : fitting;
         if (list.length < MOST_KEPT) list.push(place);
       }
-      if (fitting.length + others.length > 0) return { fitting, others, crossing, isUnsaid };
+      const certain = fitting.filter(({ fit }) => fit === 'as claimed');
+      if (fitting.length + others.length > 0)
+        return { fitting: certain.length > 0 ? certain : fitting, others, crossing, isUnsaid };
     }
   }
   return { fitting: [], others: [], crossing, isUnsaid };

@@ -9,11 +9,17 @@ const NEGATORS = new Set(
 /** Whether a folded word denies what is said with it. */
 export const isNegator = (word: string): boolean => NEGATORS.has(word) || word.endsWith("n't");
 
-/** Behind "not" and "no" these deny nothing: not only, no doubt, no later than. */
+/** Behind "not" and "no" these deny nothing, nor do the two together: not only, no doubt. */
 const HARMLESS = new Set(
   'only just merely simply least doubt matter wonder question surprise'.split(' '),
 );
 
-/** Whether a negator, with the word behind it, denies anything. */
-export const denies = (word: string, next: string | undefined): boolean =>
-  isNegator(word) && !(/^no[t]?$/.test(word) && HARMLESS.has(next ?? ''));
+/** Whether a word denies anything, between the words before and behind it. */
+export const denies = (
+  word: string,
+  before: string | undefined,
+  next: string | undefined,
+): boolean =>
+  isNegator(word) &&
+  !(/^not?$/.test(word) && HARMLESS.has(next ?? '')) &&
+  !(HARMLESS.has(word) && isNegator(before ?? ''));

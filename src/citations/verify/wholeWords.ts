@@ -22,10 +22,7 @@ function beginsWord(text: string, start: number): boolean {
   if (before === '/') return !(DIGIT.test(first) && DIGIT.test(word)); // "7" of 24/7
   const isSign = HYPHEN.test(before) || before === EN_DASH;
   if (!isSign || HYPHEN.test(word)) return true;
-  if (DIGIT.test(first))
-    return (
-      DIGIT.test(word) || /[%\p{Sc}]/u.test(word) || /\p{L}/u.test(word) === (before === EN_DASH)
-    );
+  if (DIGIT.test(first)) return /[\p{N}%]/u.test(word) || (before === EN_DASH && INSIDE.test(word));
   return before === EN_DASH || !INSIDE.test(word);
 }
 
