@@ -3,8 +3,8 @@ import type { VerifyRequest } from '../citations/verify/verification.js';
 import { FILTERS } from './filters.js';
 import { parse } from './input.js';
 
-/** Some 1,600 words: longer than any quotation, and compared in a few milliseconds. */
-const MAX_QUOTE = 10_000;
+/** Some 800 words: longer than any quotation, and compared in a few milliseconds. */
+const MAX_QUOTE = 5_000;
 const MAX_SPEAKER = 200;
 
 /** Reads the body of `POST /api/verify`. @throws BadRequestError naming the field. */

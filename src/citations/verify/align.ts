@@ -27,6 +27,7 @@ export function align(
 ): Pair[] {
   const costOf = (word: number): number =>
     word === BREAK ? NEVER : isMark(word) ? MARK_COST : WORD_COST;
+  const removal = Float64Array.from(window, costOf);
   const width = band + 1;
   // Cell (row, shift): so many words of the quote and row + shift words of the window are used.
   const costs = new Float64Array((quote.length + 1) * width);
@@ -36,7 +37,7 @@ export function align(
     for (let shift = 0; shift < width; shift++) {
       const cell = (at + 1) * width + shift;
       const other = window[at + shift] ?? BREAK;
-      const removed = costOf(other);
+      const removed = removal[at + shift] ?? NEVER;
       const replaced = added === removed ? added : added + removed; // a mark in place of a word is no replacement
       const beside = (costs[cell - width] ?? NEVER) + (word === other ? 0 : replaced);
       const without = shift > 0 ? (costs[cell - 1] ?? NEVER) + removed : NEVER;

@@ -39,7 +39,7 @@ export function readClaim(
   return {
     isAny: speakers.length > 0 || isNarrow.some((list) => list !== undefined),
     hasCalls: allowed.size > 0,
-    fitOf: (at, turn) => {
+    fitOf: remembering((at, turn) => {
       const call = generation.calls[at]?.transcript.call;
       if (!call || !allowed.has(at)) return 'otherwise';
       if (filters.sections && !filters.sections.includes(turn.section)) return 'otherwise';
@@ -48,7 +48,17 @@ export function readClaim(
         fitOfAny(filters.roles, (role) => fitOfRole(role, turn)),
       ];
       return WORST.find((fit) => fits.includes(fit)) ?? 'as claimed';
-    },
+    }),
+  };
+}
+
+/** A common word stands a thousand times in one turn. */
+function remembering(fitOf: Claim['fitOf']): Claim['fitOf'] {
+  const known = new Map<Turn, Fit>();
+  return (call, turn) => {
+    const fit = known.get(turn) ?? fitOf(call, turn);
+    known.set(turn, fit);
+    return fit;
   };
 }
 

@@ -1,13 +1,17 @@
 import type { Span } from '../../transcripts/sentences.js';
 import { align, type Pair } from './align.js';
-import type { NearPlace } from './nearPlaces.js';
+import { type NearPlace, WIDTH } from './nearPlaces.js';
 import type { QuoteIndex } from './quoteIndex.js';
 import { type Stretch, stretchOf } from './stretch.js';
 import type { Token } from './tokens.js';
 
 /** Words that a stretch may be longer or shorter than the quote, beside a quarter of it. */
 const SLACK = 8;
-const MOST_SLACK = 64;
+const MOST_SLACK = 24;
+
+/** How many words more than the quote the window has that it is compared with. */
+export const bandOf = (length: number): number =>
+  WIDTH + 2 * (SLACK + Math.min(MOST_SLACK, length >> 2));
 
 /** A quote beside the stretch that comes nearest to it at one place. */
 export interface Comparison {
@@ -31,12 +35,11 @@ export interface ComparedPair extends Pair {
 export function compareAt(
   { said, marks, numberOf }: QuoteIndex,
   tokens: readonly Token[],
-  { from, to }: NearPlace,
+  { from }: NearPlace,
 ): Comparison | null {
   const words = tokens.map(({ word }) => numberOf(word));
-  const slack = SLACK + Math.min(MOST_SLACK, tokens.length >> 2);
-  const start = Math.max(0, from - slack);
-  const band = to - start + slack;
+  const band = bandOf(tokens.length);
+  const start = Math.max(0, from - (band - WIDTH) / 2);
   const window = said.words.subarray(start, start + tokens.length + band);
   const pairs = align(words, window, band, (word) => marks.has(word)).map(
     ({ quote, source }): ComparedPair => {

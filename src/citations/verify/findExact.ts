@@ -4,7 +4,7 @@ import type { Reading } from './readQuote.js';
 import { byVoice, type Stretch, stretchOf } from './stretch.js';
 import type { Token } from './tokens.js';
 import { isWholeWords } from './wholeWords.js';
-import { BREAK, type WordStream } from './wordStream.js';
+import type { WordStream } from './wordStream.js';
 
 /** A place where a quote stands to the letter. */
 export interface Found {
@@ -25,30 +25,55 @@ export function* findExact(
   stream: WordStream,
   { pieces, tail }: Reading,
 ): Generator<Found> {
-  const [first, ...others] = pieces.map((piece) => runsOf(index, stream, piece));
-  if (!first) return;
-  const rest = others.map((runs) => [...runs]);
-  const fits = (one: Run, other: Run, at: number): boolean =>
-    belongTogether(index, stream, one, other, pieces[at]?.length ?? 0, pieces[at + 1]?.length ?? 0);
+  if (pieces.length > MOST_PIECES) return;
+  const [first, ...rest] = pieces.map((piece) => numbersOf(index, stream, piece));
+  if (!first || [first, ...rest].some(({ positions }) => positions.length === 0)) return;
+  const steps = { left: MOST_STEPS };
   let before: readonly Run[] | null = null;
-  for (const run of first) {
-    const chain = chainFrom(run, rest, fits);
+  for (const run of runsOf(index, stream, first, 0, steps)) {
+    const chain = chainFrom(index, stream, run, rest, steps);
     if (!chain) continue;
-    if (before && before.at(-1) !== chain.at(-1)) yield toFound(index, stream, before, tail);
+    if (before && before.at(-1)?.from !== chain.at(-1)?.from)
+      yield toFound(index, stream, before, tail);
     before = chain; // of several beginnings the one nearest to the end
   }
   if (before) yield toFound(index, stream, before, tail);
 }
 
-/** Where the words of a piece stand one behind the other, by its rarest word. */
-function* runsOf(index: QuoteIndex, stream: WordStream, piece: readonly Token[]): Generator<Run> {
+/** More ellipses than this leave no quote. */
+const MOST_PIECES = 12;
+/** Positions tried for one quote, some 10 ms: only single common words and what is made to be slow have more. */
+const MOST_STEPS = 100_000;
+
+/** The words of a piece by their numbers, and where the rarest of them stands. */
+interface Numbers {
+  readonly words: readonly number[];
+  readonly rarest: number;
+  readonly positions: Int32Array;
+}
+
+function numbersOf(index: QuoteIndex, stream: WordStream, piece: readonly Token[]): Numbers {
   const words = piece.map(({ word }) => index.numberOf(word));
-  if (words.includes(-1)) return;
-  const counts = words.map((word) => stream.positionsOf(word).length);
+  const counts = words.map((word) => (word < 0 ? 0 : stream.positionsOf(word).length));
   const rarest = counts.indexOf(Math.min(...counts));
-  for (const position of stream.positionsOf(words[rarest] ?? BREAK)) {
-    const from = position - rarest;
-    if (!words.every((word, at) => stream.words[from + at] === word)) continue;
+  const word = words[rarest] ?? -1;
+  return { words, rarest, positions: word < 0 ? NOWHERE : stream.positionsOf(word) };
+}
+
+const NOWHERE = new Int32Array(0);
+
+/** Where the words of a piece stand one behind the other, from a position on. */
+function* runsOf(
+  index: QuoteIndex,
+  stream: WordStream,
+  { words, rarest, positions }: Numbers,
+  behind: number,
+  steps: { left: number },
+): Generator<Run> {
+  for (let at = firstFrom(positions, behind + rarest); at < positions.length; at++) {
+    if (steps.left-- <= 0) return;
+    const from = (positions[at] ?? 0) - rarest;
+    if (!words.every((word, place) => stream.words[from + place] === word)) continue;
     const to = from + words.length - 1;
     const text = index.calls[stream.calls[from] ?? 0]?.transcript.text ?? '';
     if (isWholeWords(text, stream.starts[from] ?? 0, stream.ends[to] ?? 0)) yield { from, to };
@@ -57,26 +82,29 @@ function* runsOf(index: QuoteIndex, stream: WordStream, piece: readonly Token[])
 
 /** A run, and the nearest run of each further piece behind the one before; null where one is missing. */
 function chainFrom(
+  index: QuoteIndex,
+  stream: WordStream,
   start: Run,
-  rest: readonly (readonly Run[])[],
-  fits: (one: Run, other: Run, at: number) => boolean,
+  rest: readonly Numbers[],
+  steps: { left: number },
 ): Run[] | null {
   const chain = [start];
-  for (const [at, runs] of rest.entries()) {
+  for (const piece of rest) {
     const last = chain.at(-1) ?? start;
-    const next = runs[firstBehind(runs, last.to)];
-    if (!next || !fits(last, next, at)) return null;
+    const [next] = runsOf(index, stream, piece, last.to + 1, steps); // only the first is looked for
+    if (!next || !belongTogether(index, stream, last, next)) return null;
     chain.push(next);
   }
   return chain;
 }
 
-function firstBehind(runs: readonly Run[], position: number): number {
+/** The place of the first of ascending positions that is at or behind one. */
+function firstFrom(positions: Int32Array, position: number): number {
   let low = 0;
-  let high = runs.length;
+  let high = positions.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((runs[middle]?.from ?? 0) > position) high = middle;
+    if ((positions[middle] ?? 0) >= position) high = middle;
     else low = middle + 1;
   }
   return low;
@@ -86,19 +114,14 @@ function firstBehind(runs: readonly Run[], position: number): number {
 const SHORT_PIECE = 3;
 
 /** An ellipsis leaves words of one speaker out; it does not put together what was said minutes apart. */
-function belongTogether(
-  index: QuoteIndex,
-  stream: WordStream,
-  one: Run,
-  other: Run,
-  ...lengths: readonly [number, number]
-): boolean {
+function belongTogether(index: QuoteIndex, stream: WordStream, one: Run, other: Run): boolean {
   if (stream.calls[one.to] !== stream.calls[other.from]) return false;
   const ellipsis = index.numberOf('…');
   const isOwn = [one.to + 1, other.from - 1].some((at) => stream.words[at] === ellipsis);
   if (isOwn && other.from - one.to > 2) return false; // the source's own ellipsis: what stands beside it is missing
   const isSame = stream.statements[one.to] === stream.statements[other.from];
-  if (Math.min(...lengths) < SHORT_PIECE && !isSame) return false;
+  const shorter = Math.min(one.to - one.from, other.to - other.from) + 1;
+  if (shorter < SHORT_PIECE && !isSame) return false;
   return byVoice(index, stretchOf(stream, one.from, other.to)).length <= 1;
 }
 

@@ -27,7 +27,7 @@ export interface Places {
 /** Places kept of each sort; one more than is shown tells that there are more. */
 export const MOST_KEPT = 51;
 /** Places looked at for those that fit a claim: only a word or two stand in more. */
-const MOST_LOOKED_AT = 20_000;
+const MOST_LOOKED_AT = 1_000;
 
 /** By the first way of reading the quote that finds any place: to the letter before with words left out, in what was said before in headings. */
 export function findPlaces(index: QuoteIndex, claim: Claim, readings: readonly Reading[]): Places {

@@ -4,11 +4,12 @@ import type { WordStream } from './wordStream.js';
 const MOST_POSITIONS = 400_000;
 /** Words of a quote and of a source that stand as far from their beginnings, to within so many words, speak for one place. */
 const BUCKET = 8;
+/** Positions that one place covers. */
+export const WIDTH = 2 * BUCKET;
 
-/** A place where a quote may stand in other words: the positions at which its first word would. */
+/** A place where a quote may stand in other words: the first of the `WIDTH` positions at which its first word would. */
 export interface NearPlace {
   readonly from: number;
-  readonly to: number;
 }
 
 /**
@@ -41,7 +42,6 @@ export function nearPlaces(
   }
   return bestPairs(votes, most).map((bucket) => ({
     from: bucket * BUCKET - words.length,
-    to: (bucket + 2) * BUCKET - words.length,
   }));
 }
 

@@ -72,10 +72,11 @@ function withoutBrackets(
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token) break;
-    const close =
-      token.word === '[' ? tokens.findIndex((one, to) => to > at && one.word === ']') : -1;
+    const near = tokens.slice(at, at + LONGEST_INSERTION + 2);
+    const within = token.word === '[' ? near.findIndex(({ word }) => word === ']') : -1;
+    const close = within < 0 ? -1 : at + within;
     const inside = tokens.slice(at + 1, close);
-    if (close < 0 || inside.length > LONGEST_INSERTION || inside.some(changesMeaning)) {
+    if (close < 0 || inside.some(changesMeaning)) {
       kept.push(token);
       continue;
     }
