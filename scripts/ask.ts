@@ -1,18 +1,27 @@
 import { parseArgs } from 'node:util';
 import type { Answer } from '../src/answer.js';
 import { createEmbedder, embedderOfIndex, openOnRecord } from '../src/assemble.js';
+import { verificationLines } from '../src/citations/verify/verificationLines.js';
 import { readConfig } from '../src/config.js';
 import { reportFault } from '../src/main.js';
 
-const USAGE = 'Use: npm run ask -- "question" [--call AMZN-2025-Q3] [--json]';
+const USAGE =
+  'Use: npm run ask -- "question" [--call AMZN-2025-Q3] [--json], or npm run ask -- --verify "quote" [--speaker NAME] [--call ID] [--json]';
 
 async function run(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { call: { type: 'string', multiple: true }, json: { type: 'boolean' } },
+    options: {
+      call: { type: 'string', multiple: true },
+      json: { type: 'boolean' },
+      verify: { type: 'string' },
+      speaker: { type: 'string' },
+    },
   });
   const question = positionals.join(' ').trim();
-  if (question === '') throw new TypeError(USAGE);
+  const { verify: quote, speaker } = values;
+  if ((question === '') === (quote === undefined)) throw new TypeError(USAGE);
+  if (quote !== undefined && !/[\p{L}\p{N}]/u.test(quote)) throw new TypeError(USAGE);
   const config = readConfig(process.env);
   const known = await embedderOfIndex(config);
   const onRecord = await openOnRecord(
@@ -20,11 +29,17 @@ async function run(): Promise<void> {
     await createEmbedder(config, { threads: 1, known }),
     () => {},
   );
-  const request = { question, filters: values.call ? { calls: values.call } : {}, limit: 8 };
-  for await (const event of onRecord.ask(request, new AbortController().signal)) {
-    if (event.type === 'answer')
-      console.log(values.json ? JSON.stringify(event.answer, null, 2) : print(event.answer));
-  }
+  const filters = values.call ? { calls: values.call } : {};
+  const show = <T>(shown: T, print: (shown: T) => string) =>
+    console.log(values.json ? JSON.stringify(shown, null, 2) : print(shown));
+  if (quote !== undefined)
+    show(await onRecord.verify({ quote, speaker, filters }), verificationLines);
+  else
+    for await (const event of onRecord.ask(
+      { question, filters, limit: 8 },
+      new AbortController().signal,
+    ))
+      if (event.type === 'answer') show(event.answer, print);
   await onRecord.close();
 }
 

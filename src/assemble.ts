@@ -6,6 +6,9 @@ import { createSupportCheck } from './answers/checks/support.js';
 import type { WriterDeps } from './answers/draft/writeWithModel.js';
 import type { Catalogue } from './catalogue.js';
 import { createCatalogue } from './citations/catalogue.js';
+import { indexQuotes } from './citations/verify/quoteIndex.js';
+import type { VerifyQuote } from './citations/verify/verification.js';
+import { createVerify } from './citations/verify/verifyQuote.js';
 import type { Config } from './config.js';
 import { EmbedderMismatchError } from './errors.js';
 import type { IngestCommand } from './ingest/commandLine.js';
@@ -40,6 +43,7 @@ const ENCODER_SCRIPT = new URL('./models/builtinWorker.js', import.meta.url);
 export interface OnRecord {
   readonly ask: Ask;
   readonly search: SearchPassages;
+  readonly verify: VerifyQuote;
   readonly catalogue: () => Catalogue;
   /** The candidates of one question with their evidence, for tuning. */
   readonly retrieve: (
@@ -153,6 +157,7 @@ export async function openOnRecord(
     return { generation, index, vocabulary: { index, ...lexicon } };
   });
   const catalogue = once((generation) => createCatalogue(generation, linkBase));
+  const quoteIndex = once(({ calls }) => indexQuotes(calls));
   const writer = chat && access ? await createWriter(chat, access, lexicon) : null;
   const deps: AskDeps = {
     space: () => space(served.current()),
@@ -164,6 +169,7 @@ export async function openOnRecord(
   return {
     ask: createAsk(deps),
     search: createSearch(deps),
+    verify: createVerify({ generation: served.current, quoteIndex, linkBase }),
     catalogue: () => catalogue(served.current()),
     retrieve: createRetrieve(deps),
     close: async () => {

@@ -1,7 +1,7 @@
 import type { Citation, ParsedCall, Turn } from '../types.js';
 
 /** Characters of the text before and after a quote that its W3C TextQuote selector keeps. */
-const CONTEXT = 64;
+export const CONTEXT = 64;
 /** Hex digits of the text's hash in a link: enough to tell the versions of one call apart. */
 export const VERSION_DIGITS = 12;
 

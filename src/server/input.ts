@@ -111,7 +111,8 @@ function splitList(value: unknown): unknown {
   return given.flatMap((part) => String(part).split(','));
 }
 
-function parse<T>(schema: z.ZodType<T>, input: unknown): T {
+/** What a body or a query holds. @throws BadRequestError naming the field. */
+export function parse<T>(schema: z.ZodType<T>, input: unknown): T {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
   const [issue] = result.error.issues;

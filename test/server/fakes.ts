@@ -8,6 +8,7 @@ import type {
   SearchPassages,
 } from '../../src/answer.js';
 import type { CallRecord, Catalogue } from '../../src/catalogue.js';
+import type { Verification, VerifyQuote } from '../../src/citations/verify/verification.js';
 import type { Citation, StatementId } from '../../src/types.js';
 
 /** One call of four statements; every offset can be counted by eye. */
@@ -168,7 +169,19 @@ export function recorder() {
     requests.push(request);
     return search(request, signal);
   };
-  return { requests, ask: recordingAsk, search: recordingSearch, catalogue };
+  return { requests, ask: recordingAsk, search: recordingSearch, verify, catalogue };
 }
 
-export const DEPS = { ask, search, catalogue };
+export const VERIFICATION: Verification = {
+  verdict: 'exact',
+  message: 'Said to the letter',
+  matches: [SALES],
+  nearest: [],
+  diff: [{ op: 'same', text: SALES.quote }],
+  tolerated: [],
+  warnings: [],
+};
+
+export const verify: VerifyQuote = async () => VERIFICATION;
+
+export const DEPS = { ask, search, verify, catalogue };

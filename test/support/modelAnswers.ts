@@ -8,6 +8,7 @@ import type { SearchSpace } from '../../src/search/search.js';
 import { oppositesOf } from '../../src/search/wordnet.js';
 import type { RunningServer } from '../../src/server/listen.js';
 import { embed, MINUTES, parseMinutes, spaceOf } from '../search/minutes.js';
+import { verify } from '../server/fakes.js';
 import type { ModelServer } from './modelServer.js';
 import { scriptedModel } from './scriptedModel.js';
 import { startServer } from './startServer.js';
@@ -50,6 +51,7 @@ export async function startWithModel(
   const server = await startServer({
     ask: createAsk(deps),
     search: createSearch(deps),
+    verify,
     catalogue: () => createCatalogue(space.generation, ''),
   });
   return { server, models, clock };

@@ -1,6 +1,7 @@
 import { amazon, together } from './amazon.js';
 import { drafts, faithfulness } from './checks.js';
 import { ectqa } from './ectqa.js';
+import { quotes } from './quotes.js';
 import { exchanges, scifact } from './rankings.js';
 import { speakers } from './speakers.js';
 import type { Suite } from './suite.js';
@@ -14,6 +15,7 @@ export const SUITES: Readonly<Record<string, Suite>> = {
   speakers,
   ectqa,
   traps,
+  quotes,
   faithfulness,
   drafts,
   exchanges,

@@ -36,7 +36,7 @@ export function rowsOfVoices(
 }
 
 /** The calls that filters leave, in the corpus's order. */
-export function allowedCalls({ calls }: Generation, filters: Filters): number[] {
+export function allowedCalls({ calls }: Pick<Generation, 'calls'>, filters: Filters): number[] {
   return calls.flatMap(({ transcript: { call } }, at) =>
     allows(filters.calls, call.id) &&
     allows(filters.tickers, call.ticker) &&
