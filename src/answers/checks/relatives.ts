@@ -3,6 +3,7 @@ import type { Related } from '../../search/vocabulary.js';
 import { stem } from '../../search/words.js';
 import { type Evidence, stands } from './evidence.js';
 import type { ReadWord } from './readText.js';
+import { sameWords } from './sameWords.js';
 
 /** Whether a word, or one that a lexicon relates to it in whatever sense, stands in evidence. */
 export type HasRelative = (word: ReadWord, evidence: Evidence) => boolean;
@@ -16,7 +17,7 @@ export function createHasRelative(related: Related): HasRelative {
   const relativesOf = (word: string): ReadonlySet<string> => {
     const before = known.get(word);
     if (before) return before;
-    const relatives = new Set<string>();
+    const relatives = new Set(sameWords(stem(word)));
     for (const base of basesOf(word))
       for (const other of related(base).keys())
         if (!other.includes('_')) relatives.add(stem(other));

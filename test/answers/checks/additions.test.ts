@@ -67,6 +67,10 @@ describe('a claim that adds something', () => {
       'The board approved a 10% increase in the quarterly dividend.',
       'The board approved a 10% increase in the quarterly dividend and a stock split.',
     ],
+    [
+      'Free cash flow was $88 million, reflecting the plant expansion.',
+      'Free cash flow was $88 million as a consequence of the plant expansion, and dividends were doubled.',
+    ],
   ])('is refused: "%s" is not "%s"', (statement, claim) => {
     const { contradictions, isSupported } = check(claim, [statement]);
     expect({ contradictions, isSupported }).toEqual({
@@ -189,6 +193,26 @@ describe('a claim in other words', () => {
     [
       'The board approved a 10% increase in the quarterly dividend.',
       'The board has approved raising the quarterly dividend by 10%.',
+    ],
+    [
+      'Sales of tractors were $71 million, up 6% and above the high end of our guidance.',
+      'Tractor sales rose 6% to $71 million, which exceeded the top of the guided range.',
+    ],
+    [
+      'Exports of steel pipes to Norway grew 8% with more unfavorable FX impact than expected.',
+      'Exports of steel pipes to Norway rose 8%, although the currency headwind was larger than expected.',
+    ],
+    [
+      'Our orders were lower than usual, indicating that farmers are cautious.',
+      'Orders were lower than usual, a pattern broadly taken as a sign of cautious farmers.',
+    ],
+    [
+      'Free cash flow was $88 million, reflecting the plant expansion.',
+      'Free cash flow was $88 million as a consequence of the plant expansion.',
+    ],
+    [
+      'As COVID spread, bus travel had a negative impact on our margin.',
+      'Bus travel weighed on the margin during the pandemic.',
     ],
   ])('stands: "%s" is "%s"', (statement, claim) => {
     expect(check(claim, [statement])).toMatchObject({ contradictions: [], isSupported: true });

@@ -175,6 +175,11 @@ describe('a claim that turns a direction round', () => {
       'Rents in Manhattan fell a bit while those in Brooklyn went up.',
       'Rents rose in Manhattan and Brooklyn alike.',
     ],
+    [
+      'Orders in Chile grew 21%, while orders in Peru fell 8%.',
+      'Orders in Chile fell 21%, while orders in Peru grew 8%.',
+    ],
+    ['Freight is slightly down in the quarter.', 'Freight rose slightly in the quarter.'],
   ])('is refused: "%s" is not "%s"', (statement, claim) => {
     const { contradictions, isSupported } = check(claim, [statement]);
     expect({ contradictions, isSupported }).toEqual({
@@ -426,6 +431,34 @@ describe('a claim in other words', () => {
     [
       'Rents in Manhattan fell a bit while those in Brooklyn went up.',
       'Rents went up in Brooklyn and fell a bit in Manhattan.',
+    ],
+    [
+      'Pharmacy sales were $812 million, up 14% from a year ago.',
+      'Pharmacy sales grew 14% from a year earlier to $812 million.',
+    ],
+    [
+      'Rental income increased 9%, or more than $3 million.',
+      'Rental income grew 9%, or more than $3 million, to a record.',
+    ],
+    [
+      'Our net profit was $42 million or $0.84 per share, compared to $31 million or $0.62 per share last year.',
+      'Net profit increased to $42 million ($0.84 per share) from $31 million ($0.62 per share) last year.',
+    ],
+    [
+      'Subscribers of the first cohort are growing more slowly as they reach the second year.',
+      'Growth of the first cohort of subscribers is slowing as they reach the second year.',
+    ],
+    [
+      'Freight is slightly down in the quarter, but still 12% of costs.',
+      'Although freight slipped slightly in the quarter, it is still 12% of costs.',
+    ],
+    [
+      'Repair charges have been declining as the share of new tractors increases.',
+      'Repair charges are falling as new tractors make up a larger share.',
+    ],
+    [
+      'Orders in Chile grew 21% on top of last year, while Peru grew 8%, led by Lima.',
+      'Orders rose 21% in Chile, following growth last year, and 8% in Peru.',
     ],
   ])('stands: "%s" is "%s"', (statement, claim) => {
     expect(check(claim, [statement])).toMatchObject({ contradictions: [], isSupported: true });
