@@ -26,7 +26,8 @@ const LIGHT = new Set(
    december speak plain clear such both alike example instance follow drive cause lead help also even too because since while whereas
    though although after before among except despite once twice less more few little difference sum
    effect impact consequence result outcome pattern trend sign signal indication reason factor part development situation basis reflect relate tie
-   describe contribute support fuel spur boost help lift thank back far feel see experience`
+   describe contribute support fuel spur boost help lift thank back far feel see experience
+   next current continue`
     .split(/\s+/)
     .map(stem),
 );

@@ -15,7 +15,7 @@ const directionsIn = once((words: readonly ReadWord[]): ReadonlyMap<ReadWord, Di
       all.set(word, direct.has(word) ? { ...direction, sign: -direction.sign } : direction);
   }
   for (const [word, { sign }] of all)
-    if (isCarried(word, all)) all.set(word, { sign, kind: 'carried' });
+    if (isCarried(word, all) || isOfMovement(word, words)) all.set(word, { sign, kind: 'carried' });
   return all;
 });
 
@@ -28,6 +28,15 @@ const isCarried = (word: ReadWord, all: ReadonlyMap<ReadWord, Direction>): boole
       ([{ at, clause }, { kind }]) =>
         kind === 'pace' && clause === word.clause && at > word.at && at <= word.at + PACE_WITHIN,
     ));
+
+/** "Softened the decline": what moves is told by the noun. */
+const isOfMovement = ({ at }: ReadWord, words: readonly ReadWord[]): boolean => {
+  const next =
+    words[at + (/^(?:the|a|an|its|this|that)$/.test(words[at + 1]?.surface ?? '') ? 2 : 1)];
+  return /^(?:declines?|decreases?|drops?|falls?|increases?|rises?|headwinds?)$/.test(
+    next?.surface ?? '',
+  );
+};
 
 /** Words between "growing" and its pace. */
 const PACE_WITHIN = 3;

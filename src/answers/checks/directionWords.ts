@@ -21,7 +21,7 @@ const STEMS: readonly (readonly [Direction['kind'], number, string])[] = [
   [
     'move',
     -1,
-    `decrease fall decline drop shrink reduce slide plunge dip slip tumble compress reduction contraction
+    `decrease fall decline drop shrink reduce slide plunge dip slip tumble compress reduction
      headwind narrow downside halve shorten lessen diminish plummet erode erosion`,
   ],
   ['pace', 1, 'accelerate reaccelerate acceleration reacceleration'],
@@ -39,7 +39,7 @@ const FORMS: readonly (readonly [Direction['kind'], number, string])[] = [
   ['either', -1, 'slower lower downward smaller fewer'],
   ['pace', -1, 'slow slowed slowing slows slowly'],
   ['pace', 1, 'quicker'],
-  ['move', -1, 'cut cuts cutting contracted contracting'],
+  ['move', -1, 'cut cuts cutting contracted contracting contraction contractions'],
   ['level', 1, 'above ahead'],
   ['level', -1, 'below behind'],
   ['value', 1, 'stronger better favorable profitable'],
@@ -89,6 +89,7 @@ export function directionOf(word: ReadWord, words: readonly ReadWord[]): Directi
     return after?.surface === 'of' || surface === 'behind' ? directionAlone(word) : null;
   if (/^continue/.test(surface) && after?.surface === 'to') return stayOf(words[word.at + 2]);
   if (surface === 'short') return /^f[ae]ll(?:s|en)?$/.test(before?.surface ?? '') ? SHORT : null;
+  if (NO_MOVE[surface]?.test(after?.surface ?? '')) return null;
   return after?.surface === 'short' ? null : directionAlone(word);
 }
 
@@ -96,6 +97,17 @@ export function directionOf(word: ReadWord, words: readonly ReadWord[]): Directi
 const beforeAdverb = ({ at }: ReadWord, words: readonly ReadWord[]): ReadWord | undefined =>
   words[ADVERB.test(words[at - 1]?.surface ?? '') ? at - 2 : at - 1];
 const ADVERB = /^(?:[a-z]{3,}ly|also|still|well|again)$/;
+
+/** Words that tell no movement before others: "constant currency", "double-digit", "trailing twelve months", "slide 12". */
+const NO_MOVE: Readonly<Record<string, RegExp>> = {
+  constant: /^(?:currency|currencies|exchange|dollar)/,
+  double: /^digit/,
+  trailing: /./,
+  slide: /^\d/,
+  ease: /^of$/,
+  falling: /^(?:within|under|into|outside)$/,
+  falls: /^(?:within|under|into|outside)$/,
+};
 
 const SHORT: Direction = { sign: -1, kind: 'either' };
 

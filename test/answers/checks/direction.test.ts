@@ -460,6 +460,14 @@ describe('a claim in other words', () => {
       'Orders in Chile grew 21% on top of last year, while Peru grew 8%, led by Lima.',
       'Orders rose 21% in Chile, following growth last year, and 8% in Peru.',
     ],
+    [
+      'Orders in Chile increased 21% and 20% in constant currency, ahead of expectations.',
+      'Orders in Chile grew 21%, or 20% in constant currency, exceeding expectations.',
+    ],
+    [
+      'The new contracts of the summer exceed the backlog of the contract before.',
+      'The contracts of the summer exceeded the backlog of the contract before.',
+    ],
   ])('stands: "%s" is "%s"', (statement, claim) => {
     expect(check(claim, [statement])).toMatchObject({ contradictions: [], isSupported: true });
   });
