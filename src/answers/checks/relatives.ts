@@ -1,6 +1,7 @@
 import lemmatizer from 'wink-lemmatizer';
 import type { Related } from '../../search/vocabulary.js';
 import { stem } from '../../search/words.js';
+import { once } from '../../transcripts/once.js';
 import { type Evidence, stands } from './evidence.js';
 import type { ReadWord } from './readText.js';
 import { sameWords } from './sameWords.js';
@@ -24,14 +25,16 @@ export function createHasRelative(related: Related): HasRelative {
     if (known.size < REMEMBERED) known.set(word, relatives);
     return relatives;
   };
+  const relativesIn = once((words: readonly ReadWord[]): ReadonlySet<string> => {
+    const all = new Set<string>();
+    for (const { isContent, isFigure, surface } of words)
+      if (isContent && !isFigure) for (const relative of relativesOf(surface)) all.add(relative);
+    return all;
+  });
   return (word, evidence) => {
     if (stands(word, evidence)) return true;
     for (const other of relativesOf(word.surface)) if (evidence.byTerm.has(other)) return true;
-    const [term = ''] = word.terms;
-    return evidence.words.some(
-      ({ isContent, isFigure, surface }) =>
-        isContent && !isFigure && relativesOf(surface).has(term),
-    );
+    return relativesIn(evidence.words).has(word.terms[0] ?? '');
   };
 }
 
