@@ -94,6 +94,9 @@ export const isDictionaryWord = (word: string): boolean =>
 /** Whether a word in its base form may be a verb. */
 export const isVerb = (word: string): boolean => offsetsOf(word, 'verb').length > 0;
 
+/** Whether a word in its base form may be a noun. */
+export const isNoun = (word: string): boolean => offsetsOf(word, 'noun').length > 0;
+
 /** Whether a word qualifies and names nothing: "profitable", not "head". */
 export const isOnlyAdjective = (word: string): boolean =>
   offsetsOf(word, 'adj').length > 0 && offsetsOf(word, 'noun').length === 0;

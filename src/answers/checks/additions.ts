@@ -1,4 +1,5 @@
 import { WEAK_WORDS } from '../../search/stopWords.js';
+import { isNoun } from '../../search/wordnet.js';
 import { stem } from '../../search/words.js';
 import { isSuperlative } from './comparison.js';
 import { type Evidence, stands } from './evidence.js';
@@ -23,7 +24,10 @@ const LIGHT = new Set(
    partly largely primarily especially particularly respectively roughly approximately nearly almost well up down off out back
    million billion trillion thousand dozen fast quick january february march april may june july august september october november
    december speak plain clear such both alike example instance follow drive cause lead help also even too because since while whereas
-   though although after before among except despite once twice less more few little difference sum`
+   though although after before among except despite once twice less more few little difference sum
+   effect impact consequence result outcome pattern trend sign signal indication reason factor part development situation basis reflect relate tie
+   describe contribute support fuel spur boost help lift thank back far feel see experience
+   next current continue`
     .split(/\s+/)
     .map(stem),
 );
@@ -47,15 +51,17 @@ export function addsSomething(
   if (evidence.words.length === 0) return false;
   if (superlativeAdded(claim, evidence)) return true;
   const isNew = (word: ReadWord): boolean => isTelling(word, isCue) && !hasRelative(word, evidence);
-  return phrasesOf(claim).some(({ words, isFirst, head }) => {
+  const isOwn = (word: ReadWord): boolean =>
+    isNew(word) || ((isCue(word) || word.isName) && !stands(word, evidence));
+  return phrasesOf(claim).some(({ words, isFirst, head, joined }) => {
     if (isFirst) return false;
-    const content = words.filter((word) => word.isContent && !isEmpty(word));
+    const content = words.filter(isFull);
     const fresh = content.filter(isNew);
     if (fresh.length === 0) return false;
-    const isAllNew = content.every(
-      (word) => fresh.includes(word) || (isCue(word) && !stands(word, evidence)),
-    );
-    if (isAllNew) return fresh.length >= (ADDING.has(head) ? 1 : LEAST_JOINED);
+    if (content.every(isOwn)) {
+      const isWhole = ADDING.has(head) && joined.filter(isFull).every(isOwn);
+      return fresh.length >= (isWhole ? 1 : LEAST_JOINED);
+    }
     return (
       head === 'and' &&
       content[0] !== undefined &&
@@ -73,23 +79,34 @@ const isMostlyNew = (content: readonly ReadWord[], fresh: readonly ReadWord[]): 
 const isTelling = (word: ReadWord, isCue: (word: ReadWord) => boolean): boolean =>
   word.isContent && !word.isName && !isCue(word);
 
+const isFull = (word: ReadWord): boolean => word.isContent && !isEmpty(word);
+
 const isEmpty = ({ terms, surface, isFigure }: ReadWord): boolean =>
   isFigure ||
   ADDING.has(surface) ||
   terms.some((term) => term.startsWith('#')) ||
   LIGHT.has(terms[0] ?? '') ||
+  isManner(surface) ||
   WEAK.has(terms[0] ?? '');
 
 /** Words that may stand for a superlative: "faster than in any year", "a record". */
-const ALONE =
-  /^(?:ever|any|never|record|alltime|than|only|first|last|top|unmatched|unique|no|none|high|low|peak)$/;
+const ALONE = new Set(
+  'any ever never record alltime than only first last top unmatched unique no none high low peak'.split(
+    ' ',
+  ),
+);
 
 const superlativeAdded = (claim: readonly ReadWord[], { words }: Evidence): boolean =>
   claim.some((word) => isSuperlative(word)) &&
-  !words.some((word) => isSuperlative(word) || ALONE.test(word.surface));
+  !words.some((word) => isSuperlative(word) || ALONE.has(word.surface));
+
+/** "Broadly", "particularly" tell how, and no other fact. */
+const isManner = (surface: string): boolean => /^[a-z]{3,}ly$/.test(surface) && !isNoun(surface);
 
 interface Phrase {
   readonly words: readonly ReadWord[];
+  /** What follows in its clause and says more of it: "of the range". */
+  readonly joined: readonly ReadWord[];
   readonly head: string;
   /** It begins its sentence. */
   readonly isFirst: boolean;
@@ -97,14 +114,27 @@ interface Phrase {
 
 /** A claim cut where a clause or a word that joins something begins. */
 function phrasesOf(claim: readonly ReadWord[]): Phrase[] {
-  const phrases: { words: ReadWord[]; head: string; isFirst: boolean }[] = [];
+  const phrases: { words: ReadWord[]; joined: ReadWord[]; head: string; isFirst: boolean }[] = [];
   for (const word of claim) {
     const open = phrases.at(-1);
     const last = open?.words.at(-1);
     const { surface, clause, sentence } = word;
-    if (open && last?.clause === clause && !ADDING.has(surface) && !JOINING.has(surface))
+    const isSameClause = last?.clause === clause;
+    if (open && isSameClause && !ADDING.has(surface) && !JOINING.has(surface))
       open.words.push(word);
-    else phrases.push({ words: [word], head: surface, isFirst: last?.sentence !== sentence });
+    else
+      phrases.push({
+        words: [word],
+        joined: [],
+        head: surface,
+        isFirst: last?.sentence !== sentence,
+      });
   }
+  phrases.forEach(({ joined }, at) => {
+    for (const next of phrases.slice(at + 1)) {
+      if (!JOINING.has(next.head) || next.words[0]?.clause !== phrases[at]?.words[0]?.clause) break;
+      joined.push(...next.words);
+    }
+  });
   return phrases;
 }

@@ -41,6 +41,31 @@ export function speakingOfTheSame(
   return best === 0 ? [] : candidates.filter((_, at) => (same[at] ?? 0) >= AS_GOOD * best);
 }
 
+/** A figure is said of one thing, whatever its length. */
+const FIGURE_WEIGHT = 10;
+/** Clauses that hold nearly as much as the best of what a claim's clause says are as good. */
+const AS_LIKE = 0.5;
+
+/** Those of the places whose clause holds what the word's own clause says; all where none does. */
+export function inLikeClause(
+  word: ReadWord,
+  claim: readonly ReadWord[],
+  places: readonly ReadWord[],
+  evidence: Evidence,
+  isCue: (word: ReadWord) => boolean,
+): readonly ReadWord[] {
+  const own = claim.filter(
+    (other) => other !== word && other.clause === word.clause && other.isContent && !isCue(other),
+  );
+  const held = places.map((place) =>
+    own
+      .filter((other) => saidAt(other, evidence).some(({ clause }) => clause === place.clause))
+      .reduce((sum, { weight, isFigure }) => sum + (isFigure ? FIGURE_WEIGHT : weight), 0),
+  );
+  const best = Math.max(0, ...held);
+  return places.filter((_, at) => (held[at] ?? 0) >= AS_LIKE * best);
+}
+
 /** What a reader knows with a statement (its speaker, its quarter) stands nowhere in it. */
 const isOnlyKnown = (word: ReadWord, evidence: Evidence): boolean =>
   saidAt(word, evidence).length === 0 && stands(word, evidence);

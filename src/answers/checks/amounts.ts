@@ -168,7 +168,7 @@ const andAHalf = (words: readonly string[], at: number): number =>
 
 const isMinus = ({ text }: Reading, start: number): boolean =>
   /(?:^|[\s(])[-\u2212\u2013]\s?$/.test(text.slice(Math.max(0, start - 3), start)) ||
-  /(?:minus|negative)\s$/i.test(text.slice(Math.max(0, start - 9), start));
+  /(?<!plus or )(?:minus|negative)\s$/i.test(text.slice(Math.max(0, start - 17), start));
 
 /** "175 to 180 billion", "$175-$180 billion", "30-40%": what stands with one end is said of both. */
 function withRanges(reading: Reading, drafts: readonly Draft[]): Amount[] {

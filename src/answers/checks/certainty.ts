@@ -30,7 +30,8 @@ const CERTAIN = new Set(
 /** What is meant in time to come without another word for it. */
 const TO_COME = new Set(
   `next later soon eventually future tomorrow remain continue track yet until pipeline target objective ambition potential
-   opportunity ready prepare believe see want work build develop toward towards upcoming guide estimate can evaluate explore study assess review discuss talk negotiate`
+   opportunity ready prepare believe see want work build develop toward towards upcoming guide estimate can evaluate explore study assess review discuss talk negotiate
+   range imply assume midpoint predict`
     .split(/\s+/)
     .map(stem),
 );
@@ -45,9 +46,12 @@ export const isModal = ({ surface }: ReadWord): boolean => AHEAD.has(surface) ||
 /** Said of what is always so, too. */
 export const isBare = ({ surface }: ReadWord): boolean => BARE.has(surface);
 
-/** Whether a word lets what is said lie ahead, if only by a hint. */
+/** Whether a word lets what is said lie ahead, if only by a hint: "we are not raising prices" is meant of what comes, too. */
 export const hintsAhead = (word: ReadWord, words: readonly ReadWord[]): boolean =>
-  isModal(word) || marksAhead(word, words) || TO_COME.has(word.terms[0] ?? '');
+  isModal(word) ||
+  marksAhead(word, words) ||
+  TO_COME.has(word.terms[0] ?? '') ||
+  (word.surface.endsWith('ing') && /^(?:not|arent|isnt)$/.test(words[word.at - 1]?.surface ?? ''));
 
 const TENTATIVE = new Set(
   'hope hoped hoping consider evaluate explore study review discuss talk negotiate may might could possible possibly perhaps wish'
@@ -83,6 +87,7 @@ export function marksAhead(word: ReadWord, words: readonly ReadWord[]): boolean 
   const next = words[at + 1]?.surface ?? '';
   if (surface === 'going') return next === 'to';
   if (surface === 'to') return /^(?:is|are)$/.test(before) && !/^(?:the|a|an)$/.test(next);
+  if (surface === 'due') return next === 'to' && words[at + 2]?.surface === 'be';
   if (surface === 'track' || surface === 'set') return before === 'on' || next === 'to';
   if (/^20\d\d$/.test(surface))
     return (

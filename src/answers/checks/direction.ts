@@ -1,5 +1,5 @@
 import { once } from '../../transcripts/once.js';
-import { speakingOfTheSame } from './align.js';
+import { inLikeClause, speakingOfTheSame } from './align.js';
 import { type Direction, directionOf } from './directionWords.js';
 import type { Evidence } from './evidence.js';
 import { negationsIn } from './negators.js';
@@ -15,14 +15,31 @@ const directionsIn = once((words: readonly ReadWord[]): ReadonlyMap<ReadWord, Di
       all.set(word, direct.has(word) ? { ...direction, sign: -direction.sign } : direction);
   }
   for (const [word, { sign }] of all)
-    if (isCarried(word, all)) all.set(word, { sign, kind: 'carried' });
+    if (isCarried(word, all) || isOfMovement(word, words)) all.set(word, { sign, kind: 'carried' });
   return all;
 });
 
-/** "growth slowed", "higher growth": the other word tells the direction. */
+/** "growth slowed", "higher growth", "growing more slowly": the other word tells the direction. */
 const isCarried = (word: ReadWord, all: ReadonlyMap<ReadWord, Direction>): boolean =>
-  word.surface === 'growth' &&
-  [...all.keys()].some((other) => other !== word && other.clause === word.clause);
+  (word.surface === 'growth' &&
+    [...all.keys()].some((other) => other !== word && other.clause === word.clause)) ||
+  (word.terms[0] === 'grow' &&
+    [...all].some(
+      ([{ at, clause }, { kind }]) =>
+        kind === 'pace' && clause === word.clause && at > word.at && at <= word.at + PACE_WITHIN,
+    ));
+
+/** "Softened the decline": what moves is told by the noun. */
+const isOfMovement = ({ at }: ReadWord, words: readonly ReadWord[]): boolean => {
+  const next =
+    words[at + (/^(?:the|a|an|its|this|that)$/.test(words[at + 1]?.surface ?? '') ? 2 : 1)];
+  return /^(?:declines?|decreases?|drops?|falls?|increases?|rises?|headwinds?)$/.test(
+    next?.surface ?? '',
+  );
+};
+
+/** Words between "growing" and its pace. */
+const PACE_WITHIN = 3;
 
 /** Whether a claim says of something that it goes up where its evidence has it go down or stay, or the other way round. */
 export function directionFlipped(
@@ -44,7 +61,8 @@ export function directionFlipped(
           qualifiesAlike(word, place, direction, claim, evidence.said),
       )
       .map(([place]) => place);
-    const same = speakingOfTheSame(word, claim, comparable, evidence, isCue);
+    const near = inLikeClause(word, claim, comparable, evidence, isCue);
+    const same = speakingOfTheSame(word, claim, near, evidence, isCue);
     return (
       same.length > 0 &&
       same.every((place) =>

@@ -21,7 +21,7 @@ const STEMS: readonly (readonly [Direction['kind'], number, string])[] = [
   [
     'move',
     -1,
-    `decrease fall decline drop shrink reduce slide plunge dip slip tumble compress reduction contraction
+    `decrease fall decline drop shrink reduce slide plunge dip slip tumble compress reduction
      headwind narrow downside halve shorten lessen diminish plummet erode erosion`,
   ],
   ['pace', 1, 'accelerate reaccelerate acceleration reacceleration'],
@@ -37,8 +37,9 @@ const STEMS: readonly (readonly [Direction['kind'], number, string])[] = [
 const FORMS: readonly (readonly [Direction['kind'], number, string])[] = [
   ['either', 1, 'faster higher upward record bigger larger'],
   ['either', -1, 'slower lower downward smaller fewer'],
-  ['pace', -1, 'slow slowed slowing slows'],
-  ['move', -1, 'cut cuts cutting contracted contracting'],
+  ['pace', -1, 'slow slowed slowing slows slowly'],
+  ['pace', 1, 'quicker'],
+  ['move', -1, 'cut cuts cutting contracted contracting contraction contractions'],
   ['level', 1, 'above ahead'],
   ['level', -1, 'below behind'],
   ['value', 1, 'stronger better favorable profitable'],
@@ -67,13 +68,14 @@ const directionAlone = ({ surface, terms }: ReadWord): Direction | null =>
   DIRECTIONS.get(`=${surface}`) ?? DIRECTIONS.get(terms[0] ?? '') ?? null;
 
 /** "up" and "down" are directions beside a figure or a form of "be"; in "set up" and "break down" they are none. */
-const BEFORE_UP = /^(?:is|are|was|were|be|been|being|went|go|goes|going|came|move|moved|trended)$/;
+const BEFORE_UP =
+  /^(?:is|are|was|were|be|been|being|went|go|goes|going|came|move|moved|trended|trending|stepped|ticked|edged|inched)$/;
 const AFTER_UP =
   /^(?:from|about|approximately|nearly|almost|slightly|significantly|sharply|year|quarter|yoy|qoq|sequentially|over|by)$/;
 
 /** The direction that a word tells where it stands, or null. */
 export function directionOf(word: ReadWord, words: readonly ReadWord[]): Direction | null {
-  const before = words[word.at - 1];
+  const before = beforeAdverb(word, words);
   const after = words[word.at + 1];
   const { surface } = word;
   if (surface === 'up' || surface === 'down')
@@ -87,8 +89,25 @@ export function directionOf(word: ReadWord, words: readonly ReadWord[]): Directi
     return after?.surface === 'of' || surface === 'behind' ? directionAlone(word) : null;
   if (/^continue/.test(surface) && after?.surface === 'to') return stayOf(words[word.at + 2]);
   if (surface === 'short') return /^f[ae]ll(?:s|en)?$/.test(before?.surface ?? '') ? SHORT : null;
+  if (NO_MOVE[surface]?.test(after?.surface ?? '')) return null;
   return after?.surface === 'short' ? null : directionAlone(word);
 }
+
+/** "Is slightly down". */
+const beforeAdverb = ({ at }: ReadWord, words: readonly ReadWord[]): ReadWord | undefined =>
+  words[ADVERB.test(words[at - 1]?.surface ?? '') ? at - 2 : at - 1];
+const ADVERB = /^(?:[a-z]{3,}ly|also|still|well|again)$/;
+
+/** Words that tell no movement before others: "constant currency", "double-digit", "trailing twelve months", "slide 12". */
+const NO_MOVE: Readonly<Record<string, RegExp>> = {
+  constant: /^(?:currency|currencies|exchange|dollar)/,
+  double: /^digit/,
+  trailing: /./,
+  slide: /^\d/,
+  ease: /^of$/,
+  falling: /^(?:within|under|into|outside)$/,
+  falls: /^(?:within|under|into|outside)$/,
+};
 
 const SHORT: Direction = { sign: -1, kind: 'either' };
 

@@ -35,4 +35,8 @@ export function oppositeSaid(
 
 /** Directions are compared as such. */
 const isNoWord = (word: ReadWord): boolean =>
-  !word.isContent || word.isFigure || word.isName || isDirection(word);
+  !word.isContent || word.isFigure || word.isName || isDirection(word) || PLACES.test(word.surface);
+
+/** They tell where or when, and seldom that alone: "on the back of", "the top of the range". */
+const PLACES =
+  /^(?:back|forward|forth|ahead|front|top|bottom|before|after|first|last|early|late|earlier|later|former|latter|previous|next|part|whole|all|some|here|there|now|then|follow|following|lead|leading|led|end|start|begin|beginning)$/;

@@ -1,8 +1,10 @@
 import lemmatizer from 'wink-lemmatizer';
 import type { Related } from '../../search/vocabulary.js';
 import { stem } from '../../search/words.js';
+import { once } from '../../transcripts/once.js';
 import { type Evidence, stands } from './evidence.js';
 import type { ReadWord } from './readText.js';
+import { sameWords } from './sameWords.js';
 
 /** Whether a word, or one that a lexicon relates to it in whatever sense, stands in evidence. */
 export type HasRelative = (word: ReadWord, evidence: Evidence) => boolean;
@@ -16,21 +18,23 @@ export function createHasRelative(related: Related): HasRelative {
   const relativesOf = (word: string): ReadonlySet<string> => {
     const before = known.get(word);
     if (before) return before;
-    const relatives = new Set<string>();
+    const relatives = new Set(sameWords(stem(word)));
     for (const base of basesOf(word))
       for (const other of related(base).keys())
         if (!other.includes('_')) relatives.add(stem(other));
     if (known.size < REMEMBERED) known.set(word, relatives);
     return relatives;
   };
+  const relativesIn = once((words: readonly ReadWord[]): ReadonlySet<string> => {
+    const all = new Set<string>();
+    for (const { isContent, isFigure, surface } of words)
+      if (isContent && !isFigure) for (const relative of relativesOf(surface)) all.add(relative);
+    return all;
+  });
   return (word, evidence) => {
     if (stands(word, evidence)) return true;
     for (const other of relativesOf(word.surface)) if (evidence.byTerm.has(other)) return true;
-    const [term = ''] = word.terms;
-    return evidence.words.some(
-      ({ isContent, isFigure, surface }) =>
-        isContent && !isFigure && relativesOf(surface).has(term),
-    );
+    return relativesIn(evidence.words).has(word.terms[0] ?? '');
   };
 }
 

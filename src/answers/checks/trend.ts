@@ -14,7 +14,10 @@ interface Trend {
 /** Words between the two figures at most: "to $71 million, compared with". */
 const BETWEEN = 6;
 /** What stands between a figure and the one before it. */
-const FORMERLY = /(?:^| )(?:from|versus|vs|against|compared (?:with|to)|than(?: the)?)(?: |$)/;
+const FORMERLY =
+  /(?:^| )(?:from|versus|vs|against|compared (?:with|to)|(?<!(?:more|less|fewer) )than(?: the)?)(?: |$)/;
+/** What the other figure is then told by: "22% from a year earlier to $450 million" tells no former figure. */
+const TO = /(?:^| )to(?: |$)/;
 
 /** "rose to 76 from 71", "from 71 to 76", "71, compared with 76". */
 const trendsIn = once((words: readonly ReadWord[]): readonly Trend[] => {
@@ -27,9 +30,12 @@ const trendsIn = once((words: readonly ReadWord[]): readonly Trend[] => {
       .slice(first.at + 1, second.at)
       .map(({ surface }) => surface)
       .join(' ');
-    const isFrom = words[first.at - 1]?.surface === 'from' && /(?:^| )to(?: |$)/.test(between);
+    const isFrom = words[first.at - 1]?.surface === 'from' && TO.test(between);
     if (isFrom) return [{ now: second, before: first }];
-    return FORMERLY.test(between) ? [{ now: first, before: second }] : [];
+    const formerly = FORMERLY.exec(between);
+    return formerly && !TO.test(between.slice(formerly.index + formerly[0].length - 1))
+      ? [{ now: first, before: second }]
+      : [];
   });
 });
 
@@ -74,6 +80,7 @@ function movesAgainst({ now, before }: Trend, words: readonly ReadWord[]): boole
   return (
     to !== null &&
     from !== null &&
+    isScaled(now, words) === isScaled(before, words) &&
     moves.length === 1 &&
     sign !== undefined &&
     (to - from) * sign < 0
@@ -86,6 +93,10 @@ const SCALES = wordTable<number>({
   billion: 1e9,
   trillion: 1e12,
 });
+
+/** "$1.32 … from $86 million" are two measures. */
+const isScaled = ({ at }: ReadWord, words: readonly ReadWord[]): boolean =>
+  SCALES[words[at + 1]?.surface ?? ''] !== undefined;
 
 /** A plain figure with its scale; null where a letter is glued to it. */
 function amountOf({ surface, at }: ReadWord, words: readonly ReadWord[]): number | null {

@@ -175,6 +175,11 @@ describe('a claim that turns a direction round', () => {
       'Rents in Manhattan fell a bit while those in Brooklyn went up.',
       'Rents rose in Manhattan and Brooklyn alike.',
     ],
+    [
+      'Orders in Chile grew 21%, while orders in Peru fell 8%.',
+      'Orders in Chile fell 21%, while orders in Peru grew 8%.',
+    ],
+    ['Freight is slightly down in the quarter.', 'Freight rose slightly in the quarter.'],
   ])('is refused: "%s" is not "%s"', (statement, claim) => {
     const { contradictions, isSupported } = check(claim, [statement]);
     expect({ contradictions, isSupported }).toEqual({
@@ -215,6 +220,14 @@ describe('a claim in other words', () => {
       'Synergies of $40 million have already been realized, and integration runs ahead of plan.',
     ],
     [
+      'Demand in China remains soft, while Europe has stabilized.',
+      'Demand stayed soft in China but Europe has stabilized.',
+    ],
+    [
+      'Demand in China remains soft, while Europe has stabilized.',
+      'China is still weak, whereas Europe has stabilized.',
+    ],
+    [
       'Adjusted EBITDA more than doubled to $210 million.',
       'Adjusted EBITDA rose to $210 million, more than twice the figure of the year before.',
     ],
@@ -225,6 +238,14 @@ describe('a claim in other words', () => {
     [
       'Inventory was $820 million, which is 12 days fewer than a year ago.',
       'Inventory stood at $820 million, twelve days less than a year earlier.',
+    ],
+    [
+      'Utilization fell to 71% as customers delayed projects.',
+      'Utilization declined to 71% because customers put off projects.',
+    ],
+    [
+      'Utilization fell to 71% as customers delayed projects.',
+      'Customers delayed projects, so utilization dropped to 71%.',
     ],
     [
       'Same-store sales were roughly flat, with traffic down 2% and ticket up 2%.',
@@ -251,12 +272,28 @@ describe('a claim in other words', () => {
       'Wage inflation has eased yet is still higher than historical levels.',
     ],
     [
+      'We decided to exit the consumer segment and to focus on enterprise.',
+      'The company is leaving the consumer segment to focus on enterprise.',
+    ],
+    [
+      'We decided to exit the consumer segment and to focus on enterprise.',
+      'The consumer segment is being exited so that the company can focus on enterprise.',
+    ],
+    [
       'Our new drug reduced hospitalizations by 34% in the trial.',
       'In the trial the new drug cut hospitalizations by 34%.',
     ],
     [
       'Our new drug reduced hospitalizations by 34% in the trial.',
       'Hospitalizations were 34% lower in the trial of the new drug.',
+    ],
+    [
+      'We are seeing strong bookings for the summer season, particularly from leisure travelers.',
+      'Bookings for the summer season are strong, especially those of leisure travelers.',
+    ],
+    [
+      'We are seeing strong bookings for the summer season, particularly from leisure travelers.',
+      'Leisure travelers in particular book strongly for the summer.',
     ],
     [
       'The tax rate will be higher next year because some credits expire.',
@@ -281,6 +318,11 @@ describe('a claim in other words', () => {
     [
       'We are hiring fewer people than last year, and attrition has slowed.',
       'Attrition has slowed and hiring is lower than last year.',
+    ],
+    ['The competitive environment has not become tougher.', 'Competition has not become tougher.'],
+    [
+      'The competitive environment has not become tougher.',
+      'The competitive environment is no tougher than before.',
     ],
     [
       'We would like to grow through acquisitions, but prices are too high right now.',
@@ -311,6 +353,14 @@ describe('a claim in other words', () => {
       'Lead times were cut to seven weeks from twelve.',
     ],
     [
+      'Deposits are stable and loan losses remain well below our long-term average.',
+      'Deposits remained stable, and loan losses are still well under the long-term average.',
+    ],
+    [
+      'Deposits are stable and loan losses remain well below our long-term average.',
+      'Deposits have been stable, with loan losses well below the long-term average.',
+    ],
+    [
       'The second half should be stronger than the first half.',
       'The second half is expected to be stronger than the first.',
     ],
@@ -327,6 +377,30 @@ describe('a claim in other words', () => {
       'As a percentage of sales, R&D declined to 14%.',
     ],
     [
+      'Cash flow was lower than we expected, mostly due to the timing of payments.',
+      'Cash flow fell short of expectations, mainly because of the timing of payments.',
+    ],
+    [
+      'Cash flow was lower than we expected, mostly due to the timing of payments.',
+      'Cash flow was below expectations, mostly because of when payments were made.',
+    ],
+    [
+      'We continue to gain share in both premium and value segments.',
+      'Share gains continue in the premium and the value segment.',
+    ],
+    [
+      'We continue to gain share in both premium and value segments.',
+      'The company keeps gaining share in both the premium and value segments.',
+    ],
+    [
+      'Without the extra week, sales would have declined 1%.',
+      'Sales would have fallen 1% without the extra week.',
+    ],
+    [
+      'Without the extra week, sales would have declined 1%.',
+      'Excluding the extra week, sales were down 1%.',
+    ],
+    [
       'Our advertising load is lower than that of most peers, and we intend to keep it that way.',
       'The advertising load is below that of most peers, and the company means to keep it so.',
     ],
@@ -337,6 +411,10 @@ describe('a claim in other words', () => {
     [
       'Average selling prices decreased 4% on mix, partly offset by higher unit volumes.',
       'Mix lowered average selling prices by 4%.',
+    ],
+    [
+      'It took us longer than we had hoped to ramp the new line.',
+      'Ramping the new line took longer than hoped.',
     ],
     [
       'The board approved a 10% increase in the quarterly dividend.',
@@ -355,11 +433,41 @@ describe('a claim in other words', () => {
       'Rents went up in Brooklyn and fell a bit in Manhattan.',
     ],
     [
-      'Sales were $842 million, against $810 million a year ago.',
-      'Sales rose 4% from $810 million.',
+      'Pharmacy sales were $812 million, up 14% from a year ago.',
+      'Pharmacy sales grew 14% from a year earlier to $812 million.',
     ],
-    ['Sales of software grew 4% in Europe.', 'Growth in sales of software was 4% in Europe.'],
-    ['Growth in sales of software slowed to 4% in Europe.', 'Sales of software grew 4% in Europe.'],
+    [
+      'Rental income increased 9%, or more than $3 million.',
+      'Rental income grew 9%, or more than $3 million, to a record.',
+    ],
+    [
+      'Our net profit was $42 million or $0.84 per share, compared to $31 million or $0.62 per share last year.',
+      'Net profit increased to $42 million ($0.84 per share) from $31 million ($0.62 per share) last year.',
+    ],
+    [
+      'Subscribers of the first cohort are growing more slowly as they reach the second year.',
+      'Growth of the first cohort of subscribers is slowing as they reach the second year.',
+    ],
+    [
+      'Freight is slightly down in the quarter, but still 12% of costs.',
+      'Although freight slipped slightly in the quarter, it is still 12% of costs.',
+    ],
+    [
+      'Repair charges have been declining as the share of new tractors increases.',
+      'Repair charges are falling as new tractors make up a larger share.',
+    ],
+    [
+      'Orders in Chile grew 21% on top of last year, while Peru grew 8%, led by Lima.',
+      'Orders rose 21% in Chile, following growth last year, and 8% in Peru.',
+    ],
+    [
+      'Orders in Chile increased 21% and 20% in constant currency, ahead of expectations.',
+      'Orders in Chile grew 21%, or 20% in constant currency, exceeding expectations.',
+    ],
+    [
+      'The new contracts of the summer exceed the backlog of the contract before.',
+      'The contracts of the summer exceeded the backlog of the contract before.',
+    ],
   ])('stands: "%s" is "%s"', (statement, claim) => {
     expect(check(claim, [statement])).toMatchObject({ contradictions: [], isSupported: true });
   });

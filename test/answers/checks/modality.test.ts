@@ -183,6 +183,19 @@ describe('a claim in other words', () => {
       "We're in advanced talks with two partners about a license.",
       'The company is talking with two partners about a license.',
     ],
+    [
+      'The low end of our range implies a milk price like that of last spring.',
+      'The low end of the guidance assumes that the milk price is like that of last spring.',
+    ],
+    ['We are not entering the boat market.', 'The company will not enter the boat market.'],
+    [
+      'The remaining 40%, which will be delivered after March, grew 12%.',
+      'The other 40%, due to be delivered after March, grew 12%.',
+    ],
+    [
+      'When we get there depends on the weather, which is hard to predict.',
+      'When the company gets there depends on the weather, which is hard to forecast.',
+    ],
   ])('stands: "%s" is "%s"', (statement, claim) => {
     expect(check(claim, [statement])).toMatchObject({ contradictions: [], isSupported: true });
   });
