@@ -44,6 +44,7 @@ function createFindStatement(calls: readonly ParsedCall[]): FindStatement {
       else byDigest.set(digest, [place]);
     });
   }
+  const all = [...byDigest.values()].flat();
   let findPart: FindPart | null = null; // made when a part is looked for
   return {
     byId: (id) => {
@@ -58,8 +59,8 @@ function createFindStatement(calls: readonly ParsedCall[]): FindStatement {
       return (byDigest.get(digest) ?? []).filter((place) => foldWords(wordsAt(place)) === wanted);
     },
     byPart: (words) => {
-      findPart ??= createFindPart([...byDigest.values()].flat());
-      return findPart(words);
+      findPart ??= createFindPart(all.map(wordsAt));
+      return findPart(words).flatMap((at) => all[at] ?? []);
     },
   };
 }

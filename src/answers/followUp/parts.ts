@@ -1,5 +1,4 @@
 import { foldWords } from '../../transcripts/fold.js';
-import { type Place, wordsAt } from './findStatement.js';
 
 /** Fewer words stand in many statements by chance. */
 const SHINGLE = 5;
@@ -8,15 +7,14 @@ const MOST_PLACES = 200;
 /** A hash and a place in one exact number: 2 ** 32 hashes, 2 ** 20 places. */
 const PLACES = 2 ** 20;
 
-/** Finds the statements that hold some words as whole words, given that they are at least five. */
-export type FindPart = (words: string) => readonly Place[];
+/** Finds the texts, by their indices, that hold some words as whole words, given that these are at least five. */
+export type FindPart = (words: string) => readonly number[];
 
 /** An index of all runs of five words: 50,000 statements take some 8 MB and a third of a second, once. */
-export function createFindPart(places: readonly Place[]): FindPart {
+export function createFindPart(texts: readonly string[]): FindPart {
   const entries: number[] = [];
-  places.slice(0, PLACES).forEach((place, at) => {
-    const folded = foldWords(wordsAt(place));
-    for (const hash of new Set(shinglesOf(folded))) entries.push(hash * PLACES + at);
+  texts.slice(0, PLACES).forEach((text, at) => {
+    for (const hash of new Set(shinglesOf(foldWords(text)))) entries.push(hash * PLACES + at);
   });
   const sorted = Float64Array.from(entries).sort();
   return (words) => {
@@ -28,8 +26,8 @@ export function createFindPart(places: readonly Place[]): FindPart {
     const [rarest] = runs.sort((a, b) => a.to - a.from - (b.to - b.from));
     if (!rarest || rarest.to - rarest.from > MOST_PLACES) return [];
     return [...sorted.subarray(rarest.from, rarest.to)]
-      .flatMap((entry) => places[entry % PLACES] ?? [])
-      .filter((place) => holdsWords(wordsAt(place), wanted));
+      .map((entry) => entry % PLACES)
+      .filter((at) => holdsWords(texts[at] ?? '', wanted));
   };
 }
 

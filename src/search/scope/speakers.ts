@@ -40,7 +40,7 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   ],
   [
     'remarks',
-    /\b(?:in|during|from) (?:the |their |his |her )?(?:prepared|opening|introductory) (?:remarks|statements?|comments)/i,
+    /\b(?:in|during|from) (?:(?:the |their |his |her )?(?:prepared|opening|introductory) (?:remarks|statements?|comments)|(?:the|their|his|her) remarks)\b/i,
   ],
 ];
 
