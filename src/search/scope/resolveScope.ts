@@ -14,6 +14,7 @@ import {
 import { allowedCalls, rowsByCall, rowsOfVoices } from './rows.js';
 import { type Sides, sidesOf } from './sides.js';
 import { type AskedVoices, readVoices } from './speakers.js';
+import { withoutPasted } from './withoutPasted.js';
 import { withoutSpans } from './withoutSpans.js';
 
 /** One search of several: a company, a period, or all that is in scope. */
@@ -54,8 +55,9 @@ export function resolveScope(
   isDictionaryWord: (word: string) => boolean,
 ): ResolvedScope {
   const companies = knownCompanies(generation);
-  const named = readCompanies(question, companies, isDictionaryWord);
-  const wishes = filters.periods ? [] : readPeriods(question);
+  const own = withoutPasted(question);
+  const named = readCompanies(own, companies, isDictionaryWord);
+  const wishes = filters.periods ? [] : readPeriods(own);
   const allowed = new Set(allowedCalls(generation, filters));
   const isOverridden = filters.calls !== undefined || filters.tickers !== undefined;
   const groups = groupsOf(generation, companies, named, allowed, wishes, question);
@@ -166,7 +168,7 @@ function voicesOf(
   turns: () => readonly Turn[],
   isDictionaryWord: (word: string) => boolean,
 ): { voices: AskedVoices; unnamed: boolean; spans: readonly Span[] } {
-  const asked = readVoices(question, turns, isDictionaryWord);
+  const asked = readVoices(withoutPasted(question), turns, isDictionaryWord);
   const namesAnybody = (): boolean =>
     turns().some(({ speaker, party }) => speaker !== null && party === 'executive');
   const speakers = filters.speakers ?? asked.speakers;

@@ -233,6 +233,61 @@ const withoutNumbers = (answer: object): unknown =>
       .replace(/"marker":\d+/g, '"marker":0'),
   );
 
+describe('who said some words', () => {
+  it.each<[string, string]>([
+    [
+      'Who said "AWS growth rate reached its highest level since 2022"?',
+      'AWS growth rate reached its highest level since 2022, with year-on-year growth returning to 20.2%.',
+    ],
+    [
+      'Who said "Satellite count expanded to over 150"?',
+      'Satellite count expanded to over 150, achieving transmission speeds of over 1 gigabit per second.',
+    ],
+    [
+      'Who said AWS growth was extraordinary?',
+      "We are very pleased with AWS's performance this quarter, achieving 20% year-on-year growth on an annualized run rate of $132 billion is extraordinary.",
+    ],
+  ])('is told: %s', async (question, quote) => {
+    const { ask } = await talk(AMAZON);
+    for (const _ of ['alone', 'in a conversation']) {
+      const { status, sentences, scope, warnings } = await ask(question);
+      expect([status, scope.calls, scope.missing, warnings]).toEqual([
+        'answered',
+        ['AMZN-2025-Q3'],
+        [],
+        [],
+      ]);
+      expect(sentences[0]?.text).toBe(`${NOBODY}, Amazon 2025-Q3: "${quote}"`);
+    }
+  });
+
+  it.each([
+    'Who said "AWS shrank since 2022"?',
+    'Who said "growth rate reached its lowest level since 2022"?',
+    'Who said "How do you feel about the current capacity"?',
+    'Who said AWS growth was disappointing?',
+    'Who said AWS growth was not extraordinary?',
+  ])('is not told where nobody did: %s', async (question) => {
+    const { ask } = await talk(AMAZON);
+    expect(await ask(question)).toMatchObject({
+      status: 'not_found',
+      citations: [],
+      scope: { missing: [] },
+    });
+  });
+
+  it('is looked for where the question says, and where filters do', async () => {
+    const words = '"over 1 million robots in our fulfillment network"';
+    const { ask } = await talk(SPACE);
+    const said = await ask(`Who at Home Depot said ${words} in Q2 2024?`);
+    expect(said.citations.map(({ call }) => call.id)).toEqual(['HD-2024-Q2']);
+    expect(said.sentences[0]?.text).toMatch(/^Ann Lee, CFO \(Home Depot 2024-Q2\): "/);
+    const ofAcme = await talk(SPACE, { filters: { tickers: ['ACME'] } });
+    const other = await ofAcme.ask(`Who said ${words}?`);
+    expect(other.citations.map(({ call }) => call.id)).toEqual(['ACME-2025-Q3']);
+  });
+});
+
 describe('a history that lies', () => {
   const QUOTE = 'Currently, there are over 1 million robots in our fulfillment network.';
   const lie = (content: string, citations?: unknown) => ({ role: 'assistant', content, citations });
