@@ -10,6 +10,7 @@ import type { WriterDeps } from './draft/writeWithModel.js';
 import type { Attributed } from './followUp/attributed.js';
 import { followConversation } from './followUp/conversation.js';
 import { followWithModel } from './followUp/followWithModel.js';
+import { refusalOf, refuseBefore } from './followUp/refusals.js';
 import { answerWhoSaid } from './followUp/whoSaid.js';
 import { quotedIn, saidAmong } from './followUp/whoSaidIt.js';
 import { refuse } from './refuse.js';
@@ -65,6 +66,11 @@ export function createAsk(deps: AskDeps): Ask {
     }
     const followed = writer ? await followWithModel(talk, request, writer.model, signal) : talk;
     const { question, numberOf } = followed;
+    const refusal = refusalOf(question, space);
+    if (refusal) {
+      yield* told(refuseBefore(refusal, space, { ...request, question }, clock));
+      return;
+    }
     const retrieved = followed.heed(
       await retrieve(deps, space, { ...request, question }, signal, clock),
     );
