@@ -3,12 +3,17 @@ import type { LinkBase } from '../citations/cite.js';
 import type { Found } from '../search/search.js';
 import type { Filters, Generation } from '../types.js';
 import { answerExtractively } from './answerExtractively.js';
+import type { AnswerTask } from './answerTask.js';
 import { answerWithModel } from './answerWithModel.js';
 import { startClock } from './clock.js';
 import type { WriterDeps } from './draft/writeWithModel.js';
+import type { Attributed } from './followUp/attributed.js';
 import { followConversation } from './followUp/conversation.js';
 import { followWithModel } from './followUp/followWithModel.js';
+import { refusalOf, refuseBefore } from './followUp/refusals.js';
 import { answerWhoSaid } from './followUp/whoSaid.js';
+import { quotedIn, saidAmong } from './followUp/whoSaidIt.js';
+import { refuse } from './refuse.js';
 import { type RetrieveDeps, retrieve, toFoundPassages } from './retrieve.js';
 
 /** What answering stands on. */
@@ -54,8 +59,18 @@ export function createAsk(deps: AskDeps): Ask {
       yield* told(answerWhoSaid(talk.said, talk.numberOf, { limit, base, clock }));
       return;
     }
+    const pasted = talk.attributed && quotedIn(space, request, talk.attributed);
+    if (pasted && pasted.places.length > 0) {
+      yield* told(answerWhoSaid(pasted.places, talk.numberOf, { limit, base, clock, ...pasted }));
+      return;
+    }
     const followed = writer ? await followWithModel(talk, request, writer.model, signal) : talk;
     const { question, numberOf } = followed;
+    const refusal = refusalOf(question, space);
+    if (refusal) {
+      yield* told(refuseBefore(refusal, space, { ...request, question }, clock));
+      return;
+    }
     const retrieved = followed.heed(
       await retrieve(deps, space, { ...request, question }, signal, clock),
     );
@@ -63,13 +78,29 @@ export function createAsk(deps: AskDeps): Ask {
     const passages = toFoundPassages(space, retrieved.found, limit, base);
     yield { type: 'passages', passages };
     const task = { space, retrieved, limit, base, numberOf, clock };
-    const answer =
-      writer && passages.length > 0
+    const answer = followed.attributed
+      ? answerAttributed(task, followed.attributed)
+      : writer && passages.length > 0
         ? yield* answerWithModel(task, question, writer, signal)
         : answerExtractively(task);
     for (const citation of answer.citations) yield { type: 'citation', citation };
     yield { type: 'answer', answer };
   };
+}
+
+/** Who said it, of what was found; a refusal where nobody did. */
+function answerAttributed(task: AnswerTask, attributed: Attributed): Answer {
+  const { space, retrieved, numberOf } = task;
+  const said = saidAmong(space, retrieved, attributed);
+  return said.length > 0
+    ? answerWhoSaid(said, numberOf, { ...task, scope: retrieved.scope })
+    : {
+        ...refuse(task),
+        engine: 'extractive',
+        scope: retrieved.scope,
+        warnings: retrieved.notes,
+        timings: task.clock.timings(),
+      };
 }
 
 /** An answer for which nothing had to be searched. */

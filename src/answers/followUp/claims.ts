@@ -11,7 +11,7 @@ export interface Claim {
 }
 
 /** A conversation of 50 messages with 50 citations each stays far below; a greater number was not given here. */
-const GREATEST = 9_999;
+export const GREATEST = 9_999;
 
 /**
  * The claims of one answer that name a statement there is, by its words or by its id.
@@ -36,9 +36,14 @@ export function claimsOf(
 
 const listOf = (place: Place | undefined): readonly Place[] => (place ? [place] : []);
 
+/** A whole statement, else the statements that hold the words. */
 function placesOf({ quotes }: QuotedBefore, find: FindStatement): readonly Place[] {
   for (const quote of quotes) {
     const places = find.byWords(quote);
+    if (places.length > 0) return places;
+  }
+  for (const quote of quotes) {
+    const places = find.byPart(quote);
     if (places.length > 0) return places;
   }
   return [];

@@ -3,6 +3,7 @@ import type { SearchSpace } from '../../search/search.js';
 import type { StatementId } from '../../types.js';
 import { chooseStatements } from '../chooseStatements.js';
 import type { Retrieved } from '../retrieve.js';
+import { type Attributed, readAttributed } from './attributed.js';
 import type { Place } from './findStatement.js';
 import { createReader, type Reader } from './former.js';
 import { type KnownMarkers, knownMarkers } from './knownMarkers.js';
@@ -17,6 +18,8 @@ export interface Conversation {
   readonly numberOf: NumberOf;
   /** "Who said that?": the statements that are meant; null for any other question. */
   readonly said: readonly Place[] | null;
+  /** "Who said "…"?": the words; null for any other question. */
+  readonly attributed: Attributed | null;
   /** What retrieval found, with where the question was resolved, and without what was said already where more is asked for. */
   readonly heed: (retrieved: Retrieved) => Retrieved;
 }
@@ -27,17 +30,24 @@ export function followConversation(
   { question, filters, history = [] }: Pick<AskRequest, 'question' | 'filters' | 'history'>,
 ): Conversation {
   if (history.length === 0)
-    return { question, numberOf: createNumbering(), said: null, heed: (retrieved) => retrieved };
+    return {
+      ...{ question, numberOf: createNumbering(), said: null, heed: (retrieved) => retrieved },
+      attributed: readAttributed(question),
+    };
   const reader = createReader(space);
   const known = markersIn(history, space, reader);
   const numberOf = createNumbering(known);
   const said = whoSaidWhat({ question, filters }, known);
-  if (said) return { question, numberOf, said, heed: (retrieved) => retrieved };
-  const followUp = resolveFollowUp(question, turnsOf(history, known), reader);
+  if (said) return { question, numberOf, said, attributed: null, heed: (retrieved) => retrieved };
+  const pasted = readAttributed(question);
+  const followUp = pasted?.isQuoted
+    ? { question, resolvedFrom: null, wantsMore: false }
+    : resolveFollowUp(question, turnsOf(history, known), reader);
   return {
     question: followUp.question,
     numberOf,
     said: null,
+    attributed: readAttributed(followUp.question),
     heed: (retrieved) => {
       if (followUp.resolvedFrom === null) return retrieved;
       const scope = {

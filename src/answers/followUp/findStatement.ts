@@ -1,6 +1,7 @@
 import { foldWords } from '../../transcripts/fold.js';
 import { statementId } from '../../transcripts/statementId.js';
 import type { Generation, ParsedCall, Statement, Turn } from '../../types.js';
+import { createFindPart, type FindPart } from './parts.js';
 
 /** A statement with where it stands. */
 export interface Place {
@@ -16,6 +17,8 @@ export interface FindStatement {
   byId(id: string): Place | undefined;
   /** One place a call: of equal words in one call the first. Case, white space and typography do not count. */
   byWords(words: string): readonly Place[];
+  /** Every statement that holds these words, at least five, as whole words. */
+  byPart(words: string): readonly Place[];
 }
 
 const made = new WeakMap<Generation, FindStatement>();
@@ -41,6 +44,8 @@ function createFindStatement(calls: readonly ParsedCall[]): FindStatement {
       else byDigest.set(digest, [place]);
     });
   }
+  const all = [...byDigest.values()].flat();
+  let findPart: FindPart | null = null; // made when a part is looked for
   return {
     byId: (id) => {
       const wanted = id.toLowerCase();
@@ -52,6 +57,10 @@ function createFindStatement(calls: readonly ParsedCall[]): FindStatement {
       if (wanted === '') return [];
       const digest = digestOf(statementId('', wanted, 0));
       return (byDigest.get(digest) ?? []).filter((place) => foldWords(wordsAt(place)) === wanted);
+    },
+    byPart: (words) => {
+      findPart ??= createFindPart(all.map(wordsAt));
+      return findPart(words).flatMap((at) => all[at] ?? []);
     },
   };
 }

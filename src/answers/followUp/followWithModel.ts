@@ -14,7 +14,9 @@ export async function followWithModel(
   signal: AbortSignal,
 ): Promise<Conversation> {
   const understood =
-    history.length === 0 ? null : await rewriteQuestion(question, history, model, signal);
+    history.length === 0 || byRules.attributed
+      ? null
+      : await rewriteQuestion(question, history, model, signal);
   if (understood === null || understood === question) return byRules;
   return {
     ...byRules,

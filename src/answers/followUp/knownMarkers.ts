@@ -2,6 +2,7 @@ import type { Message, Scope } from '../../answer.js';
 import type { Generation, StatementId } from '../../types.js';
 import { type Claim, claimsOf } from './claims.js';
 import { findStatementIn, type Place } from './findStatement.js';
+import { numberAfter } from './numberAfter.js';
 
 /** The numbers that statements got in a conversation so far. */
 export interface KnownMarkers {
@@ -35,8 +36,8 @@ const LONGEST_QUESTION = 2_000;
 
 /**
  * Which statement each number of a conversation stands for. Nothing is taken on trust: a quotation must stand to the letter
- * in a statement, an id must name one, and a number that is claimed for two statements stands for neither (but is not
- * given to a third). Where the same words were said in several calls, a speaker is not guessed.
+ * in a statement, an id must name one, and a number that is claimed for two statements stands for neither. But no number that
+ * stands in an answer is given again, whatever it stood for. Where the same words were said in several calls, a speaker is not guessed.
  */
 export function knownMarkers(
   history: readonly Message[],
@@ -65,7 +66,7 @@ export function knownMarkers(
   );
   return {
     numbers,
-    numberFrom: Math.max(0, ...byMarker.keys()) + 1,
+    numberFrom: numberAfter(history),
     places,
     citedIn,
     last: citedIn.get(newest) ?? [],

@@ -56,7 +56,11 @@ export function saidAboutFrom(text: string): number | null {
   return found?.[1] === undefined ? null : found.index + found[0].length - found[1].length;
 }
 
-function behindAuxiliary({ text, things, verb }: Former, auxiliary: Span, whole: string): string {
+function behindAuxiliary(
+  { text, things, verb, named }: Former,
+  auxiliary: Span,
+  whole: string,
+): string {
   const asked = things
     .filter(({ end }) => end <= auxiliary.start)
     .map(({ start, end }) => text.slice(start, end))
@@ -66,6 +70,8 @@ function behindAuxiliary({ text, things, verb }: Former, auxiliary: Span, whole:
   const deed = verb && (nominalise(stem(text.slice(verb.start, verb.end).toLowerCase())) ?? '');
   if (asked === '') return `${subject.replace(/\s+be(?:en|ing)?$/i, '')} ${deed ?? ''}${rest}`;
   const place = `${subject.replace(EMPTY_VERB, '')}${rest}`;
+  const isCompany = named.spans.some(({ start, end }) => text.slice(start, end) === place.trim());
+  if (isCompany) return `${asked} at ${place}`;
   return place.trim() === '' || /^(?:in|on|at|of|for)\b/i.test(place)
     ? `${asked} ${place}`
     : `${asked} of ${place}`;

@@ -29,6 +29,7 @@ export function whoSaidWhat(
  * Each statement with who said it: `Ann Lee, CFO (Amazon 2025-Q3): "…"`. Where the source names nobody, it says that.
  *
  * @param limit statements at most
+ * @param scope where they were looked for; the calls in which they were said, where the conversation names them
  */
 export function answerWhoSaid(
   said: readonly Place[],
@@ -37,7 +38,13 @@ export function answerWhoSaid(
     limit,
     base,
     clock,
-  }: { readonly limit: number; readonly base: LinkBase; readonly clock: Clock },
+    scope = scopeOf(said),
+  }: {
+    readonly limit: number;
+    readonly base: LinkBase;
+    readonly clock: Clock;
+    readonly scope?: Scope;
+  },
 ): Answer {
   const cited = said
     .slice(0, limit)
@@ -59,7 +66,7 @@ export function answerWhoSaid(
     engine: 'extractive',
     citations: byMarker(citations),
     related: [],
-    scope: scopeOf(said),
+    scope,
     warnings,
     timings: clock.timings(),
   };
@@ -95,7 +102,7 @@ function leadOf({
 }
 
 /** Filters stand above a conversation too. */
-function fits({ parsed: { transcript }, turn }: Place, filters: Filters): boolean {
+export function fits({ parsed: { transcript }, turn }: Place, filters: Filters): boolean {
   const { id, ticker, period } = transcript.call;
   return (
     isOneOf(filters.calls, id) &&

@@ -1,6 +1,9 @@
+import { readDirections } from '../../search/directions.js';
+import { nominalise } from '../../search/wordnet.js';
 import { stem } from '../../search/words.js';
+import { wordsAt } from './findStatement.js';
 import type { Former } from './former.js';
-import { matterOf } from './matter.js';
+import { matterOf, subjectOf } from './matter.js';
 
 /** Verbs, by their stems, of what moves: something drives it. */
 const CHANGE = new Set(
@@ -14,6 +17,8 @@ const MOVES =
 /** The question for the reason of what a question is about: "What drove AWS growth?", "Why does Zoox operate in Las Vegas?". */
 export function whyOf(former: Former): string {
   const { text, things, verb, auxiliary } = former;
+  const otherwise = saidOtherwise(former);
+  if (otherwise) return `What drove ${otherwise}?`;
   const matter = matterOf(former);
   const isMeasured = things.some(({ measure }) => measure !== null);
   const moves = verb !== null && CHANGE.has(stem(text.slice(verb.start, verb.end).toLowerCase()));
@@ -21,6 +26,33 @@ export function whyOf(former: Former): string {
   const isFree = things.every(({ end }) => auxiliary !== null && end > auxiliary.start);
   return isFree && verb ? (asking('Why', former) ?? '') : `What is the reason for ${matter}?`;
 }
+
+/**
+ * What moved, where the answer denies the way in which the question supposed that it did ("Why did AWS growth slow down?"), or
+ * where that way has no noun; null else.
+ */
+function saidOtherwise(former: Former): string | null {
+  const { text, verb, cited } = former;
+  const subject = subjectOf(former);
+  const asked = verb && readDirections(text).find(({ start }) => start === verb.start);
+  if (!verb || !asked || !subject || subject.end > verb.start) return null;
+  const ways = cited
+    .flatMap((place) => readDirections(wordsAt(place)))
+    .filter(({ axis }) => axis === 'amount' || axis === 'pace')
+    .map(({ way }) => way);
+  const isDenied = ways.length > 0 && !ways.includes(asked.way);
+  if (!isDenied && nominalise(stem(text.slice(verb.start, verb.end).toLowerCase())) !== null)
+    return null;
+  const moved = text.slice(subject.start, subject.end);
+  const noun = isDenied ? (asked.way === 'down' ? 'growth' : 'decline') : '';
+  const rest = text
+    .slice(verb.end)
+    .replace(PARTICLE, '')
+    .replace(/[\s?.!]+$/, '');
+  return [moved, MOVES.test(moved) ? '' : noun].filter(Boolean).join(' ') + rest;
+}
+
+const PARTICLE = /^\s+(?:down|up|off|out|back)\b/i;
 
 /** The same with another question word: "How fast did AWS grow?", "when" is "When did AWS grow?"; null where it cannot be. */
 export function asking(questionWord: string, former: Former): string | null {

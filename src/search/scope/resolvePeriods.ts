@@ -147,7 +147,7 @@ function quartersOf(
     : quartersOfPeriod(period);
 }
 
-/** The quarters of a span that no call covers; of an open span those up to the newest call. */
+/** The quarters of a span that no call covers; an open one that has calls lacks none: nobody asked for every quarter. */
 function gaps(
   { first, last }: QuarterSpan,
   found: readonly CallAt[],
@@ -155,8 +155,8 @@ function gaps(
   isCalendar: boolean,
 ): string[] {
   const covered = found.map(({ call }) => quartersOf(call, isCalendar));
-  if (first === null)
-    return found.length > 0 || last === null ? [] : [`${quarterLabel(last)} and before`];
+  if ((first === null || last === null) && found.length > 0) return [];
+  if (first === null) return last === null ? [] : [`${quarterLabel(last)} and before`];
   const end = last ?? newest ?? first;
   if (end < first) return [`${quarterLabel(first)} and after`];
   return Array.from({ length: Math.min(end - first + 1, 4 * MOST_MISSING) }, (_, at) => first + at)

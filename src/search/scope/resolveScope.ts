@@ -1,6 +1,6 @@
 import type { Scope } from '../../answer.js';
-import type { Span } from '../../transcripts/sentences.js';
-import type { Filters, Generation, Turn } from '../../types.js';
+import type { Filters, Generation } from '../../types.js';
+import { askedVoices } from './askedVoices.js';
 import { type Company, companiesOf } from './companies.js';
 import { missingCall, missingCompany } from './missing.js';
 import { type NamedCompanies, readCompanies } from './namedCompanies.js';
@@ -13,7 +13,7 @@ import {
 } from './resolvePeriods.js';
 import { allowedCalls, rowsByCall, rowsOfVoices } from './rows.js';
 import { type Sides, sidesOf } from './sides.js';
-import { type AskedVoices, readVoices } from './speakers.js';
+import { withoutPasted } from './withoutPasted.js';
 import { withoutSpans } from './withoutSpans.js';
 
 /** One search of several: a company, a period, or all that is in scope. */
@@ -54,8 +54,9 @@ export function resolveScope(
   isDictionaryWord: (word: string) => boolean,
 ): ResolvedScope {
   const companies = knownCompanies(generation);
-  const named = readCompanies(question, companies, isDictionaryWord);
-  const wishes = filters.periods ? [] : readPeriods(question);
+  const own = withoutPasted(question);
+  const named = readCompanies(own, companies, isDictionaryWord);
+  const wishes = filters.periods ? [] : readPeriods(own);
   const allowed = new Set(allowedCalls(generation, filters));
   const isOverridden = filters.calls !== undefined || filters.tickers !== undefined;
   const groups = groupsOf(generation, companies, named, allowed, wishes, question);
@@ -94,7 +95,11 @@ function finish(
 ): ResolvedScope {
   const inScope = drafts.flatMap(({ calls }) => calls.map(({ at }) => at));
   const turns = once(() => inScope.flatMap((at) => generation.calls[at]?.turns ?? []));
-  const { voices, unnamed, spans } = voicesOf(filters, question, turns, isDictionaryWord);
+  const {
+    voices,
+    notes: ofVoices,
+    spans,
+  } = askedVoices(filters, question, turns, isDictionaryWord);
   const isFiltered = Object.values(filters).some((values) => values !== undefined);
   const isWhole =
     drafts.length === 1 &&
@@ -132,7 +137,7 @@ function finish(
     text: withoutSpans(question, [...named.spans, ...used, ...spans]),
     notes: [
       ...missing.map((message) => ({ code: 'NO_SUCH_CALL', message })),
-      ...(unnamed ? [UNNAMED] : []),
+      ...ofVoices,
       ...(dropped > 0
         ? [
             {
@@ -152,28 +157,6 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
-}
-
-const UNNAMED = {
-  code: 'SPEAKERS_NOT_NAMED',
-  message: 'The source names no speaker, so it cannot be told whose words these are',
-};
-
-/** Whom filters or the question ask for; a source that names nobody cannot be narrowed by a name, and that is said. */
-function voicesOf(
-  filters: Filters,
-  question: string,
-  turns: () => readonly Turn[],
-  isDictionaryWord: (word: string) => boolean,
-): { voices: AskedVoices; unnamed: boolean; spans: readonly Span[] } {
-  const asked = readVoices(question, turns, isDictionaryWord);
-  const namesAnybody = (): boolean =>
-    turns().some(({ speaker, party }) => speaker !== null && party === 'executive');
-  const speakers = filters.speakers ?? asked.speakers;
-  const sections = filters.sections ?? asked.sections;
-  const unnamed = !filters.roles && asked.roles.length > 0 && !namesAnybody();
-  const roles = filters.roles ?? (unnamed ? [] : asked.roles);
-  return { voices: { speakers, roles, sections }, unnamed, spans: asked.spans };
 }
 
 function groupsOf(

@@ -13,6 +13,8 @@ export interface AskedVoices {
 /** The voices of a question, with the words that name them: whoever speaks seldom says his own name or office. */
 export interface NamedVoices extends AskedVoices {
   readonly spans: readonly Span[];
+  /** Where somebody is named who does not speak under that name. */
+  readonly strangers: readonly Span[];
 }
 
 /** Offices of a company: how a question names one, and how a source writes it. */
@@ -40,7 +42,7 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   ],
   [
     'remarks',
-    /\b(?:in|during|from) (?:the |their |his |her )?(?:prepared|opening|introductory) (?:remarks|statements?|comments)/i,
+    /\b(?:in|during|from) (?:(?:the |their |his |her )?(?:prepared|opening|introductory) (?:remarks|statements?|comments)|(?:the|their|his|her) remarks)\b/i,
   ],
 ];
 
@@ -69,7 +71,8 @@ export function readVoices(
 ): NamedVoices {
   const sections = SECTIONS.filter(([, pattern]) => pattern.test(question));
   const spans = sections.flatMap(([, pattern]) => spanOf(pattern, question));
-  const asked = { speakers: [], roles: [], sections: sections.map(([name]) => name), spans };
+  const none = { speakers: [], roles: [], strangers: [] };
+  const asked = { ...none, sections: sections.map(([name]) => name), spans };
   if (!SAYING.test(question) || /^\s*who\b/i.test(question)) return asked;
   const offices = OFFICES.filter(([, pattern]) => pattern.test(question));
   const named = namedSpeakers(question, turns(), isDictionaryWord);
@@ -77,12 +80,27 @@ export function readVoices(
     ...asked,
     speakers: named.names,
     roles: offices.map(([role]) => role),
+    strangers: named.names.length > 0 ? [] : strangersIn(question),
     spans: [
       ...spans,
       ...offices.flatMap(([, pattern]) => spanOf(pattern, question)),
       ...named.spans,
     ],
   };
+}
+
+/** A first name and a surname, of whom the words are asked for. */
+const PERSON = String.raw`\p{Lu}\p{Ll}+\s+(?:\p{Lu}\.\s+)?\p{Lu}[\p{L}'’-]*\p{Ll}`;
+const STRANGER = new RegExp(
+  String.raw`\b(?:did|does|do|has|had|according to)\s+(?<before>${PERSON})(?=\s+(?:say|said|mention|comment|think|tell|told|describe|explain|discuss|talk|answer|respond|reply|expect|state|note|highlight)|\s*[,.?]|$)`,
+  'gu',
+);
+
+function strangersIn(question: string): Span[] {
+  return [...question.matchAll(STRANGER)].map(({ index, 0: found, groups }) => {
+    const end = index + found.length;
+    return { start: end - (groups?.before?.length ?? 0), end };
+  });
 }
 
 function spanOf(pattern: RegExp, question: string): Span[] {
