@@ -162,7 +162,6 @@ describe('what the calls do not say', () => {
     'What is planned for 2031?', // a year that nobody said
     'How many Trainium4 chips are there?', // another product
     'Will you ever pay a dividend to your shareholders?', // only the analyst spoke of it
-    'What is it?', // asks about nothing
   ])('%s', async (question) => {
     const found = await answerTo(question);
     expect(found.status).toBe('not_found');
@@ -171,6 +170,12 @@ describe('what the calls do not say', () => {
     );
     expect(found.sentences).toEqual([{ text: found.answer, markers: [] }]);
     expectSound(found, SPACE);
+  });
+
+  it('asks what is meant where a question points to nothing', async () => {
+    const { status, answer, citations } = await answerTo('What is it?');
+    expect([status, citations]).toEqual(['not_found', []]);
+    expect(answer).toBe(`${NOT_IN_CALLS}: nothing before the question tells what "it" stands for.`);
   });
 
   it('shows what is nearest, as related and not as cited', async () => {
