@@ -17,6 +17,7 @@ const FRAMES = [
     'iu',
   ),
   /^\s*what(?:['’]s|\s+(?:has|have|is))?\s+(?:changed|different)\s+(?:in|about|with|on|for)\s+(?<matter>\S.*?)\W*$/iu,
+  /^\s*compare\s+(?:the\s+)?(?!.*\s(?:with|to|against|versus|vs\.?)\s+\p{L})(?<matter>\S.*?)(?:\s+(?:with|to|and|against|versus|vs))*\W*$/iu,
   /^\s*what\s+(?:is|are|was|were)\s+the\s+(?:change|shift|difference)s?\s+(?:in|of|to)\s+(?<matter>\S.*?)\W*$/iu,
 ];
 /** How one speaks of a matter, which the words of a call do not hold: "management's tone on capacity" is what they say about capacity. */
