@@ -1,7 +1,7 @@
 import { relatedWords } from '../search/wordnet.js';
 import type { Word } from '../search/words.js';
 import { isSameValue } from './figureValues.js';
-import type { Mention } from './mentions.js';
+import type { Bound, Mention } from './mentions.js';
 
 /** Words that two statements share besides those near their figures, before they are of one matter. */
 const SHARED = 3;
@@ -23,13 +23,19 @@ export function tellDifferently(one: Mention, other: Mention, shared: number): b
   return isOtherValue(one, other) && shared >= SHARED;
 }
 
+/** No value is both more and less than one. */
+const UPWARD: ReadonlySet<Bound> = new Set(['over', 'at least']);
+const DOWNWARD: ReadonlySet<Bound> = new Set(['nearly', 'under']);
+
 /** Smaller numbers are equal by chance: three parts are not three points. */
 const LEAST_TELLING = 10;
 
-/** "over 1,000 towns" and "1,000 cities": one value, two bounds or two units. */
+/** "over 1,000 towns" and "1,000 cities": one value, two units, or two bounds that exclude each other; "over 1,000" and "1,000" may be the same. */
 function isOtherwiseBound(one: Mention, other: Mention, shared: number): boolean {
   if (String(one.values) !== String(other.values) || one.values.length === 0) return false;
-  const isOther = one.bound !== other.bound && one.bound !== 'about' && other.bound !== 'about';
+  const isOther =
+    (UPWARD.has(one.bound) && DOWNWARD.has(other.bound)) ||
+    (DOWNWARD.has(one.bound) && UPWARD.has(other.bound));
   if (one.figure.kind !== 'count')
     return isOther && nearShared(one, other) >= NEAR_SHARED - 1 && shared >= SHARED;
   if (one.unit.length === 0 || other.unit.length === 0) return false;

@@ -32,7 +32,7 @@ const MOST = 2;
 
 /**
  * The statements of the same call, or of another source of the same call, that tell of the same matter with another figure,
- * unit, bound or date. Those that differ in what the question is about come first; of others at most one is told.
+ * unit, bound or date by which a word of the question stands; those by which most stand come first.
  */
 export function findDiffering(space: SearchSpace, place: Place, { terms }: Question): Differing[] {
   const { generation } = space;
@@ -49,14 +49,17 @@ export function findDiffering(space: SearchSpace, place: Place, { terms }: Quest
     if (!read || others.length === 0) return [];
     const shared = sharedBy(matter, matterOf(read));
     const pairs = mentions.flatMap((one) =>
-      others.filter((its) => tellDifferently(one, its, shared)).map((its) => [one, its] as const),
+      asked(one) > 0
+        ? others
+            .filter((its) => tellDifferently(one, its, shared))
+            .map((its) => [one, its] as const)
+        : [],
     );
     const phrases = pairs.map(([one, its]) => [one.phrase, its.phrase] as const);
     const about = Math.max(...pairs.map(([one]) => asked(one)));
     return pairs.length > 0 ? [{ place: other, phrases, about, shared }] : [];
   });
-  const best = found.sort((a, b) => b.about - a.about || b.shared - a.shared);
-  return best.filter(({ about }, at) => at === 0 || about > 0).slice(0, MOST);
+  return found.sort((a, b) => b.about - a.about || b.shared - a.shared).slice(0, MOST);
 }
 
 const mentioned = new WeakMap<Said, readonly Mention[]>();

@@ -1,6 +1,7 @@
 import { figuresAskedFor } from '../search/asked.js';
 import type { Figure } from '../search/figures.js';
 import type { Question } from '../search/question.js';
+import type { AskedFor } from '../search/questionKind.js';
 import { wordsOf } from '../search/words.js';
 
 /** A figure's words stand within so many characters of it. */
@@ -8,7 +9,11 @@ const NEAR = 45;
 
 /** The quote with the figure that the question asks for in bold; as it is where none is asked for or none is there. */
 export function emphasiseFigure(quote: string, { text, asksFor, terms }: Question): string {
-  const figures = figuresAskedFor(text, asksFor, quote);
+  const possible = figuresAskedFor(text, asksFor, quote).filter((figure) =>
+    mayBeAsked(figure, asksFor, quote),
+  );
+  const exact = possible.filter((figure) => !VAGUE.test(figure.text));
+  const figures = exact.length > 0 ? exact : possible;
   const words = wordsOf(quote);
   const nearness = (figure: Figure): number =>
     terms
@@ -22,6 +27,23 @@ export function emphasiseFigure(quote: string, { text, asksFor, terms }: Questio
   return best
     ? `${quote.slice(0, best.start)}**${quote.slice(best.start, best.end)}**${quote.slice(best.end)}`
     : quote;
+}
+
+/** Stand before what a figure is measured against, which is another one than what it was: "compared to 15.4%", "since 2022". */
+const AGAINST =
+  /\b(?:compared (?:to|with)|compares (?:to|with)|versus|vs\.?|since|relative to|(?:up|down|(?:in|de)creas\w+|declin\w+|improv\w+|rose|fell|grew) from)\s+(?:(?!(?:and|but|to)\b)[\w'’$]+\s+){0,2}$/i;
+const LEVELS = /^\s+levels?\b/i;
+/** The mark of a fiscal year: "FY '25", "'26". */
+const YEAR_MARK = /(?:\bFY\s?|['’])$/i;
+/** "Millions of items": so many that nobody counted. */
+const VAGUE = /\bof$/i;
+
+function mayBeAsked({ kind, text, start, end }: Figure, asksFor: AskedFor, quote: string): boolean {
+  const before = quote.slice(0, start);
+  if (AGAINST.test(before) || LEVELS.test(quote.slice(end))) return false;
+  if (asksFor === 'date') return true;
+  const isYear = kind === 'date' || (kind === 'count' && /^(?:19|20)\d\d$/.test(text));
+  return !isYear && !YEAR_MARK.test(before);
 }
 
 /** The words alone, as they are compared with the source. */

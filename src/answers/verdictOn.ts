@@ -77,7 +77,8 @@ function ofDirection(
       if (isAlike(direction, told)) return 'alike';
       const isMeant =
         !isOfAnother(subject, clause, text) &&
-        isAhead(question.text) === isAhead(segmentAround(clause.text, told.start, told.end));
+        (direction.axis === 'opening' || // what is to be expanded was not given up
+          isAhead(question.text) === isAhead(segmentAround(clause.text, told.start, told.end)));
       if (isMeant && isContrary(direction, told)) verdict = 'contrary';
     }
   }

@@ -1,3 +1,4 @@
+import { namesBasis } from './basis.js';
 import { type Figure, type FigureKind, figuresIn } from './figures.js';
 import type { AskedFor } from './questionKind.js';
 
@@ -12,11 +13,18 @@ export const asksForFigure = (asksFor: AskedFor): boolean =>
 export function figuresAskedFor(question: string, asksFor: AskedFor, statement: string): Figure[] {
   const kinds = kindsAskedFor(question.toLowerCase(), asksFor);
   if (kinds.length === 0) return [];
-  const figures = knownFigures(statement).filter(({ kind }) => kinds.includes(kind));
+  const figures = knownFigures(statement).filter(
+    (figure) =>
+      kinds.includes(figure.kind) && (asksFor === 'count' || !isOfPoints(figure, statement)),
+  );
   // "double venue … 1.25 million viewers": where something is counted, that is the count
   const counts = figures.filter(({ kind }) => kind === 'count');
   return asksFor === 'count' && counts.length > 0 && !kinds.includes('duration') ? counts : figures;
 }
+
+/** "Growth included 13 points from AI": of a percentage, which they are not themselves. */
+const isOfPoints = ({ kind, end }: Figure, statement: string): boolean =>
+  kind === 'count' && /^\s+points?\b/i.test(statement.slice(end));
 
 const known = new Map<string, readonly Figure[]>();
 /** Statements remembered at most. */
@@ -49,6 +57,7 @@ function kindsAskedFor(question: string, asksFor: AskedFor): readonly FigureKind
   if (PORTION.test(question)) return ['percent', 'multiple'];
   if (/\bmargins?\b/.test(question)) return ['percent'];
   if (/\bdollars\b/.test(question)) return ['money'];
+  if (namesBasis(question)) return ['percent', 'money', 'multiple'];
   if (CHANGE.test(question)) return ['percent', 'money', 'multiple', 'count'];
   return MONEY.test(question) ? ['money'] : ['money', 'percent', 'count', 'multiple'];
 }

@@ -30,7 +30,7 @@ const WORDS: readonly (readonly [Axis, up: string, down: string])[] = [
     'continue keep maintain remain sustain resume ongoing',
     'stop end cease discontinue abandon quit halt terminate suspend scrap',
   ],
-  ['opening', 'open reopen', 'close shut closure'],
+  ['opening', 'open reopen', 'close shut closure exit'],
   ['winning', 'win', 'lose loss forfeit'],
   [
     'strength',
@@ -43,6 +43,7 @@ const WORDS: readonly (readonly [Axis, up: string, down: string])[] = [
 const ONLY_AS_VERB = new Set([
   'end',
   'close',
+  'exit',
   'open',
   'miss',
   'beat',
@@ -137,12 +138,18 @@ function directionAt(words: readonly Word[], at: number): Movement | null {
       : null;
   }
   const known = TABLE.get(keyOfWord(words[at]));
-  if (!known) return null;
+  if (!known || (/^exit/.test(surface) && isOfTime(words, at))) return null;
   if (surface === 'growth') return COMPOUND.test(near(at + 1)) || isMoved(words, at) ? null : known;
   return known.axis === 'amount' && ofGrowth
     ? { ...known, axis: 'pace' }
     : losing(words, at, known);
 }
+
+/** "Exited the quarter", "the exit rate": nothing is left but a period. */
+const isOfTime = (words: readonly Word[], at: number): boolean =>
+  words
+    .slice(at + 1, at + NEAR_GROWTH)
+    .some(({ surface }) => /^(?:rate|quarter|year|month|half|fiscal|q[1-4]|\d{4})$/.test(surface));
 
 /** Who loses momentum slows down; who loses something else loses it. */
 const losing = (words: readonly Word[], at: number, known: Movement): Movement =>

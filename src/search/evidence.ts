@@ -1,4 +1,6 @@
+import { announces } from './announces.js';
 import { asksForFigure, figuresAskedFor, holdsWhatIsAsked } from './asked.js';
+import { isOnOtherBasis } from './basis.js';
 import { type Missing, whatIsMissing } from './broken.js';
 import type { Figure } from './figures.js';
 import { held, placesOf } from './held.js';
@@ -6,6 +8,7 @@ import { isNarrowed, isOfPart } from './ofPart.js';
 import type { Question } from './question.js';
 import type { QuestionTerm } from './questionTerm.js';
 import type { Rarity } from './rarity.js';
+import { isOnlyReason } from './reason.js';
 import { speaksAhead } from './tense.js';
 import { thingTogether } from './thing.js';
 import type { Word } from './words.js';
@@ -42,7 +45,7 @@ export interface Evidence {
   readonly thingTogether: number;
   /** See isNarrowed: 1 or 0. */
   readonly narrowed: number;
-  /** 1 where a figure of the whole company is asked for and this is a part's, else 0. */
+  /** 1 where a figure of the whole company is asked for and this is a part's, or what is asked for is only the reason of the figure; else 0. */
   readonly ofPart: number;
   /** The rarest thing asked about that stands nowhere near, as a share of the rarest possible. */
   readonly greatestGap: number;
@@ -56,6 +59,8 @@ export interface Evidence {
   readonly adjacency: number;
   /** Log of the number of words, scaled: long statements hold more by chance. */
   readonly length: number;
+  /** Only says what the next statement is about. */
+  readonly announces: boolean;
   /** A name or figure of the question is missing, or the figure that it asks for. */
   readonly broken: readonly Missing[];
 }
@@ -93,6 +98,7 @@ export function weighEvidence(
   const headSure = headHeld(question, words, figures);
   const thingHeld = Math.min(1, ...question.thing.map((term) => passage[terms.indexOf(term)] ?? 0));
   const ofPart = isOfPart(question, statement, words);
+  const onlyReason = isOnlyReason(question, statement, words, figures);
   const nouns = terms.map((term, at) => (term.part === 'noun' ? (rarity[at] ?? 0) : 0));
   const holdsAsked = holdsWhatIsAsked(
     question.asksFor,
@@ -117,7 +123,7 @@ export function weighEvidence(
     thingHeld,
     thingTogether: thingTogether(question.thing, words),
     narrowed: isNarrowed(question, statement, words) ? 1 : 0,
-    ofPart: ofPart ? 1 : 0,
+    ofPart: ofPart || onlyReason ? 1 : 0,
     greatestGap:
       Math.max(0, ...terms.map((_, at) => (1 - (passage[at] ?? 0)) * (rarity[at] ?? 0))) / rarest,
     holdsAsked,
@@ -136,11 +142,15 @@ export function weighEvidence(
         : 0,
     adjacency: neighboursKept(terms, words),
     length: Math.log(1 + words.length) / 4,
-    broken: whatIsMissing(
-      question,
-      { passage, holdsAsked, headHeld: headSure, thingHeld, ofPart },
-      rarityOf,
-    ),
+    announces: announces(statement),
+    broken:
+      isOnOtherBasis(question.text, statement) || (onlyReason && /\bwhat\b/i.test(question.text))
+        ? ['asked']
+        : whatIsMissing(
+            question,
+            { passage, holdsAsked, headHeld: headSure, thingHeld, ofPart },
+            rarityOf,
+          ),
   };
 }
 

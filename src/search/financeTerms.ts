@@ -9,7 +9,7 @@ const MEANINGS: readonly (readonly string[])[] = [
   ['capex', 'capital expenditure', 'capital spending', 'capital investment'],
   ['spend', 'invest', 'expenditure', 'investment', 'spending'],
   ['employee', 'worker', 'staff', 'headcount', 'workforce', 'personnel', 'job'],
-  ['layoff', 'lay off', 'job cut', 'headcount reduction', 'workforce reduction'],
+  ['layoff', 'lay off', 'laying off', 'laid off', 'job cut', 'employee', 'headcount', 'workforce'],
   ['guidance', 'outlook', 'forecast', 'expect'],
   ['customer', 'client', 'user', 'shopper', 'consumer', 'buyer'],
   ['viewer', 'audience', 'watch'],

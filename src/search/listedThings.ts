@@ -28,6 +28,12 @@ const OF_WHAT = /^(?:numbers?|share|amount|percentage|portion|count|level|size|r
 const NO_THING =
   /^(?:inc|ltd|llc|plc|co|corp|company|sons|brothers|partners|associates|group)\b|^q\d|^\d/i;
 
+const COMPARE =
+  /^\s*(?:please\s+)?compare\s+(?:the\s+)?([^,?]+?)\s+(?:with|to|against|versus|vs\.?)\s+(?:the\s+|that of\s+)?([^,?]+?)[?.!\s]*$/i;
+/** "of A and of B and of C" is "of A, B and of C". */
+const REPEATED =
+  /\s+and\s+(?:that\s+)?(of|for|from|in|on)\s+(?:(?:the|its|their|our|your)\s+)?(?=.*\sand\s+(?:that\s+)?\1\s)/gi;
+
 const MOST_WORDS = 5;
 const MOST_THINGS = 5;
 
@@ -45,8 +51,10 @@ interface Token {
  * none, or asks about them as one ("the difference between A and B"). Each thing can be put in the list's place.
  */
 export function listedThings(question: string): ListedThings | null {
+  const compared = COMPARE.exec(question);
+  if (compared) return comparedThings(compared.slice(1));
   if (AS_ONE.test(question) || !/\band\b/i.test(question)) return null;
-  const text = question.replace(/[?.!\s]+$/, '');
+  const text = question.replace(/[?.!\s]+$/, '').replace(REPEATED, ', ');
   const tokens = tokensOf(text);
   const joints = tokens.flatMap(({ text: word }, at) => (/^and$/i.test(word) ? [at] : []));
   const [joint] = joints;
@@ -87,6 +95,19 @@ function tokensOf(text: string): Token[] {
       isEdge: EDGE.test(word) || isVerb || isBare,
     };
   });
+}
+
+/** "Compare AWS growth with advertising growth" asks for both. */
+function comparedThings(things: readonly string[]): ListedThings | null {
+  const read = things.map((thing) => tokensOf(thing.trim()));
+  if (!read.every(({ length }) => length > 0 && length <= MOST_WORDS)) return null;
+  const shared = sharedMeasure(read);
+  const [first = '', second = ''] = things.map((thing) => thing.trim());
+  return {
+    before: 'What was said about ',
+    things: [shared === '' ? first : `${first} ${shared}`, second],
+    after: '',
+  };
 }
 
 interface List {

@@ -1,16 +1,47 @@
+import { askedFor } from './questionKind.js';
+
 /** "Which company", "In which quarter": asks to choose among the sides of a comparison. */
 const CHOICE =
   /^\s*(?:and\s+)?(?:(?:in|during|for|at|of)\s+)?(?:which|what)\s+(?:of\s+(?:them|these|those)|(?:\p{L}+\s+)?(?:compan(?:y|ies)|firms?|retailers?|banks?|quarters?|years?|periods?|calls?|ones?))\b/iu;
 const SUPERLATIVE =
   /\b(?:the\s+)?(?:highest|lowest|largest|smallest|greatest|best|worst|most|least|fewest|biggest|strongest|weakest|fastest|slowest|higher|lower|larger|smaller|greater|better|more|less|fewer)\s+(?:(?:levels?|amounts?|values?|numbers?|percentages?)\s+(?:of|for|in)\s+)?(?=\p{L})/iu;
 
+const MOVED =
+  '(?:chang(?:e[ds]?|ing)|evolv(?:e[ds]?|ing)|shift(?:s|ed|ing)?|differ(?:s|ed)?|develop(?:s|ed|ing)?|compare[ds]?|progress(?:es|ed)?)';
+/** Behind the verb nothing is left but when: a question that goes on ("change the way we shop") asks about that. */
+const WHEN_ONLY = String.raw`(?:\s+(?:over|across|through|between|from|to|with|and|since|in|the|last|past|recent|few|two|three|four|time|calls?|quarters?|years?|then|now))*\W*$`;
+/** How what is asked about has moved from side to side: each side tells it as it was there. */
+const FRAMES = [
+  new RegExp(
+    String.raw`^\s*(?:and\s+)?(?:(?:how|in what ways?)\s+)?(?:did|do|does|has|have|is|was|were)\s+(?<matter>\S.*?)\s+(?:been\s+)?${MOVED}${WHEN_ONLY}`,
+    'iu',
+  ),
+  /^\s*what(?:['’]s|\s+(?:has|have|is))?\s+(?:changed|different)\s+(?:in|about|with|on|for)\s+(?<matter>\S.*?)\W*$/iu,
+  /^\s*compare\s+(?:the\s+)?(?!.*\s(?:with|to|against|versus|vs\.?)\s+\p{L})(?<matter>\S.*?)(?:\s+(?:with|to|and|against|versus|vs))*\W*$/iu,
+  /^\s*what\s+(?:is|are|was|were)\s+the\s+(?:change|shift|difference)s?\s+(?:in|of|to)\s+(?<matter>\S.*?)\W*$/iu,
+];
+/** How one speaks of a matter, which the words of a call do not hold: "management's tone on capacity" is what they say about capacity. */
+const VIEW =
+  /^(?:[\p{L}'’]+\s+){0,2}?(?:tone|views?|stance|sentiment|attitude|commentary|language|messaging|message|narrative|thinking|opinions?|perspectives?|outlook)\s+(?:on|of|about|towards?|regarding|around|for|to)\s+/iu;
+
 /**
  * What each side of a comparison is asked for: "Which company had the highest gross margin?" asks each company "What was
- * the gross margin?". Any other question is asked as it is.
+ * the gross margin?", "How did the tone on capacity change?" each quarter "What was said about capacity?". Any other question
+ * is asked as it is.
  */
 export function measureOf(question: string): string {
+  const matter = FRAMES.flatMap((frame) => frame.exec(question)?.groups?.matter ?? [])[0];
+  if (matter !== undefined) return `What was said about ${matterOf(matter)}?`;
   if (!CHOICE.test(question)) return question;
   const superlative = SUPERLATIVE.exec(question);
   const rest = superlative && question.slice(superlative.index + superlative[0].length);
   return rest && /\p{L}{3}/u.test(rest) ? `What was the ${rest}` : question;
+}
+
+/** The matter without the view of it; an outlook is a matter of its own where it has a figure, for that is guidance. */
+function matterOf(matter: string): string {
+  const [view] = VIEW.exec(matter) ?? [];
+  const rest = matter.slice(view?.length ?? 0);
+  const isGuidance = /outlook/i.test(view ?? '') && askedFor(`What was ${rest}`) === 'amount';
+  return isGuidance ? matter : rest;
 }

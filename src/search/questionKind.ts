@@ -25,7 +25,7 @@ const KINDS: readonly (readonly [AskedFor, RegExp])[] = [
   ['count', /\bhow (?:many|often|frequently)\b|\bnumber of\b/],
   [
     'amount',
-    /\bhow (?:much|big|large|high|low|fast|quickly|far|small)\b|\b(?:what|which) (?:[\w'-]+ ){0,6}(?:share|percentage|percent|portion|proportion|rates?|revenues?|sales|income|profits?|margins?|size|value|amounts?|prices?|costs?|backlog|growth|earnings|eps|ebitda|ebit|cash|expenditures?|expenses?|ratios?|leverage|assets|receivables?|repurchases?|dividends?|occupancy|utilization|bookings|billings)\b/,
+    /\bhow (?:much|big|large|high|low|fast|quickly|far|small)\b|\b(?:what|which) (?:[\w'-]+ ){0,6}(?:share|percentage|percent|portion|proportion|rates?|revenues?|sales|income|profits?|margins?|size|value|amounts?|prices?|costs?|backlog|growth|earnings|eps|ebitda|ebit|cash|capex|expenditures?|expenses?|ratios?|leverage|assets|receivables?|repurchases?|dividends?|occupancy|utilization|bookings|billings)\b/,
   ],
   [
     'date',

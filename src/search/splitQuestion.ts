@@ -18,6 +18,12 @@ export interface QuestionPart {
 /** Where a second question begins: after a question mark or a semicolon, or at "and" before a question word or a verb that asks. */
 const JOINT =
   /[?;]\s+(?=\S)|[,;]?\s+(?:and|but|or)\s+(?:also\s+)?(?=(?:how|what|when|who|why|where|which|is|are|was|were|does|did|do|will|can|has|have)\b)/i;
+/** And at a mere comma before a question, where the whole is a row of questions. */
+const COMMA_JOINT = new RegExp(
+  String.raw`,\s+(?=(?:how|what|why)\s+(?:is|are|was|were|do|does|did|has|have|will|can|many|much|fast|quickly|big|large|high|low|often|far|long|soon)\b)|${JOINT.source}`,
+  'i',
+);
+const BEGINS_ASKING = /^\W*(?:how|what|when|who|why|where|which)\b/i;
 const ASKS =
   /\b(?:how|what|when|who|whom|whose|why|where|which|is|are|was|were|does|did|do|will|would|can|could|has|have)\b/i;
 /** More parts than this are one long question. */
@@ -49,7 +55,7 @@ function splitJoints(question: string): QuestionPart[] {
   const most = numbers > 1 ? MOST_NUMBERED : MOST_PARTS;
   const joined = numbers > 1 ? question.replace(NUMBER, '\n') : question;
   const parts = joined
-    .split(numbers > 1 ? /\n+/ : JOINT)
+    .split(numbers > 1 ? /\n+/ : BEGINS_ASKING.test(question) ? COMMA_JOINT : JOINT)
     .map((part) => part.trim().replace(/[?;,.\s]+$/, ''))
     .filter((part) => /\s/.test(part));
   const isHeap = numbers > 1 ? false : !parts.every((part) => ASKS.test(part));

@@ -6,7 +6,7 @@ const LIST = `a an the of to in on at by for from with as into onto about over u
  is are was were be been being am do does did doing done have has had having will would shall should can could may might must
  and or but if so nor not no i we you he she they them their our your his her my me us who whom whose which what when where why how
  there here such very just also too more most much many any some all each other another own same only ever yet still
- please tell say said says mention mentioned talk give know let got get during per via s t re ve ll d m im ive youre hes shes theyre weve id ill dont doesnt didnt isnt arent wasnt thats whats`;
+ please tell say said says mention mentioned talk give know let got get during per via vs versus s t re ve ll d m im ive youre hes shes theyre weve id ill dont doesnt didnt isnt arent wasnt thats whats`;
 
 export const STOP_WORDS: ReadonlySet<string> = new Set(LIST.split(/\s+/));
 

@@ -129,6 +129,9 @@ const QUARTERS = wordTable<string>({
 });
 const COUNTRY = new Set(['us.', 'usa', 'usa.', 'america', 'american', 'americans']);
 
+/** "Same-store", "like-for-like": sales of the stores that there were a year before. */
+const COMPARED = /^(?:stores? sales|for like)$/;
+
 function phraseAt(
   word: string,
   next: string,
@@ -141,5 +144,13 @@ function phraseAt(
   }
   if (word === 'yoy' || word === 'qoq') return { term: `~${word}`, length: 1 };
   if (word === 'united' && next === 'states') return { term: '~usa', length: 2 };
+  if (word === 'capex') return { term: '~capex', length: 1 };
+  if (word === 'capital' && /^(?:expenditures?|spending|spend|expenses)$/.test(next))
+    return { term: '~capex', length: 2 };
+  if (/^(?:same|like)$/.test(word) && COMPARED.test(`${next} ${third}`))
+    return { term: '~comps', length: 3 };
+  if (/^comp(?:arable)?$/.test(word) && /^(?:sales|stores?)$/.test(next))
+    return { term: '~comps', length: 2 };
+  if (word === 'comps') return { term: '~comps', length: 1 };
   return COUNTRY.has(word) ? { term: '~usa', length: 1 } : null;
 }

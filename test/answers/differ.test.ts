@@ -40,8 +40,8 @@ describe('what a statement mentions', () => {
 describe('two statements differ', () => {
   it.each([
     ['Over 1,000 towns enjoy same-day delivery', 'Delivery has expanded to 1,000 cities'], // bound and unit
-    ['Over 1,000 towns enjoy delivery', '1,000 towns enjoy delivery'], // bound
-    ['nearly 500,000 Trainium2 chips run', 'trained on 500,000 Trainium2 chips'],
+    ['Over 1,000 towns enjoy delivery', 'under 1,000 towns enjoy delivery'], // bounds that exclude each other
+    ['The cloud passed over $13 billion in run rate', 'The cloud run rate is nearly $13 billion'],
     [
       'Capacity is expected to double again by 2027',
       'we expect capacity to double by the end of 2027',
@@ -75,13 +75,18 @@ describe('two statements differ', () => {
     ['Trainium3 is previewed by the end of 2025', 'Kuiper starts service by the end of 2026'], // two events
     ['It doubled compared with 2022', 'It is to double by 2027'], // no deadline
     ['up by $4 billion', 'spent over $4 billion'], // no common word
+    // bounds of one value go together
+    ['Over 1,000 towns enjoy delivery', '1,000 towns enjoy delivery'],
+    ['nearly 500,000 Trainium2 chips run', 'trained on 500,000 Trainium2 chips'],
+    ['over 1 gigawatt of power is added', 'at least 1 gigawatt of power is added'],
+    ['The cloud run rate surpassed $13 billion', 'The cloud run rate of $13 billion grew'],
   ])('but not %j and %j', (one, other) => {
     expect(differ(one, other)).toBe(false);
     expect(differ(other, one)).toBe(false);
   });
 
   it('only where they share enough to be of one matter', () => {
-    const pair = ['Over 1,000 towns enjoy delivery', '1,000 towns enjoy delivery'] as const;
+    const pair = ['Over 1,000 towns enjoy delivery', 'under 1,000 towns enjoy delivery'] as const;
     expect(differ(...pair, 3)).toBe(true);
     expect(differ(...pair, 2)).toBe(false);
   });

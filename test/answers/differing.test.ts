@@ -15,12 +15,6 @@ describe('statements of the shipped call that differ', () => {
     ['How many towns have free same-day delivery?', 'Over 1,000 towns', '1,000 cities'],
     ['When will AWS power capacity double?', 'by 2027', 'by the end of 2027'],
     ['By when will total capacity double?', 'by the end of 2027', 'by 2027'],
-    [
-      'How many Trainium2 chips does the Rainier cluster have?',
-      '500,000 Trainium2 chips',
-      '500,000 Trainium2 chips',
-    ],
-    ['How many gigawatts will be added in the fourth quarter?', '1 gigawatt', '1 gigawatt'],
   ])('%s', async (question, own, other) => {
     const { quotes, remarks } = await differing(question);
     expect(quotes[0]).toContain(own);
@@ -54,6 +48,8 @@ describe('statements of the shipped call that differ', () => {
     'How fast did AWS grow?', // 20.2 % and 20 %
     'How much did Trainium2 grow?', // twice 150 %
     'How many robots are there?',
+    'How many Trainium2 chips does the Rainier cluster have?', // nearly 500,000 and 500,000
+    'How many gigawatts will be added in the fourth quarter?', // over one and at least one
     'How much better is Graviton than x86?', // and Trainium3, which is something else
     'Who are the advertising integration partners?',
   ])('are none for: %s', async (question) => {

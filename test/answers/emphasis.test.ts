@@ -30,6 +30,28 @@ describe('the figure that is asked for', () => {
       'Over 150 satellites were sent up last spring and now circle; there are 90 robots.',
       'Over 150 satellites were sent up last spring and now circle; there are **90** robots.',
     ],
+    // what it is measured against is another figure than what it was
+    [
+      'What was the margin?',
+      'Margin was 15.1%, compared to 15.4%.',
+      'Margin was **15.1%**, compared to 15.4%.',
+    ],
+    [
+      'What was the margin?',
+      'Up from 14.4%, margin was 15.1%.',
+      'Up from 14.4%, margin was **15.1%**.',
+    ],
+    [
+      'When will power double?',
+      'Power doubled compared to 2022 levels, and will by 2027.',
+      'Power doubled compared to 2022 levels, and will **by 2027**.',
+    ],
+    ['How many vans are there?', "In FY '25 vans were 40.", "In FY '25 vans were **40**."],
+    [
+      'How many items are there?',
+      'Millions of items reach 1,000 towns.',
+      'Millions of items reach **1,000** towns.',
+    ],
   ])('%s → %s', (question, quote, expected) => expect(emphasise(question, quote)).toBe(expected));
 
   it.each([
@@ -37,6 +59,8 @@ describe('the figure that is asked for', () => {
     ['How many robots are there?', 'Robots improve safety.'], // none is there
     ['When was it?', 'It cost $4 billion.'], // not of the kind
     ['How many?', ''],
+    ['How many stores are there?', 'It is the best of all stores since 2022.'], // a year is no count
+    ['How high was the margin?', 'It was below 2019 levels.'],
   ])('is left as it is: %s → "%s"', (question, quote) =>
     expect(emphasise(question, quote)).toBe(quote),
   );

@@ -32,6 +32,8 @@ describe('a premise that the statements contradict', () => {
     ['Why did product selection shrink?', 'increased by 14%'],
     ['Why is third-party seller share falling?', 'an increase of 200 basis points'],
     ['Why will Whole Foods close stores?', 'expand physical store scale'],
+    ['Why did Amazon close Whole Foods stores?', 'expand physical store scale'], // what grows was not given up
+    ['Why is Amazon shutting Whole Foods stores?', 'expand physical store scale'],
     ['Why is Amazon ending its partnership with NVIDIA?', 'Continues close collaboration'],
     ['Why are there only 500 robots in the fulfillment network?', 'over 1 million robots'],
     ['Why did the backlog shrink to $150 billion?', '$200 billion'],

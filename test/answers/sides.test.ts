@@ -50,8 +50,8 @@ describe('a comparison', () => {
     const answer = await answerTo('How did Acme’s cloud revenue growth change between Q2 and Q3?');
     expect(linesOf(answer).map(([lead]) => lead)).toEqual(['Acme 2025-Q2: ', 'Acme 2025-Q3: ']);
     const [before, after] = answer.answer.split('\n');
-    expect(before).toContain('grew 17.5%');
-    expect(after).toContain('grew 20.2%');
+    expect(before).toContain('grew **17.5%**');
+    expect(after).toContain('grew **20.2%**');
   });
 
   it('that asks which was the highest quotes what each of them had', async () => {

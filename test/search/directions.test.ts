@@ -32,6 +32,8 @@ describe('the directions that a text tells', () => {
     ['Sales did not grow', ['grow: amount down']],
     ['growth has not slowed', ['slowed: pace up']],
     ['Why will Whole Foods close stores?', ['close: opening down']],
+    ['Why did it exit Norway?', ['exit: opening down']],
+    ['We exited the quarter with more vans', []], // leaves a period
     ['close collaboration by the end of the year', []], // neither is a verb here
     ['They will end the programme', ['end: going down']],
     ['ending the partnership', ['ending: going down']],

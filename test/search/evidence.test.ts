@@ -36,6 +36,9 @@ describe('evidence that is broken', () => {
     ['Who has 1,000 towns?', 'We serve 2,300 towns with Prime.', ['figure']],
     ['How many robots are there?', 'Robots improve safety and speed.', ['asked']],
     ['How much did you spend?', 'We spent a lot.', ['asked']],
+    ['How much did it grow year over year?', 'It grew 15% sequentially.', ['asked']],
+    ['What was the capex?', 'Cash flow was $4 billion, reflecting capex.', ['asked']],
+    ['How fast did the cloud grow?', 'Cloud growth included 13 points from AI.', ['asked']],
     ['When will capacity double?', 'Capacity will double.', ['asked']],
     ['How many robots does Zanzibar own?', 'Robots improve safety.', ['name', 'asked']],
     ['What was the margin of ovens?', 'Ovens cost $4 billion.', ['asked']], // no figure of that kind
@@ -115,7 +118,7 @@ describe('evidence', () => {
 
   it('keeps every share between 0 and 1', () => {
     for (const asked of [question, 'Why?', '', 'What is 20.2% of Zanzibar in 2027?']) {
-      const { broken: _, ...shares } = weigh(asked, 'Robots grew 20.2% in 2022.');
+      const { broken: _, announces: __, ...shares } = weigh(asked, 'Robots grew 20.2% in 2022.');
       for (const share of Object.values(shares)) {
         expect(share).toBeGreaterThanOrEqual(0);
         expect(share).toBeLessThanOrEqual(1);

@@ -16,6 +16,19 @@ describe('the things that a question lists', () => {
       ['AWS', 'advertising'],
       '',
     ],
+    [
+      'What was the growth of AWS and of advertising and of the pharmacy?',
+      'What was the growth of ',
+      ['AWS', 'advertising', 'pharmacy'],
+      '',
+    ],
+    [
+      'Compare AWS with advertising growth',
+      'What was said about ',
+      ['AWS growth', 'advertising growth'],
+      '',
+    ],
+    ['Compare the robots to humans.', 'What was said about ', ['robots', 'humans'], ''],
     ['What were revenue and operating income?', 'What were ', ['revenue', 'operating income'], ''],
     ['AWS growth and advertising growth', '', ['AWS growth', 'advertising growth'], ''],
     [

@@ -16,6 +16,16 @@ describe('the questions in a question', () => {
     ['How many robots are there?', ['How many robots are there?']],
     ['Why? Because?', ['Why? Because?']], // a word alone is no question
     ['We won, and what now?', ['We won, and what now?']], // the first half asks nothing
+    [
+      'How fast did AWS grow, how many robots are there, and what is the dividend?',
+      ['How fast did AWS grow', 'how many robots are there', 'what is the dividend'],
+    ],
+    ['Tell me, how did AWS grow?', ['Tell me, how did AWS grow?']], // the first half asks nothing
+    ['How did AWS, which grew 20%, do?', ['How did AWS, which grew 20%, do?']],
+    [
+      'Compare AWS growth with advertising growth.',
+      ['What was said about AWS growth', 'What was said about advertising growth'],
+    ],
     ['How many towns; where are they?', ['How many towns', 'where are they']],
     ['1. How many towns? 2. Who leads?', ['How many towns', 'Who leads']],
     ['(1) AWS growth\n(2) advertising growth', ['AWS growth', 'advertising growth']],

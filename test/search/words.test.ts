@@ -57,6 +57,20 @@ describe('words of a text', () => {
     },
   );
 
+  it.each([
+    ['capex', 'capital expenditures'],
+    ['capital spending', 'CapEx'],
+    ['comp sales', 'comparable sales'],
+    ['comps', 'same-store sales'],
+    ['like-for-like', 'comp stores'],
+  ])('finds "%s" by "%s"', (one, other) => expect(share(one, other)).not.toEqual([]));
+
+  it.each([
+    ['capital', 'capex'],
+    ['comparable', 'comps'],
+    ['the same store', 'comps'],
+  ])('keeps "%s" apart from "%s"', (one, other) => expect(share(one, other)).toEqual([]));
+
   it.each(['year-on-year', 'year on year', 'Year over Year', 'YoY', 'year‑over‑year'])(
     'reads "%s" as a comparison with the year before',
     (text) => expect(termsOf(text)).toContain('~yoy'),
