@@ -13,7 +13,7 @@ const GENERIC = new Set(
    growth increase rise gain expansion uptick jump improvement decrease decline drop fall reduction change difference gap
    high low record peak best top
    thing item base fleet track course run addition plan target goal expectation forecast outlook guidance estimate projection
-   momentum trend progress contribution use usage way fact place center centre site location`.split(
+   momentum trend progress contribution use usage way fact place balance sheet stock position footprint presence network chain retailer outlet center centre site location`.split(
     /\s+/,
   ),
 );

@@ -22,7 +22,8 @@ const termsKnownWith: (cited: Cited) => IsAbout = once((cited) => {
     .flatMap(wordsOf)
     .filter(({ surface }) => !STOP_WORDS.has(surface));
   const terms = new Set(words.flatMap((word) => word.terms));
-  if (has(terms, GROWTH) && !has(terms, MEASURES)) for (const term of SALES) terms.add(term);
+  const isOfSales = terms.has('margin') || (has(terms, GROWTH) && !has(terms, MEASURES));
+  if (isOfSales) for (const term of SALES) terms.add(term);
   const surfaces = [...new Set(words.map(({ surface }) => surface))].filter(
     (surface) => !isGeneric(surface),
   );
@@ -43,11 +44,13 @@ function textsOf({ quote, prefix, topic, label, speaker, inReplyTo, call }: Cite
 const has = (terms: ReadonlySet<string>, some: readonly string[]): boolean =>
   some.some((term) => terms.has(term));
 
-/** A business that grows without a word of what grows in sales. Stems. */
+/** A business that grows without a word of what grows does so in sales, and a margin is a share of them. Stems. */
 const SALES = ['revenu', 'sale'];
 const GROWTH = ['growth', 'grow', 'run', 'expand', 'acceler'];
 const MEASURES =
-  'revenu sale profit incom earn margin cost expens spend capex user custom order'.split(' ');
+  'revenu sale profit incom earn margin cost expens spend capex user custom order subscrib member headcount employe store unit volum traffic viewer'.split(
+    ' ',
+  );
 
 /** Letters by which two words are of one root: logistics, logistical. */
 const ROOT = 6;

@@ -35,22 +35,21 @@ export function strayOwners(
       !CONTRACTED.test(token.word) &&
       (partOf(token.start) === 'noun' || isGerundOf(at)) &&
       !isPast(token.word) &&
+      !isVerbAfterAll(at) &&
       !isName(token, at)
     );
   };
-  /** "Debt less cash leaves $330 million": taken for a plural. */
-  const isThirdPerson = (at: number): boolean => {
-    const word = tokens[at]?.word ?? '';
-    return /[^s]s$/.test(word) && isVerbOfDictionary(lemmatizer.verb(word)) && !isVerb(at + 1);
-  };
+  /** "Leaves a gap", "hit 38%", "taking it to 5": taken for a noun. */
+  const isVerbAfterAll = (at: number): boolean =>
+    isVerbOfDictionary(lemmatizer.verb(tokens[at]?.word ?? '')) &&
+    (OBJECT.test(tokens[at + 1]?.word ?? '') || (at !== amount.next && isTaken(at + 1)));
   const isVerb = (at: number): boolean =>
     (partOf(tokens[at]?.start ?? -1) === 'verb' && !isGerundOf(at)) ||
     AUXILIARY.test(tokens[at]?.word ?? '');
   let first = amount.first;
   while (first > 0 && !startsClause(reading, first)) first--;
   const owners: number[] = [];
-  for (let at = first; at < amount.first; at++)
-    if (isNoun(at) && !isThirdPerson(at)) owners.push(at);
+  for (let at = first; at < amount.first; at++) if (isNoun(at)) owners.push(at);
   for (
     let at = amount.next;
     at < tokens.length && !startsClause(reading, at) && !isVerb(at);
@@ -67,7 +66,8 @@ export function strayOwners(
 
 /** "It's", "let's", and what a tagger takes for nouns. */
 const CONTRACTED =
-  /^(?:it's|that's|there's|he's|she's|let's|what's|here's|who's|none|less|few|plus|minus|lots?)$/;
+  /^(?:it's|that's|there's|he's|she's|let's|what's|here's|who's|none|less|few|plus|minus|lots?|back|ahead|apart)$/;
+const OBJECT = /^(?:an?|the|its|their|it|them)$/;
 const AUXILIARY = /^(?:is|are|was|were|will|would|has|have|had|can|could|may|should)$/;
 
 const startsClause = (reading: Reading, at: number): boolean =>

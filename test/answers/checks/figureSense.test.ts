@@ -1,6 +1,10 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkFacts } from '../../../src/answers/checks/facts.js';
-import { CALL, cite } from './cited.js';
+import { misreadFigures } from '../../../src/answers/checks/figureSense.js';
+import { readFacts } from '../../../src/answers/checks/readQuote.js';
+import { parseCorpus } from '../../../src/transcripts/parseCorpus.js';
+import { CALL, citationsOf, cite } from './cited.js';
 
 const GROWTH =
   'AWS growth rate reached its highest level since 2022, with year-on-year growth returning to 20.2%.';
@@ -9,6 +13,15 @@ const RUN_RATE =
   'We achieved 20% year-on-year growth in AWS on an annualized run rate of $132 billion.';
 const RUFUS =
   'Monthly active users of the assistant Rufus increased by 140% year-on-year, and customers using Rufus are 60% more likely to complete purchases, expected to achieve over $10 billion in annual incremental sales.';
+const CASH = 'We ended the quarter with $310 million in cash and $640 million of debt.';
+const MARGIN =
+  'Gross margin was 38.5%, up 120 basis points from a year ago, thanks to lower freight costs.';
+const STORES = 'We opened 42 stores and now have nearly 900 locations across 31 states.';
+const CHURN = 'Subscribers grew by about 2.5 million, and churn was under 1.5% per month.';
+const RETURNS =
+  'We returned up to $4 billion to shareholders and repurchased at least 12 million shares.';
+const GUIDANCE =
+  'For the full year we expect revenue of $9.2 billion and capital expenditures of $1.1 billion.';
 
 const AMAZON = { ...CALL, company: 'Amazon', ticker: 'AMZN' };
 const faults = (said: string, sentence: string): string[] =>
@@ -52,6 +65,34 @@ describe('a figure that is said of something else than in its source', () => {
     [RUFUS, 'Rufus is expected to achieve over $10 billion in quarterly sales.'],
     [RUFUS, 'Rufus sellers are 60% more likely to complete purchases.'],
     [RUFUS, 'Rufus is expected to bring exactly $10 billion in incremental annual sales.'],
+    [CASH, 'The company had inventory of $310 million.'],
+    [CASH, 'Its capex came to $640 million.'],
+    [CASH, 'Exactly $310 million of profit was booked.'],
+    [CASH, 'Amazon paid dividends of $640 million.'],
+    [MARGIN, 'The tax rate was 38.5%.'],
+    [MARGIN, 'Gross margin was up 120 basis points from the prior quarter.'],
+    [MARGIN, 'Market share was 38.5%.'],
+    [MARGIN, 'Gross margin was up 120 basis points sequentially.'],
+    [MARGIN, 'Gross margin was nearly 38.5% of headcount.'],
+    [STORES, 'Amazon opened 42 factories.'],
+    [STORES, 'It has more than 900 stores.'],
+    [STORES, 'It employs 900 people in 31 plants.'],
+    [STORES, 'It has exactly 900 stores.'],
+    [STORES, 'It hired 42 drivers.'],
+    [STORES, 'It now has over 900 locations.'],
+    [CHURN, 'Annual churn was under 1.5%.'],
+    [CHURN, 'Churn was over 1.5%.'],
+    [CHURN, 'Revenue grew by about 2.5 million.'],
+    [CHURN, 'Advertisers grew by exactly 2.5 million.'],
+    [CHURN, 'Quarterly churn was under 1.5%.'],
+    [RETURNS, 'The company returned more than $4 billion to shareholders.'],
+    [RETURNS, 'It repurchased fewer than 12 million shares.'],
+    [RETURNS, 'It repurchased 12 million bonds.'],
+    [RETURNS, 'It returned at least $4 billion.'],
+    [GUIDANCE, 'Quarterly revenue is expected at $9.2 billion.'],
+    [GUIDANCE, 'Operating income of $9.2 billion is expected.'],
+    [GUIDANCE, 'It expects dividends of $1.1 billion.'],
+    [GUIDANCE, 'It expects $9.2 billion in revenue per quarter.'],
   ])('is a fault: "%s" "%s"', (said, sentence) => {
     expect(faults(said, sentence)).not.toEqual([]);
   });
@@ -111,7 +152,66 @@ describe('a figure that is said of the same in other words', () => {
     [RUFUS, 'Rufus’s monthly user base grew 140% from a year earlier.'],
     [RUFUS, 'Use of Rufus grew by 140%.'],
     [RUFUS, 'Rufus is on track for over $10 billion in incremental revenue.'],
+    [CASH, 'Debt of $640 million less cash of $310 million leaves a difference of $330 million.'],
+    [CASH, 'The company held $310 million in cash at quarter end.'],
+    [CASH, 'Its borrowings came to $640 million.'],
+    [CASH, 'The balance sheet shows cash of $310 million against debt of $640 million.'],
+    [CASH, 'Liquidity was $310 million.'],
+    [CASH, 'Amazon owes $640 million.'],
+    [CASH, 'The cash position stood at $310 million.'],
+    [MARGIN, 'The gross margin widened by 120 basis points year over year to 38.5%.'],
+    [MARGIN, 'Lower shipping costs lifted gross margin 120 bps to 38.5%.'],
+    [MARGIN, 'Profitability improved: gross margin hit 38.5%.'],
+    [MARGIN, 'Amazon’s gross margin came in at 38.5%.'],
+    [MARGIN, 'At 38.5%, gross margin was 120 basis points better than in the prior-year quarter.'],
+    [MARGIN, 'Cheaper freight added 120 basis points to gross margin.'],
+    [MARGIN, 'Gross profit was 38.5% of sales.'],
+    [STORES, 'Amazon opened 42 shops in the quarter.'],
+    [STORES, 'There were 42 store openings.'],
+    [STORES, 'It operates about 900 locations.'],
+    [STORES, 'Its footprint spans 31 states.'],
+    [STORES, 'The retailer now runs close to 900 outlets.'],
+    [STORES, 'The store count neared 900.'],
+    [STORES, 'It added 42 stores, taking its network to nearly 900.'],
+    [CHURN, 'Subscriber additions were roughly 2.5 million.'],
+    [CHURN, 'Monthly churn was below 1.5%.'],
+    [CHURN, 'The subscriber base rose by 2.5 million.'],
+    [CHURN, 'Fewer than 1.5% of customers left each month.'],
+    [CHURN, 'Less than 1.5% of subscribers cancelled per month.'],
+    [CHURN, 'Around 2.5 million new subscribers joined.'],
+    [RETURNS, 'The company bought back 12 million shares.'],
+    [RETURNS, 'Shareholders got as much as $4 billion back.'],
+    [RETURNS, 'Buybacks covered no less than 12 million shares.'],
+    [RETURNS, 'Returns to investors reached up to $4 billion.'],
+    [RETURNS, 'Stock repurchases amounted to at least 12 million shares.'],
+    [GUIDANCE, 'Full-year revenue guidance is $9.2 billion.'],
+    [GUIDANCE, 'Amazon guides to sales of $9.2 billion this year.'],
+    [GUIDANCE, 'Capex is forecast at $1.1 billion for the year.'],
+    [GUIDANCE, 'Management plans to invest $1.1 billion.'],
+    [GUIDANCE, 'The outlook calls for annual revenue of $9.2 billion.'],
+    [GUIDANCE, 'Capital spending should be $1.1 billion.'],
+    [GUIDANCE, 'The top line should come to $9.2 billion.'],
   ])('stands: "%s" "%s"', (said, sentence) => {
     expect(faults(said, sentence)).toEqual([]);
+  });
+});
+
+const FOLDER = '../shared/data/transcripts/motley-fool-split';
+
+describe.skipIf(!existsSync(FOLDER))('a figure of a real call', () => {
+  it('is not refused in the words of its own statement', async () => {
+    const sources = readdirSync(FOLDER).map((file) => ({
+      file,
+      bytes: readFileSync(`${FOLDER}/${file}`),
+      row: { file },
+      named: false,
+    }));
+    const { calls } = await parseCorpus({ sources, skipped: [] });
+    const sampled = calls.flatMap(citationsOf).filter((_, at) => at % 9 === 0);
+    expect(sampled.length).toBeGreaterThan(100);
+    const refused = sampled.filter(
+      (cited) => misreadFigures(readFacts(cited.quote), [cited]).length > 0,
+    );
+    expect(refused.map(({ quote }) => quote)).toEqual([]);
   });
 });
