@@ -8,7 +8,7 @@ const GENERIC = new Set(
   `figure level total amount number count value size scale sum volume rate ratio pace speed range average mark point percentage share
    percent majority part portion half bit row term
    company firm business group organization enterprise segment unit division arm operation category area line brand
-   management leadership executive officer ceo cfo chief team analyst speaker statement call result performance report
+   management leadership executive officer ceo cfo chief team analyst investor shareholder stockholder speaker statement call result performance report
    quarter year month week day period time date end start basis comparison
    growth increase rise gain expansion uptick jump improvement decrease decline drop fall reduction change difference gap
    high low record peak best top

@@ -25,6 +25,11 @@ export function strayOwners(
     (tokens[at]?.word.endsWith('ing') ?? false) &&
     startsClause(reading, at) &&
     partOf(tokens[at + 1]?.start ?? -1) === 'noun';
+  /** "Costs were", "orders grew": taken for verbs. */
+  const isPlural = (at: number): boolean =>
+    /[^s]s$/.test(tokens[at]?.word ?? '') &&
+    !AUXILIARY.test(tokens[at]?.word ?? '') &&
+    (partOf(tokens[at + 1]?.start ?? -1) === 'verb' || AUXILIARY.test(tokens[at + 1]?.word ?? ''));
   const isNoun = (at: number): boolean => {
     const token = tokens[at];
     return (
@@ -33,7 +38,7 @@ export function strayOwners(
       !STOP_WORDS.has(token.word) &&
       /^\p{L}+(?:'s?)?$/u.test(token.word) &&
       !CONTRACTED.test(token.word) &&
-      (partOf(token.start) === 'noun' || isGerundOf(at)) &&
+      (partOf(token.start) === 'noun' || isGerundOf(at) || isPlural(at)) &&
       !isPast(token.word) &&
       !isVerbAfterAll(at) &&
       !isName(token, at)
@@ -44,7 +49,7 @@ export function strayOwners(
     isVerbOfDictionary(lemmatizer.verb(tokens[at]?.word ?? '')) &&
     (OBJECT.test(tokens[at + 1]?.word ?? '') || (at !== amount.next && isTaken(at + 1)));
   const isVerb = (at: number): boolean =>
-    (partOf(tokens[at]?.start ?? -1) === 'verb' && !isGerundOf(at)) ||
+    (partOf(tokens[at]?.start ?? -1) === 'verb' && !isGerundOf(at) && !isPlural(at)) ||
     AUXILIARY.test(tokens[at]?.word ?? '');
   let first = amount.first;
   while (first > 0 && !startsClause(reading, first)) first--;

@@ -22,7 +22,9 @@ const RETURNS =
   'We returned up to $4 billion to shareholders and repurchased at least 12 million shares.';
 const GUIDANCE =
   'For the full year we expect revenue of $9.2 billion and capital expenditures of $1.1 billion.';
-
+const CENTERS =
+  'Data center revenue of $51.2 billion grew 66% year-over-year, and we returned $37 billion.';
+const OIL = 'We produced 503,000 barrels of oil per day, well above the midpoint of guidance.';
 const AMAZON = { ...CALL, company: 'Amazon', ticker: 'AMZN' };
 const faults = (said: string, sentence: string): string[] =>
   checkFacts(sentence, [cite(said, { call: AMAZON })]).faults.map(({ message }) => message);
@@ -93,6 +95,14 @@ describe('a figure that is said of something else than in its source', () => {
     [GUIDANCE, 'Operating income of $9.2 billion is expected.'],
     [GUIDANCE, 'It expects dividends of $1.1 billion.'],
     [GUIDANCE, 'It expects $9.2 billion in revenue per quarter.'],
+    [CENTERS, 'Gaming revenue was $51.2 billion.'],
+    [CENTERS, 'Data center revenue grew 66% sequentially.'],
+    [CENTERS, 'Data center costs were $51.2 billion.'],
+    [CENTERS, 'Data center orders grew 66%.'],
+    [CENTERS, 'Data center profit of $51.2 billion grew 66%.'],
+    [OIL, 'It produced 503,000 barrels of oil per month.'],
+    [OIL, 'It produced 503,000 tons of steel.'],
+    [OIL, 'It sold 503,000 barrels in the quarter.'],
   ])('is a fault: "%s" "%s"', (said, sentence) => {
     expect(faults(said, sentence)).not.toEqual([]);
   });
@@ -191,6 +201,13 @@ describe('a figure that is said of the same in other words', () => {
     [GUIDANCE, 'The outlook calls for annual revenue of $9.2 billion.'],
     [GUIDANCE, 'Capital spending should be $1.1 billion.'],
     [GUIDANCE, 'The top line should come to $9.2 billion.'],
+    [CENTERS, 'Sales in the data center segment reached $51.2 billion.'],
+    [CENTERS, 'Data center sales climbed 66% versus the prior year to $51.2 billion.'],
+    [CENTERS, 'The company generated $51.2 billion from data centers in Q3.'],
+    [CENTERS, 'Investors received $37 billion.'],
+    [OIL, 'Oil production averaged 503,000 barrels a day.'],
+    [OIL, 'Output was 503,000 barrels daily.'],
+    [OIL, 'Daily oil volumes came to 503,000 barrels, above guidance.'],
   ])('stands: "%s" "%s"', (said, sentence) => {
     expect(faults(said, sentence)).toEqual([]);
   });
