@@ -1,7 +1,15 @@
 import type { Span } from '../../transcripts/sentences.js';
 import type { Amount, Operand } from './amount.js';
 import { computedFigure } from './compute.js';
-import { type Cited, type Computation, type Fault, type FaultKind, faultOf } from './fault.js';
+import {
+  type Cited,
+  type Computation,
+  type Fault,
+  type FaultKind,
+  faultOf,
+  misreadFault,
+} from './fault.js';
+import { misreadFigures } from './figureSense.js';
 import { readKnownNames } from './knownNames.js';
 import { misplacedAmounts, misplacedNames, misplacedTimes } from './mixups.js';
 import { strayNames } from './names.js';
@@ -23,7 +31,8 @@ export interface CheckedFacts {
  * names and periods also in what is known with it; a figure may follow from two of theirs. Faults are in the order of the text.
  */
 export function checkFacts(sentence: string, cited: readonly Cited[]): CheckedFacts {
-  const { reading, times, amounts } = readFacts(sentence);
+  const read = readFacts(sentence);
+  const { reading, times, amounts } = read;
   const quotes = cited.map(readQuote);
   const operands = quotes.flatMap((quote) => quote.amounts);
   const strayDates = [
@@ -61,6 +70,9 @@ export function checkFacts(sentence: string, cited: readonly Cited[]): CheckedFa
       .filter((amount) => !computed.some((one) => one.amount === amount))
       .map((amount) => fault('figure', amount)),
     ...misplaced.map((amount) => fault('figure', amount)),
+    ...misreadFigures(read, cited).map((misread) =>
+      misreadFault(misread.of, sentence, reading.placeOf(misread), misread.amount.text, cited),
+    ),
     ...[...new Set(strayDates)].map((time) => fault(isPeriod(time) ? 'period' : 'date', time)),
     ...names.map((name) => fault(name.isSaid ? 'speaker' : 'name', name)),
     ...voices.map((voice) => fault('speaker', voice)),

@@ -39,9 +39,34 @@ export function faultOf(
   cited: readonly Cited[],
 ): Fault {
   const text = sentence.slice(start, end);
-  const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
-  const message = MESSAGES[kind](`'${shown.replace(/\s+/g, ' ')}'`, idsOf(cited));
-  return { kind, text, start, end, message };
+  return { kind, text, start, end, message: MESSAGES[kind](shown(text), idsOf(cited)) };
+}
+
+/** What a sentence makes of a figure that stands: whose it is, what it is measured against or over, how far it holds. */
+export type MisreadOf = 'owner' | 'basis' | 'bound';
+
+/** "'drones' is not what '1 million' is said of in S2" */
+export function misreadFault(
+  of: MisreadOf,
+  sentence: string,
+  { start, end }: Span,
+  figure: string,
+  cited: readonly Cited[],
+): Fault {
+  const text = sentence.slice(start, end);
+  const message = `${shown(text)} ${MISREAD[of]} ${of === 'bound' ? '' : `${shown(figure)} `}in ${idsOf(cited)}`;
+  return { kind: 'figure', text, start, end, message };
+}
+
+const MISREAD: Readonly<Record<MisreadOf, string>> = {
+  owner: 'is not said of',
+  basis: 'is not the basis of',
+  bound: 'is bounded otherwise',
+};
+
+function shown(text: string): string {
+  const beginning = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+  return `'${beginning.replace(/\s+/g, ' ')}'`;
 }
 
 const MESSAGES: Readonly<Record<FaultKind, (text: string, ids: string) => string>> = {
