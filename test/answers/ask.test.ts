@@ -162,7 +162,6 @@ describe('what the calls do not say', () => {
     'What is planned for 2031?', // a year that nobody said
     'How many Trainium4 chips are there?', // another product
     'Will you ever pay a dividend to your shareholders?', // only the analyst spoke of it
-    'What is it?', // asks about nothing
   ])('%s', async (question) => {
     const found = await answerTo(question);
     expect(found.status).toBe('not_found');
@@ -170,6 +169,16 @@ describe('what the calls do not say', () => {
       `${NOT_IN_CALLS}: nothing that was said in Acme 2025-Q3 answers this.`,
     );
     expect(found.sentences).toEqual([{ text: found.answer, markers: [] }]);
+    expectSound(found, SPACE);
+  });
+
+  it('a question about nothing: says what is missing', async () => {
+    const found = await answerTo('What is it?');
+    expect(found).toMatchObject({
+      status: 'not_found',
+      answer: `${NOT_IN_CALLS}: nothing before the question tells what "it" stands for.`,
+      related: [],
+    });
     expectSound(found, SPACE);
   });
 
