@@ -93,7 +93,8 @@ function wholePhrase({ text, things, named }: Former, thing: Thing): Span {
   return { start, end };
 }
 
-const withoutArticle = (text: string): string =>
+/** A noun phrase without what stands before it. */
+export const withoutArticle = (text: string): string =>
   text.trim().replace(/^(?:(?:there|the|some|a(?:ny?)?)(?:\s+|$))+/i, '');
 
 const squeeze = (text: string): string => text.replace(/\s{2,}/g, ' ').trim();

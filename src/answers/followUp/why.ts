@@ -3,7 +3,7 @@ import { nominalise } from '../../search/wordnet.js';
 import { stem } from '../../search/words.js';
 import { wordsAt } from './findStatement.js';
 import type { Former } from './former.js';
-import { matterOf, subjectOf } from './matter.js';
+import { matterOf, withoutArticle } from './matter.js';
 
 /** Verbs, by their stems, of what moves: something drives it. */
 const CHANGE = new Set(
@@ -31,25 +31,26 @@ export function whyOf(former: Former): string {
  * What moved, where the answer denies the way in which the question supposed that it did ("Why did AWS growth slow down?"), or
  * where that way has no noun; null else.
  */
-function saidOtherwise(former: Former): string | null {
-  const { text, verb, cited } = former;
-  const subject = subjectOf(former);
-  const asked = verb && readDirections(text).find(({ start }) => start === verb.start);
-  if (!verb || !asked || !subject || subject.end > verb.start) return null;
+function saidOtherwise({ text, auxiliary, verb, cited }: Former): string | null {
+  const from = auxiliary?.end ?? text.length;
+  const asked = readDirections(text).findLast(({ start }) => start > from);
+  if (!asked || MOVES.test(text.slice(asked.start, asked.end))) return null;
+  const moved = withoutArticle(text.slice(from, asked.start));
+  if (moved === '') return null;
   const ways = cited
     .flatMap((place) => readDirections(wordsAt(place)))
     .filter(({ axis }) => axis === 'amount' || axis === 'pace')
     .map(({ way }) => way);
   const isDenied = ways.length > 0 && !ways.includes(asked.way);
-  if (!isDenied && nominalise(stem(text.slice(verb.start, verb.end).toLowerCase())) !== null)
-    return null;
-  const moved = text.slice(subject.start, subject.end);
-  const noun = isDenied ? (asked.way === 'down' ? 'growth' : 'decline') : '';
+  const deed = stem(text.slice(asked.start, asked.end).toLowerCase());
+  if (!isDenied && verb !== null && nominalise(deed) !== null) return null;
+  const instead = asked.way === 'down' ? ' growth' : ' decline';
+  const noun = isDenied && !MOVES.test(moved) ? instead : '';
   const rest = text
-    .slice(verb.end)
+    .slice(asked.end)
     .replace(PARTICLE, '')
     .replace(/[\s?.!]+$/, '');
-  return [moved, MOVES.test(moved) ? '' : noun].filter(Boolean).join(' ') + rest;
+  return `${moved}${noun}${rest}`;
 }
 
 const PARTICLE = /^\s+(?:down|up|off|out|back)\b/i;

@@ -17,6 +17,7 @@ export function withMatter(
   if (/ly$/.test(matter) || (/^(?:in|at|across)$/i.test(preposition) && wanted?.isName))
     return { edits: [], words: `${preposition} ${matter}`.trim() };
   const things = replaceable(former);
+  if (wanted?.isName && countsThings(former, things)) return saidAbout(matter, former);
   const measured = things.find(({ measure }) => measure !== null);
   if (wanted?.measure && !wanted.entity) {
     if (measured?.measure) return inPlace(measured.measure, matter);
@@ -30,6 +31,25 @@ export function withMatter(
   return company && !measured
     ? inPlace(company, ownedBy(text, company, matter))
     : { edits: [], words: `for ${matter}` };
+}
+
+/** "How many robots does Amazon have?": a name is not counted. Where a period is named, or several companies are, the question stays. */
+function countsThings({ text, named, periods }: Former, things: readonly Thing[]): boolean {
+  const isCount = /^how many\s+$/i.test(text.slice(0, things[0]?.start));
+  const isSimple = periods.length === 0 && named.spans.length < 2;
+  return isCount && isSimple && things.every(({ isName }) => !isName);
+}
+
+/** The company stays where it is, so that another may take its place. */
+function saidAbout(matter: string, { text, named }: Former): Change {
+  const [company] = named.spans;
+  const words = `What was said about ${matter}`;
+  if (!company) return { edits: [{ start: 0, end: text.length, words: `${words}?` }], words: '' };
+  const edits = [
+    { start: 0, end: company.start, words: `${words} at ` },
+    { start: company.end, end: text.length, words: '?' },
+  ];
+  return { edits, words: '' };
 }
 
 /** Of "What did the CEO say about capacity?" only what it was said about. */

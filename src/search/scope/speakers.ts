@@ -92,7 +92,7 @@ export function readVoices(
 /** A first name and a surname, of whom the words are asked for. */
 const PERSON = String.raw`\p{Lu}\p{Ll}+\s+(?:\p{Lu}\.\s+)?\p{Lu}[\p{L}'’-]*\p{Ll}`;
 const STRANGER = new RegExp(
-  String.raw`\b(?:did|does|do|has|had|according to)\s+(?<before>${PERSON})(?=\s+(?:say|said|mention|comment|think|tell|told|describe|explain|discuss|talk|answer|respond|reply|expect|state|note|highlight)|\s*[,.?]|$)`,
+  String.raw`\b(?:did|does|do|has|had|[Aa]ccording to)\s+(?<before>${PERSON})(?=\s+(?:say|said|mention|comment|think|tell|told|describe|explain|discuss|talk|answer|respond|reply|expect|state|note|highlight)|\s*[,.?]|$)`,
   'gu',
 );
 

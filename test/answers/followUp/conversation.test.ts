@@ -233,6 +233,29 @@ const withoutNumbers = (answer: object): unknown =>
       .replace(/"marker":\d+/g, '"marker":0'),
   );
 
+describe('a question that cannot be answered', () => {
+  it.each<[string, string]>([
+    ['Is that more than last year?', 'NOTHING_REFERRED_TO'],
+    ['What is the second one?', 'NOTHING_REFERRED_TO'],
+    ['Who asked about capacity?', 'ANALYST_NOT_QUOTED'],
+    ['What did analysts ask about robots?', 'ANALYST_NOT_QUOTED'],
+  ])('is refused in a conversation: %s', async (question, code) => {
+    const { ask } = await talk(AMAZON);
+    await ask('How fast did AWS grow?');
+    const { status, answer, citations, related, warnings } = await ask(question);
+    expect([status, citations, related]).toEqual(['not_found', [], []]);
+    expect(answer).toMatch(new RegExp(`^${NOT_IN_CALLS}: .+\\.$`));
+    expect(warnings.map((warning) => warning.code)).toEqual([code]);
+  });
+
+  it('is not one where its premise was denied: what was said instead has a reason', async () => {
+    const { ask } = await talk(AMAZON);
+    const denied = await ask('Why did AWS growth slow down?');
+    expect(denied.warnings.map(({ code }) => code)).toEqual(['PREMISE_NOT_SUPPORTED']);
+    expect((await ask('Why?')).scope.question).toBe('What drove AWS growth?');
+  });
+});
+
 describe('who said some words', () => {
   it.each<[string, string]>([
     [

@@ -142,6 +142,16 @@ describe('a question that leaves something out', () => {
     [AWS, 'anything else?', 'What was said about AWS growth?'],
     ['What did the CFO say about cash flow?', 'please elaborate', 'What was said about cash flow?'],
     ['What did they say about cash flow?', 'more details?', 'What was said about cash flow?'],
+    ['How many robots does Acme have?', 'tell me more', 'What was said about robots at Acme?'],
+    ['How many robots does Acme have?', 'and Kuiper?', 'What was said about Kuiper at Acme?'],
+    ['How many robots are there?', 'and Kuiper?', 'What was said about Kuiper?'],
+    [
+      'How many robots did Acme have in Q3 2025?',
+      'and Kuiper?',
+      'How many Kuiper did Acme have in Q3 2025?',
+    ],
+    // a way that has no noun
+    ['Why did AWS revenue decline?', 'Why?', 'What drove AWS revenue?'],
     // pronouns
     [AWS, 'Is it sustainable?', 'Is AWS sustainable?'],
     [AWS, 'What did the CFO say about that?', 'What did the CFO say about AWS growth?'],
@@ -294,6 +304,20 @@ describe('a history that does not help', () => {
 
   it('is one with a question too long to be referred to: what stood before it is not meant', () => {
     expect(resolve([AWS, `Why ${'very '.repeat(100)}so?`], 'why?').question).toBe('why?');
+  });
+});
+
+describe('a way that the answer denied', () => {
+  it.each<[former: string, resolved: string]>([
+    ['Why did cloud revenue shrink?', 'What drove cloud revenue growth?'],
+    ['Why did cloud growth slow down in Q3 2025?', 'What drove cloud growth in Q3 2025?'],
+    ['Why did the cloud shrink?', 'What drove cloud growth?'],
+    ['Why did cloud revenue expand?', 'What drove cloud revenue expansion?'], // not denied
+  ])('after %j, "Why?" is %j', (former, resolved) => {
+    const cited = [
+      placeOf('ACME-2025-Q3', 'Cloud revenue grew 20.2% year on year, the fastest since 2022.'),
+    ];
+    expect(resolve([former], 'Why?', cited).question).toBe(resolved);
   });
 });
 

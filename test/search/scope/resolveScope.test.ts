@@ -172,6 +172,24 @@ describe('a question', () => {
     ]);
   });
 
+  it.each(['since 2023', 'after 2023', 'before Q4 2025', 'since Q3 2025'])(
+    'lacks no quarter of an open range that has calls: %s',
+    (range) => {
+      const { scope, notes } = ask(`How did Beta’s sales develop ${range}?`);
+      expect(scope.calls).toContain('BETA-2025-Q3');
+      expect([scope.missing, notes]).toEqual([[], []]);
+    },
+  );
+
+  it('of an open range without calls is of nothing that is here', () => {
+    expect(ask('How were Beta’s sales since 2026?').scope.missing).toHaveLength(1);
+  });
+
+  it('does not read pasted words', () => {
+    const { scope } = ask('Who said "Nadir Inc. grew since 2020"?');
+    expect(scope).toMatchObject({ missing: [], resolvedFrom: 'default' });
+  });
+
   it('is narrowed to the speakers, roles and sections that it asks for', () => {
     const scopeOf = (question: string) => {
       const { speakers, roles, sections } = ask(question).scope;
@@ -180,6 +198,8 @@ describe('a question', () => {
     expect(scopeOf('What did Lee say of Beta?').speakers).toEqual(['Ann Lee']);
     expect(scopeOf('What did Beta’s CFO say?').roles).toEqual(['CFO']);
     expect(scopeOf('What did Beta say of it in the Q&A?').sections).toEqual(['qa']);
+    expect(scopeOf('What did Beta say in the remarks about iron?').sections).toEqual(['remarks']);
+    expect(scopeOf('What did Beta remark about iron?').sections).toEqual([]);
     expect(scopeOf('Who is Lee?')).toEqual({ speakers: [], roles: [], sections: [] });
   });
 
