@@ -2,6 +2,7 @@ import type { Scope } from '../../answer.js';
 import type { Filters, Generation } from '../../types.js';
 import { askedVoices } from './askedVoices.js';
 import { type Company, companiesOf } from './companies.js';
+import { holdingNames } from './holdingNames.js';
 import { missingCall, missingCompany } from './missing.js';
 import { type NamedCompanies, readCompanies } from './namedCompanies.js';
 import { type PeriodWish, readPeriods } from './readPeriods.js';
@@ -59,22 +60,24 @@ export function resolveScope(
   const wishes = filters.periods ? [] : readPeriods(own);
   const allowed = new Set(allowedCalls(generation, filters));
   const isOverridden = filters.calls !== undefined || filters.tickers !== undefined;
-  const groups = groupsOf(generation, companies, named, allowed, wishes, question);
-  const asked = sidesOf(groups, named.companies.length > 0, question);
+  const known = groupsOf(generation, companies, named, allowed, wishes, question);
+  const isNamed = named.companies.length > 0;
+  const groups = isNamed ? known : holdingNames(generation, known, withoutSpans(question, wishes));
+  const asked = sidesOf(groups, isNamed, question);
   // Filters are not narrowed any more by names that only stand in the question.
   const sides =
     isOverridden && asked.sides.length < 2
       ? oneSide([...allowed].map((at) => ({ at, call: callAt(generation, at) })))
       : asked;
   const missing = isOverridden ? [] : missingOf(generation, named, groups, sides);
-  const nothing = !isOverridden && named.companies.length === 0 && named.unknown.length > 0;
+  const nothing = !isOverridden && !isNamed && named.unknown.length > 0;
   return finish(generation, filters, question, isDictionaryWord, {
     named,
     // Where filters say which calls, a period of which there is none is part of what is asked: "towns in 2024".
     used: groups.flatMap(({ used, missing }) => (isOverridden && missing.length > 0 ? [] : used)),
     sides: nothing ? { ...sides, sides: [] } : sides,
     missing,
-    isNarrowed: named.companies.length > 0 || groups.some(({ calls }) => calls !== null),
+    isNarrowed: isNamed || groups.some(({ calls }) => calls !== null),
   });
 }
 
