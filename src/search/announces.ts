@@ -1,6 +1,6 @@
 import { partsOfSpeech } from './partsOfSpeech.js';
 import { STOP_WORDS } from './stopWords.js';
-import { wordsOf } from './words.js';
+import { type Word, wordsOf } from './words.js';
 
 /** "First, FX.", "Next, to segment guidance.", "Now, back to company guidance." */
 const TURN =
@@ -13,14 +13,20 @@ const FEW_WORDS = 5;
 /** A turn that names its segment has some more. */
 const FEW_OF_TURN = 8;
 
-/** Whether a statement only says what the next one is about: it tells nothing itself, and holds no figure. */
-export function announces(statement: string): boolean {
-  const telling = wordsOf(statement).filter(({ surface }) => !STOP_WORDS.has(surface));
-  if (/\d/.test(statement) || telling.length > FEW_OF_TURN) return false;
-  if (THINGS.test(statement)) return telling.length <= FEW_WORDS;
-  if (!TURN.test(statement)) return false;
+/**
+ * Whether a statement only says what the next one is about: it tells nothing itself, and holds no figure.
+ *
+ * @param words those of the statement
+ */
+export function announces(statement: string, words: readonly Word[] = wordsOf(statement)): boolean {
+  const isTurn = TURN.test(statement);
+  const isOfThings = THINGS.test(statement);
+  if (/\d/.test(statement) || !(isTurn || isOfThings)) return false;
+  const telling = words.filter(({ surface }) => !STOP_WORDS.has(surface)).length;
+  if (telling > FEW_OF_TURN) return false;
+  if (isOfThings) return telling <= FEW_WORDS;
   const partOf = partsOfSpeech(statement);
-  return wordsOf(statement).every(
+  return words.every(
     ({ surface, start }) => /ing$|^back$/.test(surface) || partOf(start) !== 'verb',
   );
 }

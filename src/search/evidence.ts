@@ -142,7 +142,7 @@ export function weighEvidence(
         : 0,
     adjacency: neighboursKept(terms, words),
     length: Math.log(1 + words.length) / 4,
-    announces: announces(statement),
+    announces: announces(statement, words),
     broken:
       isOnOtherBasis(question.text, statement) || (onlyReason && /\bwhat\b/i.test(question.text))
         ? ['asked']

@@ -4,14 +4,20 @@ import type { Word } from './words.js';
 /** A word that is only loosely related is not the word. */
 export const SURE = 0.5;
 
+/** So few words are walked sooner than sorted. */
+const FEW = 12;
+
 /** How sure it is that a term stands among the words: the weight of its surest way of being written. */
 export function held(
   { alternatives }: Pick<TermGroup, 'alternatives'>,
   words: readonly Word[],
 ): number {
-  const places = placesIn(words);
+  const places = words.length > FEW ? placesIn(words) : null;
   let best = 0;
-  for (const { term, weight } of alternatives) if (weight > best && places.has(term)) best = weight;
+  for (const { term, weight } of alternatives) {
+    if (weight <= best) continue;
+    if (places ? places.has(term) : words.some((word) => word.terms.includes(term))) best = weight;
+  }
   return best;
 }
 

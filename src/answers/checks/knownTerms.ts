@@ -28,11 +28,14 @@ const termsKnownWith: (cited: Cited) => IsAbout = once((cited) => {
     (surface) => !isGeneric(surface),
   );
   const telling = new Set(surfaces.flatMap(termsOf));
-  const near = new Set(surfaces.flatMap((surface) => [...relativesOf(surface)]));
   return (word) =>
-    basesOf(word).some((base) => termsOf(base).some((term) => terms.has(term) || near.has(term))) ||
+    basesOf(word).some((base) => termsOf(base).some((term) => terms.has(term))) ||
     [...relativesOf(word)].some((term) => telling.has(term)) ||
-    surfaces.some((surface) => areOfOneRoot(surface, word));
+    surfaces.some((surface) => areOfOneRoot(surface, word)) ||
+    // Most words stand there: the relatives of all that stands there are looked up for the others only.
+    basesOf(word).some((base) =>
+      termsOf(base).some((term) => surfaces.some((surface) => relativesOf(surface).has(term))),
+    );
 });
 
 /** What a reader knows with a statement. */
