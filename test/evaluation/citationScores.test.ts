@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { type Supports, scoreCitations } from '../../src/evaluation/citationScores.js';
-import { quotesStand } from '../../src/evaluation/quotesStand.js';
 import { answerOf, citationOf } from './answered.js';
+import { quotesStand } from './quotesStand.js';
 
 /** A claim is supported where every letter of it stands in some text: "ab" needs one text with a and one with b, or one with both. */
 const everyLetter: Supports = (claim, evidence) =>

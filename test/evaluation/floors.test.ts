@@ -7,11 +7,11 @@ import { ingestCorpus, openOnRecord } from '../../src/assemble.js';
 import { evaluate } from '../../src/evaluation/evaluate.js';
 import { fallenLine } from '../../src/evaluation/judge.js';
 import { MEASURES } from '../../src/evaluation/measures.js';
-import { quotesStand } from '../../src/evaluation/quotesStand.js';
 import { type EvaluationRun, runEvaluation } from '../../src/evaluation/runEvaluation.js';
 import { SUITES } from '../../src/evaluation/suites/suites.js';
 import { suiteDir } from '../../src/evaluation/suites/withIndex.js';
 import { createBuiltinEmbedder } from '../../src/models/builtinEmbedder.js';
+import { quotesStand } from './quotesStand.js';
 
 const DATA = '../shared/data';
 const OWN = {

@@ -1,5 +1,4 @@
 import { once } from '../../transcripts/once.js';
-import type { Span } from '../../transcripts/sentences.js';
 import { type Cited, type Fault, faultOf } from './fault.js';
 import { quotationsIn } from './quotations.js';
 import { withoutMarkers } from './reading.js';
@@ -16,12 +15,3 @@ export function checkQuotes(sentence: string, cited: readonly Cited[]): Fault[] 
 
 /** Made once for all sentences that cite a statement. */
 const comparableQuote: (cited: Cited) => Comparable = once(({ quote }) => toComparable(quote));
-
-/** The sentence with a quotation's marks taken away, so that its words are the writer's own. */
-export function unquote(sentence: string, { start, end }: Span): string {
-  const quotation = sentence.slice(start, end).replace(OPENING, '').replace(CLOSING, '');
-  return sentence.slice(0, start) + quotation + sentence.slice(end);
-}
-
-const OPENING = /^["\u2033«»\u201c-\u201f\u301d\u301e\uff02'\u2018-\u201a‹›]/;
-const CLOSING = /["\u2033«»\u201c-\u201f\u301d\u301e\uff02'\u2018-\u201a‹›]$/;

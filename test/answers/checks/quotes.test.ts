@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkQuotes, unquote } from '../../../src/answers/checks/quotes.js';
+import { checkQuotes } from '../../../src/answers/checks/quotes.js';
 import { cite } from './cited.js';
 
 const GROWTH = cite(
@@ -112,18 +112,6 @@ describe('a quotation that does not', () => {
 
   it('cannot stand where nothing is cited', () => {
     expect(checkQuotes('"AWS growth"', [])).toHaveLength(1);
-  });
-});
-
-describe('unquoting', () => {
-  it.each([
-    ['It said "stellar growth".', 'It said stellar growth.'],
-    ['It said “stellar growth.', 'It said stellar growth.'],
-    ['Stellar growth” was said.', 'Stellar growth was said.'],
-    ['The "stellar" and "AWS growth"', 'The stellar and "AWS growth"'],
-  ])('takes the marks off: %s', (sentence, left) => {
-    const [fault] = checkQuotes(sentence, ALL);
-    expect(fault && unquote(sentence, fault)).toBe(left);
   });
 });
 

@@ -3,11 +3,11 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ingestCorpus, openOnRecord } from '../../../src/assemble.js';
 import { createHashedEmbedder } from '../../../src/evaluation/hashedEmbedder.js';
-import { quotesStand } from '../../../src/evaluation/quotesStand.js';
 import type { Workplace } from '../../../src/evaluation/suites/suite.js';
 import { SUITES } from '../../../src/evaluation/suites/suites.js';
 import { temporaryFolder } from '../../store/temporaryFolder.js';
 import { MINUTES } from '../../transcripts/minutes.js';
+import { quotesStand } from '../quotesStand.js';
 
 /** Folders of one's own, with words counted in place of an encoder. */
 async function workplace(files: Readonly<Record<string, string>>) {

@@ -1,5 +1,5 @@
-import { withoutEmphasis } from '../answers/emphasis.js';
-import type { Supports } from './citationScores.js';
+import { withoutEmphasis } from '../../src/answers/emphasis.js';
+import type { Supports } from '../../src/evaluation/citationScores.js';
 
 /** From the first quotation mark to the last: the source's own marks may stand inside. */
 const QUOTATION = /"(.+)"/s;
