@@ -165,3 +165,18 @@ export class PackageMissingError extends OnRecordError {
   readonly code = 'PACKAGE_MISSING';
   readonly status = 500;
 }
+
+/** What is kept beside the index (feedback, shared conversations) and cannot be kept or read now. */
+export class StateError extends OnRecordError {
+  readonly status = 503;
+  constructor(
+    readonly code:
+      | 'STATE_OFF' // no folder is set
+      | 'STATE_UNWRITABLE' // the folder is none, or takes nothing
+      | 'STATE_CORRUPT', // a file of it is not what was written
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
