@@ -22,6 +22,8 @@ export interface Config {
   readonly host: string;
   readonly corpusDir: string;
   readonly indexDir: string;
+  /** Where feedback, shared conversations and threads are kept; null where they are not. */
+  readonly stateDir: string | null;
   readonly embeddings: EmbeddingSettings;
   /** Null where answers are quoted and no model writes. */
   readonly chat: ChatSettings | null;
@@ -52,6 +54,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: set.HOST,
     corpusDir: set.CORPUS_DIR,
     indexDir: set.INDEX_DIR,
+    stateDir: set.STATE_DIR ?? null,
     embeddings: set.EMBEDDINGS,
     chat: set.CHAT_MODEL
       ? { ...set.CHAT_MODEL, firstTokenMs: set.CHAT_FIRST_TOKEN_MS, totalMs: set.CHAT_TOTAL_MS }
@@ -89,6 +92,7 @@ const SETTINGS = z.object({
     .default('127.0.0.1'),
   CORPUS_DIR: z.string().default('corpus'),
   INDEX_DIR: z.string().default('.onrecord'),
+  STATE_DIR: z.string().optional(),
   EMBEDDINGS: EMBEDDINGS.default('builtin'),
   CHAT_MODEL: CHAT_MODEL.optional(),
   CHAT_FIRST_TOKEN_MS: PATIENCE.default(15_000),

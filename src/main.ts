@@ -9,6 +9,7 @@ import {
   loadCorpus,
   type OnRecord,
   openOnRecord,
+  openState,
 } from './assemble.js';
 import { type Config, readConfig } from './config.js';
 import { OnRecordError } from './errors.js';
@@ -31,7 +32,10 @@ export async function start(env: NodeJS.ProcessEnv, say: (line: string) => void)
     logger.error({ error: String(error) }, 'newer index refused'),
   );
   const { publicUrl } = config;
-  const server = await listen(createApp({ ...onRecord, logger, publicUrl }), config);
+  const server = await listen(
+    createApp({ ...onRecord, logger, publicUrl, state: openState(config) }),
+    config,
+  );
   say(`OnRecord answers at ${server.url} (${describe(onRecord)})`);
   warmUp(onRecord);
   const stop = async (): Promise<void> => {

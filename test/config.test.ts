@@ -8,6 +8,7 @@ const DEFAULTS = {
   host: '127.0.0.1',
   corpusDir: 'corpus',
   indexDir: '.onrecord',
+  stateDir: null,
   embeddings: 'builtin',
   chat: null,
   access: {
@@ -45,6 +46,7 @@ describe('readConfig', () => {
         HOST: 'localhost',
         CORPUS_DIR: 'calls',
         INDEX_DIR: 'index',
+        STATE_DIR: 'state',
         EMBEDDINGS: 'transformers:./models/all MiniLM',
         CHAT_MODEL: 'ollama:llama3.2:3b',
         CHAT_FIRST_TOKEN_MS: '2000',
@@ -62,6 +64,7 @@ describe('readConfig', () => {
       host: 'localhost',
       corpusDir: 'calls',
       indexDir: 'index',
+      stateDir: 'state',
       embeddings: { provider: 'transformers', model: './models/all MiniLM' },
       chat: { provider: 'ollama', model: 'llama3.2:3b', firstTokenMs: 2000, totalMs: 9000 },
       access: {
@@ -177,6 +180,7 @@ describe('readConfig', () => {
       'HOST',
       'CORPUS_DIR',
       'INDEX_DIR',
+      'STATE_DIR',
       'EMBEDDINGS',
       'CHAT_MODEL',
       'CHAT_FIRST_TOKEN_MS',

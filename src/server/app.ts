@@ -5,10 +5,13 @@ import type { Ask, SearchPassages } from '../answer.js';
 import type { Catalogue } from '../catalogue.js';
 import type { VerifyQuote } from '../citations/verify/verification.js';
 import { NotFoundError } from '../errors.js';
+import { createState, type State } from '../state/state.js';
 import { createAssets } from './assets.js';
 import { answerQuestion } from './chat.js';
+import { shareConversation, showShared } from './conversations.js';
 import type { StreamTiming } from './eventStream.js';
 import { exportConversation } from './export.js';
+import { takeFeedback } from './feedback.js';
 import { showHealth, showReadiness } from './health.js';
 import { showHome } from './homePage.js';
 import { readJson, readJsonUpTo } from './jsonBody.js';
@@ -24,7 +27,7 @@ import { onlyOurOrigin, refuseDotSegments } from './visitors.js';
 import { explainWithdrawal } from './withdrawnPage.js';
 
 /** Fifty answers with all that they came with. */
-const MAX_EXPORT_BYTES = 2 * 1024 * 1024;
+const MAX_ANSWERS_BYTES = 2 * 1024 * 1024;
 
 export interface AppDeps {
   readonly ask: Ask;
@@ -33,6 +36,8 @@ export interface AppDeps {
   /** The generation served now. @throws IndexMissingError where there is none. */
   readonly catalogue: () => Catalogue;
   readonly logger: Logger;
+  /** Without it feedback and shared conversations say that they are off. */
+  readonly state?: State;
   /** As configured: its host may call this server beside the loopback names. */
   readonly publicUrl?: string | null;
   /** The date that references say they were made on. */
@@ -44,6 +49,8 @@ export interface AppDeps {
 /** The whole HTTP contract as an Express app, apart from any process or port. Handlers only translate. */
 export function createApp(deps: AppDeps): express.Express {
   const { ask, search, verify, catalogue, today = () => new Date() } = deps;
+  const { saveFeedback, conversations } = deps.state ?? createState(null);
+  const linkBase = deps.publicUrl ?? '';
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', false); // else a forged X-Forwarded-For would be believed
@@ -62,7 +69,14 @@ export function createApp(deps: AppDeps): express.Express {
   app.get('/api/calls/:id', showCall(catalogue));
   app.get('/api/calls/:id/source', showSource(catalogue));
   app.get('/api/statements/:id', sendRecord(catalogue), showStatementOrReference(catalogue, today));
-  app.post('/api/export', readJsonUpTo(MAX_EXPORT_BYTES), exportConversation(catalogue, today));
+  app.post('/api/export', readJsonUpTo(MAX_ANSWERS_BYTES), exportConversation(catalogue, today));
+  app.post('/api/feedback', readJson, takeFeedback(saveFeedback));
+  app.post(
+    '/api/conversations',
+    readJsonUpTo(MAX_ANSWERS_BYTES),
+    shareConversation(conversations, catalogue, today, linkBase),
+  );
+  app.get('/api/conversations/:id', showShared(conversations, catalogue, linkBase));
   app.get('/c/:id', sendRecord(catalogue), explainWithdrawal(showStatementPage(catalogue)));
 
   app.use(({ method, path }) => {
