@@ -77,35 +77,37 @@ describe('a conversation', () => {
     expect([title, exchanges[0].question]).toEqual([markup, markup]);
   });
 
-  const forged = { ...ANSWER, answer: ANSWER.answer.replace('20%', '90%') };
+  const forge = (text: string) => text.replace('20%', '90%');
+  const forged = { ...ANSWER, answer: forge(ANSWER.answer) };
+  const wholly = { ...forged, sentences: [{ text: forge('"Sales grew **20%**."'), markers: [1] }] };
   const claimed = { ...ANSWER, citations: [{ ...SALES, marker: 1, quote: 'Sales grew 90%.' }] };
   const exchange = (answer: unknown) => ({ exchanges: [{ question: 'x', answer }] });
+  const citing = (...citations: unknown[]) => exchange({ ...ANSWER, citations });
   it.each([
-    [exchange(forged), 'exchanges.0.answer'],
-    [exchange(claimed), 'exchanges.0.answer.citations.0'],
-    [
-      exchange({ ...ANSWER, citations: [{ marker: 1, id: 'X:y' }] }),
-      'exchanges.0.answer.citations.0',
-    ],
-    [exchange({ ...ANSWER, status: 'sure' }), 'exchanges.0.answer.status'],
-    [exchange({ ...ANSWER, answer: 'x'.repeat(20_001) }), 'exchanges.0.answer.answer'],
-    [exchange({ ...ANSWER, citations: Array(51).fill(SALES) }), 'exchanges.0.answer.citations'],
-    [exchange({ ...ANSWER, scope: { calls: 7 } }), 'exchanges.0.answer.scope.calls'],
-    [exchange({ ...ANSWER, warnings: [{ code: '<b>' }] }), 'exchanges.0.answer.warnings.0.code'],
-    [exchange({ ...ANSWER, timings: {} }), 'exchanges.0.answer.timings.scopeMs'],
-    [exchange(null), 'exchanges.0.answer'],
-    [exchange('text'), 'exchanges.0.answer'],
-    [{ exchanges: [{ answer: ANSWER }] }, 'exchanges.0.question'],
-    [{ ...CONVERSATION, title: 'x'.repeat(201) }, 'title'],
-    [{ ...CONVERSATION, title: 7 }, 'title'],
-    [{ exchanges: [] }, 'exchanges'],
-    [{ exchanges: Array(51).fill(CONVERSATION.exchanges[0]) }, 'exchanges'],
-    [{ exchanges: {} }, 'exchanges'],
-    [{}, 'exchanges'],
-    [[], undefined],
-    ['null', undefined],
-    ['{broken', undefined],
-  ])('is refused as %j', async (given, field) => {
+    ['exchanges.0.answer', exchange(wholly)],
+    ['exchanges.0.answer', exchange(null)],
+    ['exchanges.0.answer', exchange('text')],
+    ['exchanges.0.answer.sentences', exchange(forged)],
+    ['exchanges.0.answer.citations.0', exchange(claimed)],
+    ['exchanges.0.answer.citations.0', citing({ marker: 1, id: 'X:y' })],
+    ['exchanges.0.answer.citations.0.id', citing({ marker: 1 })],
+    ['exchanges.0.answer.citations', citing(...Array(51).fill({ ...SALES, marker: 1 }))],
+    ['exchanges.0.answer.status', exchange({ ...ANSWER, status: 'sure' })],
+    ['exchanges.0.answer.answer', exchange({ ...ANSWER, answer: 'x'.repeat(20_001) })],
+    ['exchanges.0.answer.scope.calls', exchange({ ...ANSWER, scope: { calls: 7 } })],
+    ['exchanges.0.answer.warnings.0.code', exchange({ ...ANSWER, warnings: [{ code: '<b>' }] })],
+    ['exchanges.0.answer.timings.scopeMs', exchange({ ...ANSWER, timings: {} })],
+    ['exchanges.0.question', { exchanges: [{ answer: ANSWER }] }],
+    ['title', { ...CONVERSATION, title: 'x'.repeat(201) }],
+    ['title', { ...CONVERSATION, title: 7 }],
+    ['exchanges', { exchanges: [] }],
+    ['exchanges', { exchanges: Array(51).fill(CONVERSATION.exchanges[0]) }],
+    ['exchanges', { exchanges: {} }],
+    ['exchanges', {}],
+    [undefined, []],
+    [undefined, 'null'],
+    [undefined, '{broken'],
+  ])('is refused for its %s', async (field, given) => {
     const { share, folder } = await startWithState();
     const { status, body } = await share(given);
     expect([status, body.error.field]).toEqual([400, field]);

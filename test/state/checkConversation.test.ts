@@ -113,7 +113,16 @@ describe('a conversation that is shared', () => {
     ['a quotation of nobody', saying('"Sales grew 90%."'), ''],
     ['a quotation of another statement', saying('"Costs fell."'), ''],
     ['a part of a number', saying('"ales grew 20%."'), ''],
-    ['a quotation without marker', bare('"Sales fell."'), ''],
+    ['a quotation without marker', bare('"Sales fell."'), '.sentences.0'],
+    [
+      'a quotation behind what the calls do not say',
+      bare('The calls do not say. Ann Lee: "We are bankrupt."'),
+      '.sentences.0',
+    ],
+    ['a figure of nobody', saying('Sales grew 90%.'), '.sentences.0'],
+    ['a speaker who did not say it', saying('Ann Lee, CFO: "Sales grew 20%."'), '.sentences.0'],
+    ['a heading of nobody', saying('On 90%: "Sales grew 20%."'), '.sentences.0'],
+    ['a made-up sum', saying('Sales grew 20% (40 ÷ 2 = 20%).'), '.sentences.0'],
     ['words without marker', bare('Acme is bankrupt.'), '.sentences.0'],
     ['other sentences', { ...ANSWER, sentences: [{ text: 'No.', markers: [1] }] }, '.sentences'],
     ['no sentences', { ...ANSWER, sentences: [] }, '.sentences'],
@@ -125,6 +134,21 @@ describe('a conversation that is shared', () => {
   ])('is refused with %s', (_, answer, part) => {
     expect(refusalOf(answer)).toBe(`exchanges.0.answer${part}`);
   });
+
+  it.each([
+    'Sales grew **20%**.',
+    'On how much sales grow: "Sales grew 20%."',
+    'Acme executives (speaker not named in the source), Acme 2025-Q3: "Sales grew 20%."',
+  ])('may say %j', (text) => {
+    expect(onlyAnswer(share(saying(text)))?.sentences).toEqual([{ text, markers: [1] }]);
+  });
+
+  it.each(['The calls do not say: nothing tells what "sales" are.', 'The calls do not say.'])(
+    'may say what the calls do not: %j',
+    (text) => {
+      expect(onlyAnswer(share(bare(text)))?.answer).toBe(text);
+    },
+  );
 
   it('names the exchange that does not stand', () => {
     const exchanges = [ANSWER, saying('"No."')].map((answer) => ({ question: 'x', answer }));
