@@ -18,6 +18,8 @@ import type { Embedder } from './models/embedder.js';
 import { createApp } from './server/app.js';
 import { listen } from './server/listen.js';
 
+/** The chat page, compiled beside this file. */
+const WEB = new URL('./web/', import.meta.url);
 /** Long enough for an answer that is being written. */
 const GRACE_MS = 5_000;
 
@@ -31,7 +33,7 @@ export async function start(env: NodeJS.ProcessEnv, say: (line: string) => void)
     logger.error({ error: String(error) }, 'newer index refused'),
   );
   const { publicUrl } = config;
-  const server = await listen(createApp({ ...onRecord, logger, publicUrl }), config);
+  const server = await listen(createApp({ ...onRecord, logger, publicUrl, web: WEB }), config);
   say(`OnRecord answers at ${server.url} (${describe(onRecord)})`);
   warmUp(onRecord);
   const stop = async (): Promise<void> => {

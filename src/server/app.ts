@@ -5,12 +5,12 @@ import type { Ask, SearchPassages } from '../answer.js';
 import type { Catalogue } from '../catalogue.js';
 import type { VerifyQuote } from '../citations/verify/verification.js';
 import { NotFoundError } from '../errors.js';
+import { showAppPage } from './appPage.js';
 import { createAssets } from './assets.js';
 import { answerQuestion } from './chat.js';
 import type { StreamTiming } from './eventStream.js';
 import { exportConversation } from './export.js';
 import { showHealth, showReadiness } from './health.js';
-import { showHome } from './homePage.js';
 import { readJson, readJsonUpTo } from './jsonBody.js';
 import { listCalls, showCall, showSource } from './lookups.js';
 import { showStatementPage } from './permalink.js';
@@ -26,6 +26,9 @@ import { explainWithdrawal } from './withdrawnPage.js';
 /** Fifty answers with all that they came with. */
 const MAX_EXPORT_BYTES = 2 * 1024 * 1024;
 
+/** The views of the chat page: one document serves them all. */
+const APP_PATHS = ['/', '/calls', '/calls/:id', '/timeline', '/verify', '/tray', '/s/:id'];
+
 export interface AppDeps {
   readonly ask: Ask;
   readonly search: SearchPassages;
@@ -33,6 +36,8 @@ export interface AppDeps {
   /** The generation served now. @throws IndexMissingError where there is none. */
   readonly catalogue: () => Catalogue;
   readonly logger: Logger;
+  /** The folder with the compiled chat page. */
+  readonly web: URL;
   /** As configured: its host may call this server beside the loopback names. */
   readonly publicUrl?: string | null;
   /** The date that references say they were made on. */
@@ -51,8 +56,8 @@ export function createApp(deps: AppDeps): express.Express {
   app.use(logRequests(deps.logger), securityHeaders());
   app.use(onlyOurOrigin(deps.publicUrl ?? null), refuseDotSegments);
 
-  app.get('/', showHome);
-  app.use('/assets', createAssets());
+  app.get(APP_PATHS, showAppPage(catalogue, deps.web));
+  app.use('/assets', createAssets(deps.web));
   app.get('/healthz', showHealth);
   app.get('/readyz', showReadiness(catalogue));
   app.post('/api/chat', readJson, answerQuestion(ask, deps.streamTiming));
@@ -67,7 +72,7 @@ export function createApp(deps: AppDeps): express.Express {
 
   app.use(({ method, path }) => {
     throw new NotFoundError(
-      `There is no ${method} ${path.slice(0, 100)}; GET / lists what there is`,
+      `There is no ${method} ${path.slice(0, 100)}; README.md lists what there is`,
     );
   });
   app.use(sendError);
