@@ -16,6 +16,7 @@ import { noteLines, skippedLine } from './ingest/reportLines.js';
 import { showProgress } from './ingest/showProgress.js';
 import type { Embedder } from './models/embedder.js';
 import { createApp } from './server/app.js';
+import { createKeyring } from './server/keys/keyring.js';
 import { listen } from './server/listen.js';
 
 /** The chat page, compiled beside this file. */
@@ -32,8 +33,10 @@ export async function start(env: NodeJS.ProcessEnv, say: (line: string) => void)
   const onRecord = await openOnRecord(config, embedder, (error) =>
     logger.error({ error: String(error) }, 'newer index refused'),
   );
-  const { publicUrl } = config;
-  const server = await listen(createApp({ ...onRecord, logger, publicUrl, web: WEB }), config);
+  const { publicUrl, apiKeys, publicCitations, rateLimit } = config;
+  const guard = { keyring: createKeyring(apiKeys), publicCitations, rateLimit };
+  const app = createApp({ ...onRecord, logger, publicUrl, guard, web: WEB });
+  const server = await listen(app, config);
   say(`OnRecord answers at ${server.url} (${describe(onRecord)})`);
   warmUp(onRecord);
   const stop = async (): Promise<void> => {
