@@ -81,19 +81,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 const GUARDED_RATE = 1200;
 
 /** What is reached from elsewhere must be guarded. */
-const unguardedHost = ({
-  HOST: host,
-  API_KEYS: keys,
-}: Readonly<Record<string, string | undefined>>) =>
-  host === undefined || isLoopback(host) || keys !== undefined
+const unguardedHost = (given: Readonly<Record<string, string | undefined>>) =>
+  given.HOST === undefined || isLoopback(given.HOST) || given.API_KEYS !== undefined
     ? []
-    : [
-        {
-          name: 'HOST',
-          message:
-            'is reached from other machines, and no key guards this server; set API_KEYS, or HOST to 127.0.0.1',
-        },
-      ];
+    : [{ name: 'HOST', message: UNGUARDED }];
+
+const UNGUARDED =
+  'is reached from other machines, and no key guards this server; set API_KEYS, or HOST to 127.0.0.1';
 
 const ADDRESS = z
   .string()

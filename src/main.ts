@@ -12,6 +12,7 @@ import {
 } from './assemble.js';
 import { type Config, readConfig } from './config.js';
 import { OnRecordError } from './errors.js';
+import { addInProcess } from './ingest/addInProcess.js';
 import { noteLines, skippedLine } from './ingest/reportLines.js';
 import { showProgress } from './ingest/showProgress.js';
 import type { Embedder } from './models/embedder.js';
@@ -21,6 +22,8 @@ import { listen } from './server/listen.js';
 
 /** The chat page, compiled beside this file. */
 const WEB = new URL('./web/', import.meta.url);
+/** Runs in a process of its own. */
+const ADDING = new URL('./addProcess.js', import.meta.url);
 /** Long enough for an answer that is being written. */
 const GRACE_MS = 5_000;
 
@@ -35,7 +38,8 @@ export async function start(env: NodeJS.ProcessEnv, say: (line: string) => void)
   );
   const { publicUrl, apiKeys, publicCitations, rateLimit } = config;
   const guard = { keyring: createKeyring(apiKeys), publicCitations, rateLimit };
-  const app = createApp({ ...onRecord, logger, publicUrl, guard, web: WEB });
+  const add = addInProcess(ADDING, config);
+  const app = createApp({ ...onRecord, add, logger, publicUrl, guard, web: WEB });
   const server = await listen(app, config);
   say(`OnRecord answers at ${server.url} (${describe(onRecord)})`);
   warmUp(onRecord);

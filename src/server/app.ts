@@ -5,6 +5,8 @@ import type { Ask, SearchPassages } from '../answer.js';
 import type { Catalogue } from '../catalogue.js';
 import type { VerifyQuote } from '../citations/verify/verification.js';
 import { NotFoundError } from '../errors.js';
+import type { AddTranscript } from '../ingest/addTranscript.js';
+import { addCall, readTranscriptBody } from './addCall.js';
 import { showAppPage } from './appPage.js';
 import { createAssets } from './assets.js';
 import { answerQuestion } from './chat.js';
@@ -37,6 +39,7 @@ export interface AppDeps {
   readonly ask: Ask;
   readonly search: SearchPassages;
   readonly verify: VerifyQuote;
+  readonly add: AddTranscript;
   /** The generation served now. @throws IndexMissingError where there is none. */
   readonly catalogue: () => Catalogue;
   readonly logger: Logger;
@@ -85,6 +88,12 @@ export function createApp(deps: AppDeps): express.Express {
   app.get('/api/search', findPassages(search));
   app.post('/api/verify', readJson, showVerification(verify));
   app.get('/api/calls', listCalls(catalogue));
+  app.post(
+    '/api/calls',
+    admit(keyring, 'ingest'),
+    readTranscriptBody,
+    addCall(deps.add, catalogue),
+  );
   app.get('/api/calls/:id', showCall(catalogue));
   app.get('/api/calls/:id/source', showSource(catalogue));
   app.get('/api/statements/:id', sendRecord(catalogue), showStatementOrReference(catalogue, today));
