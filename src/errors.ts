@@ -31,6 +31,24 @@ export class ForbiddenError extends OnRecordError {
   readonly status = 403;
 }
 
+/** No key, a wrong one, or one that does not allow this. */
+export class KeyError extends OnRecordError {
+  readonly status: number;
+  constructor(
+    readonly code: 'UNAUTHORIZED' | 'KEY_SCOPE',
+    message: string,
+  ) {
+    super(message);
+    this.status = code === 'UNAUTHORIZED' ? 401 : 403;
+  }
+}
+
+/** A client asked more than its share; the response's `Retry-After` says when it may again. */
+export class RateLimitError extends OnRecordError {
+  readonly code = 'RATE_LIMITED';
+  readonly status = 429;
+}
+
 export class NotFoundError extends OnRecordError {
   readonly code = 'NOT_FOUND';
   readonly status = 404;

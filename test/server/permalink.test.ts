@@ -259,18 +259,8 @@ describe('the version of a link', () => {
   });
 });
 
-describe('GET /', () => {
-  it('says what this is and leads to addresses that exist', async () => {
-    const server = await startServer(DEPS);
-    const { body } = await send(server, { path: '/' });
-    expect(body).toContain('<title>OnRecord</title>');
-    const links = [...body.matchAll(/href="([^"]+)"/g)].map(([, href]) => href ?? '');
-    expect(links).toContain('api/calls');
-    for (const link of links)
-      expect((await fetch(new URL(link, `${server.url}/`))).status, link).toBe(200);
-  });
-
-  it('is reached from a statement, as are all links there', async () => {
+describe('the chat page', () => {
+  it('is reached from a statement, as is all that it links to', async () => {
     const server = await startServer(DEPS);
     const { body } = await send(server, { path: `/c/${BECAUSE.id}` });
     const links = [...body.matchAll(/href="(\.\.[^"]+)"/g)].map(([, href]) => href ?? '');
