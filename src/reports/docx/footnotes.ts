@@ -41,7 +41,7 @@ export function appendFootnote(
 ): void {
   const make = elementMaker(footnotes, words);
   const runOf = (content: Element, ...properties: readonly Element[]) =>
-    make('w:r', {}, make('w:rPr', {}, ...properties), content);
+    make('w:r', {}, ...(properties.length > 0 ? [make('w:rPr', {}, ...properties)] : []), content);
   const wordsOf = (text: string): Element => {
     const element = make('w:t', {}, xmlWords(text));
     element.setAttribute('xml:space', 'preserve');

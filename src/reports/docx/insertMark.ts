@@ -1,7 +1,7 @@
 import type { Element } from '@xmldom/xmldom';
 import type { DocumentText, Paragraph, Piece } from './paragraphs.js';
 import { shownWords } from './shownWords.js';
-import { childNamed, copyOf, elementsAfter } from './xml.js';
+import { childNamed, copyOf, nextElement } from './xml.js';
 
 /**
  * Puts a run behind the characters before an offset of the text, and splits the run that it falls into. Where many are put, the last
@@ -36,11 +36,11 @@ function endRun({ element, run, start }: Piece, at: number): Element {
     insertAfter(element, rest);
     setWords(element, words.slice(0, end));
   }
-  const following = elementsAfter(element);
-  if (following.length === 0) return run;
+  if (nextElement(element) === null) return run;
   const second = copyOf(run, 'empty');
   const properties = childNamed(run, 'rPr');
-  for (const part of [...(properties ? [copyOf(properties, 'whole')] : []), ...following]) {
+  if (properties) second.appendChild(copyOf(properties, 'whole'));
+  for (let part = nextElement(element); part !== null; part = nextElement(element)) {
     second.appendChild(part);
   }
   insertAfter(run, second);
@@ -63,11 +63,16 @@ function outOfWhatEnds(run: Element): Element {
     around && !isParagraph(around);
     around = last.parentElement
   ) {
-    const isLast = elementsAfter(last).every(({ textContent }) => textContent === '');
-    if (!isLast && !isOneValue(around)) break;
+    if (!isOneValue(around) && wordsFollow(last)) break;
     last = around;
   }
   return last;
+}
+
+function wordsFollow(element: Element): boolean {
+  let next = nextElement(element);
+  while (next !== null && next.textContent === '') next = nextElement(next);
+  return next !== null;
 }
 
 const isParagraph = ({ localName }: Element): boolean => localName === 'p';
@@ -82,7 +87,7 @@ function isOneValue(around: Element): boolean {
 /** Past the end of a field whose words end here, and past the numbers of notes that are here already. */
 function pastItsMarks(element: Element): Element {
   let last = element;
-  for (const next of elementsAfter(element)) {
+  for (let next = nextElement(element); next !== null; next = nextElement(next)) {
     if (next.textContent !== '' || hasMark(next, 'begin')) break;
     if (hasMark(next, 'end') || NOTES.some((note) => childNamed(next, note))) last = next;
   }

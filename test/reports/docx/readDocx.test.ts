@@ -68,6 +68,11 @@ describe('the text of a document', () => {
     ['has what every program can show', p(r(FACE)), '😀'],
     ['has symbols', p(r('<w:sym w:font="Symbol" w:char="00A9"/><w:sym w:char="x"/>')), '©'],
     ['leaves white space out that is not kept', p(r('<w:t>\n a  b\n</w:t>')), 'a  b'],
+    [
+      'has a gap of any length',
+      p(r(`<w:t>a${' '.repeat(500_000)}b</w:t>`)),
+      `a${' '.repeat(500_000)}b`,
+    ],
     ['leaves text boxes out', p(r('a'), box('aside'), r('b')), 'ab'],
     ['leaves marks of notes out', p(r('a'), r('<w:footnoteReference w:id="2"/>'), r('b')), 'ab'],
     ['is empty where nothing is', '', ''],

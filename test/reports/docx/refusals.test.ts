@@ -79,12 +79,7 @@ describe('a file is refused', () => {
       'DAMAGED',
       400,
     ],
-    [
-      'whose document has too many elements',
-      wordFile('<w:p/>'.repeat(1_000_001)),
-      'TOO_LARGE',
-      413,
-    ],
+    ['whose document has too many elements', wordFile('<w:p/>'.repeat(400_000)), 'TOO_LARGE', 413],
     [
       'that unpacks to too much',
       wordFile('', [zeros('word/media/a.png', 20_000_001)]),
