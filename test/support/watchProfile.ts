@@ -1,4 +1,7 @@
-import type { BrowserContext, Request } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
+
+/** By the browser itself: the page was left, a link is saved to a file, a script stopped asking. */
+const BROKEN_OFF = 'net::ERR_ABORTED';
 
 /**
  * Lists, while it happens, what no page of ours does unasked: errors in the console (violations of the
@@ -15,16 +18,11 @@ export function watchProfile(profile: BrowserContext, origin: string): readonly 
     troubles.push(`uncaught: ${fault.error().message}`);
   });
   profile.on('requestfailed', (request) => {
-    if (becomesDownload(request)) return;
-    troubles.push(`request failed: ${request.url()} ${request.failure()?.errorText}`);
+    const why = request.failure()?.errorText;
+    if (why !== BROKEN_OFF) troubles.push(`request failed: ${request.url()} ${why}`);
   });
   profile.on('request', (request) => {
     if (new URL(request.url()).origin !== origin) troubles.push(`request away: ${request.url()}`);
   });
   return troubles;
-}
-
-/** A link that is saved to a file, as some references are, counts as a page that was not opened. */
-function becomesDownload(request: Request): boolean {
-  return request.isNavigationRequest() && request.failure()?.errorText === 'net::ERR_ABORTED';
 }
