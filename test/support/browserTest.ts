@@ -23,6 +23,15 @@ export type OpenPage = (url: string, visit?: Visit) => Promise<Page>;
  *
  * - `visit(url, { colorScheme: 'dark' })` opens a page in a fresh profile, and fails the test for what `watchProfile` sees;
  * - `amazon` serves the corpus that the product ships with, `hostile` one full of markup; both belong to the whole file.
+ *
+ * ```ts
+ * browserTest('shows the words', async ({ visit, amazon }) => {
+ *   const page = await visit(amazon.url + amazon.statement('Satellite count').url);
+ *   expect(await page.locator('mark').innerText()).toContain('over 150');
+ * });
+ * ```
+ *
+ * Without Chromium these tests are skipped, or fail where CI is set.
  */
 export const browserTest = test
   .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
