@@ -35,6 +35,8 @@ export interface AppDeps {
   readonly logger: Logger;
   /** As configured: its host may call this server beside the loopback names. */
   readonly publicUrl?: string | null;
+  /** `/mcp`, the door of assistants; without it there is none. */
+  readonly mcp?: express.RequestHandler;
   /** The date that references say they were made on. */
   readonly today?: () => Date;
   /** For tests, which do not want to wait half a minute. */
@@ -64,6 +66,8 @@ export function createApp(deps: AppDeps): express.Express {
   app.get('/api/statements/:id', sendRecord(catalogue), showStatementOrReference(catalogue, today));
   app.post('/api/export', readJsonUpTo(MAX_EXPORT_BYTES), exportConversation(catalogue, today));
   app.get('/c/:id', sendRecord(catalogue), explainWithdrawal(showStatementPage(catalogue)));
+
+  if (deps.mcp) app.use('/mcp', deps.mcp);
 
   app.use(({ method, path }) => {
     throw new NotFoundError(
