@@ -6,11 +6,11 @@ import {
 } from '@modelcontextprotocol/sdk/types.js';
 
 /**
- * Counts what goes through a transport that is connected already, so that a door need not close on work that is asked for.
+ * Counts what goes through a transport, so that a door need not close on work that is asked for. To be called before it is
+ * connected: the SDK leaves the handlers that it finds in their place.
  * @returns a promise of the moment when no request is open: each was answered or cancelled, or the transport was closed
  */
 export function followRequests(transport: Transport): { answered(): Promise<void> } {
-  const { onmessage, onclose } = transport;
   const send = transport.send.bind(transport);
   const open = new Set<RequestId>();
   let whenNone = () => {};
@@ -19,9 +19,8 @@ export function followRequests(transport: Transport): { answered(): Promise<void
     if (open.size === 0) whenNone();
   };
 
-  transport.onmessage = (message: JSONRPCMessage, extra) => {
+  transport.onmessage = (message: JSONRPCMessage) => {
     if ('method' in message && 'id' in message) open.add(message.id);
-    onmessage?.(message, extra);
     close(CancelledNotificationSchema.safeParse(message).data?.params.requestId);
   };
   transport.send = (message, options) => {
@@ -32,7 +31,6 @@ export function followRequests(transport: Transport): { answered(): Promise<void
   transport.onclose = () => {
     open.clear();
     whenNone();
-    onclose?.();
   };
 
   return {

@@ -28,6 +28,7 @@ export async function serveMcp(
     return { id, log: deps.logger.child({ req: { id } }), signal: interest.signal };
   });
   const transport = new StdioServerTransport(input, output);
+  const requests = followRequests(transport);
   const over = new Promise<void>((resolve) => {
     const endWith = (reason: Error) => {
       interest.abort(reason);
@@ -38,9 +39,9 @@ export async function serveMcp(
     server.server.onclose = resolve; // also after a message that is too long to be read
     const reason = new ShuttingDownError('The server is stopping; ask again soon');
     stop.addEventListener('abort', () => endWith(reason), { once: true });
+    if (stop.aborted) endWith(reason);
   });
   await server.connect(transport);
-  const requests = followRequests(transport);
   await over;
   await requests.answered();
   await server.close();
