@@ -27,25 +27,19 @@ export function createSessions(deps: McpDeps, maxSessions: number): Sessions {
   const sessions = new Map<string, Session>();
   const visits = new AsyncLocalStorage<Visit>();
 
-  const open = async (): Promise<Session> => {
-    const transport = new StreamableHTTPServerTransport({
-      sessionIdGenerator: randomUUID,
-      onsessioninitialized: (id) => void sessions.set(id, session),
-    });
-    const session: Session = { transport, running: 0 };
-    const server = createMcpServer(deps, () => current(visits));
-    server.server.onclose = () => void sessions.delete(transport.sessionId ?? '');
-    // The SDK's own classes and interfaces differ in what may be undefined.
-    await server.connect(transport as Transport);
-    return session;
+  const isQuiet = ({ running }: Session): boolean => running === 0;
+  const isFull = (): boolean =>
+    sessions.size >= maxSessions && ![...sessions.values()].some(isQuiet);
+
+  /** Counted where a session is added, so that many at once keep to the limit as well. */
+  const add = (id: string, session: Session): void => {
+    sessions.set(id, session);
+    const surplus = sessions.size - maxSessions;
+    const quiet = [...sessions.values()].filter(isQuiet);
+    for (const { transport } of quiet.slice(0, Math.max(0, surplus))) void transport.close();
   };
 
-  const makeRoom = async (): Promise<boolean> => {
-    if (sessions.size < maxSessions) return true;
-    const quiet = [...sessions.values()].find(({ running }) => running === 0);
-    await quiet?.transport.close();
-    return quiet !== undefined;
-  };
+  const remove = (id: string): void => void sessions.delete(id);
 
   const find = (request: Request, response: Response): Session | undefined => {
     const id = request.get('mcp-session-id') ?? '';
@@ -63,8 +57,8 @@ export function createSessions(deps: McpDeps, maxSessions: number): Sessions {
       const message: unknown = request.body;
       if (Array.isArray(message)) return refuse(response, 400, NO_BATCHES);
       const isNew = isInitialize(message) && request.get('mcp-session-id') === undefined;
-      if (isNew && !(await makeRoom())) return refuse(response, 503, FULL);
-      const session = isNew ? await open() : find(request, response);
+      if (isNew && isFull()) return refuse(response, 503, FULL);
+      const session = isNew ? await open(deps, { add, remove }, visits) : find(request, response);
       if (!session) return;
       session.running += 1;
       response.once('close', () => {
@@ -80,6 +74,24 @@ export function createSessions(deps: McpDeps, maxSessions: number): Sessions {
       await find(request, response)?.transport.handleRequest(request, response);
     },
   };
+}
+
+/** A session of its own server. It is not among the others before it is initialized, and no more when it has ended. */
+async function open(
+  deps: McpDeps,
+  { add, remove }: { add(id: string, session: Session): void; remove(id: string): void },
+  visits: AsyncLocalStorage<Visit>,
+): Promise<Session> {
+  const transport = new StreamableHTTPServerTransport({
+    sessionIdGenerator: randomUUID,
+    onsessioninitialized: (id) => add(id, session),
+  });
+  const session: Session = { transport, running: 0 };
+  const server = createMcpServer(deps, () => current(visits));
+  server.server.onclose = () => remove(transport.sessionId ?? '');
+  // The SDK's own classes and interfaces differ in what may be undefined.
+  await server.connect(transport as Transport);
+  return session;
 }
 
 function current(visits: AsyncLocalStorage<Visit>): Visit {

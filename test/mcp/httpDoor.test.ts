@@ -117,6 +117,17 @@ describe('a session', () => {
     expect(await Promise.all(statuses)).toEqual([200, 404, 200]);
   });
 
+  it('makes room also where many are opened at once', async () => {
+    const { server } = await startMcpServer({}, 5);
+    const opened = await Promise.all(Array.from({ length: 50 }, () => open(server)));
+    const alive = opened.map(
+      async (headers) => (await post(server, { headers, body: message('ping') })).status,
+    );
+    const statuses = await Promise.all(alive);
+    expect(statuses.filter((status) => status === 200).length).toBeLessThanOrEqual(5);
+    expect((await post(server, { body: INITIALIZE })).status).toBe(200);
+  });
+
   it('is not closed while it works: then no more are opened', async () => {
     const { ask: writing, started, givenUp } = endless();
     const { server } = await startMcpServer({ ask: writing }, 1);
