@@ -35,7 +35,10 @@ export const defineTool = <Asked extends z.ZodObject, Given extends z.ZodObject>
   tool: Tool<Asked, Given>,
 ): Tool<Asked, Given> => tool;
 
-/** Offers a tool. Wrong arguments are refused by the SDK, by the schema that the tool shows. */
+/**
+ * Offers a tool. Wrong arguments are refused by the SDK, by the schema that the tool shows; the casts say no more than
+ * that, for the SDK's types do not follow a schema that is a type parameter.
+ */
 export function addTool<Asked extends z.ZodObject, Given extends z.ZodObject>(
   server: McpServer,
   { name, title, description, asked, given, run }: Tool<Asked, Given>,
