@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import {
   createEmbedder,
   embedderOfIndex,
@@ -16,6 +16,7 @@ import { OnRecordError } from './errors.js';
 import { addInProcess } from './ingest/addInProcess.js';
 import { noteLines, skippedLine } from './ingest/reportLines.js';
 import { showProgress } from './ingest/showProgress.js';
+import { createMcpDoor } from './mcp/httpDoor.js';
 import type { Embedder } from './models/embedder.js';
 import { createApp } from './server/app.js';
 import { createKeyring } from './server/keys/keyring.js';
@@ -32,16 +33,13 @@ const GRACE_MS = 5_000;
 export async function start(env: NodeJS.ProcessEnv, say: (line: string) => void): Promise<void> {
   const config = readConfig(env);
   const logger = pino({ level: config.logLevel });
-  const embedder = await createEmbedder(config, { known: await embedderOfIndex(config) });
-  await refresh(config, embedder, say);
-  const onRecord = await openOnRecord(config, embedder, (error) =>
-    logger.error({ error: String(error) }, 'newer index refused'),
-  );
+  const onRecord = await openFresh(config, { logger, say, terminal: process.stdout });
   const { publicUrl, apiKeys, publicCitations, rateLimit } = config;
   const guard = { keyring: createKeyring(apiKeys), publicCitations, rateLimit };
   const add = addInProcess(ADDING, config);
   const state = openState(config);
-  const app = createApp({ ...onRecord, add, state, logger, publicUrl, guard, web: WEB });
+  const mcp = createMcpDoor(onRecord);
+  const app = createApp({ ...onRecord, add, state, mcp, logger, publicUrl, guard, web: WEB });
   const server = await listen(app, config);
   say(`OnRecord answers at ${server.url} (${describe(onRecord)})`);
   warmUp(onRecord);
@@ -53,17 +51,52 @@ export async function start(env: NodeJS.ProcessEnv, say: (line: string) => void)
   process.once('SIGTERM', stop).once('SIGINT', stop);
 }
 
+/**
+ * Serves one assistant over standard input and output, until it leaves. Standard output belongs to the protocol: the log
+ * and what there is to say go to standard error.
+ */
+export async function startMcp(env: NodeJS.ProcessEnv): Promise<void> {
+  const config = readConfig(env);
+  const logger = pino({ level: config.logLevel }, process.stderr);
+  const say = (line: string): void => void process.stderr.write(`${line}\n`);
+  const onRecord = await openFresh(config, { logger, say, terminal: process.stderr });
+  const { serveMcp } = await import('./mcp/stdioDoor.js');
+  const stopping = new AbortController();
+  const stop = (): void => stopping.abort();
+  process.once('SIGTERM', stop).once('SIGINT', stop);
+  warmUp(onRecord);
+  const pipes = { input: process.stdin, output: process.stdout };
+  await serveMcp({ ...onRecord, logger }, pipes, stopping.signal);
+  await onRecord.close();
+}
+
+/** Where a start tells what it does. */
+interface Telling {
+  readonly logger: Logger;
+  readonly say: (line: string) => void;
+  readonly terminal: NodeJS.WriteStream;
+}
+
+/** The index of the corpus as it is now. */
+async function openFresh(config: Config, telling: Telling): Promise<OnRecord> {
+  const embedder = await createEmbedder(config, { known: await embedderOfIndex(config) });
+  await refresh(config, embedder, telling);
+  return openOnRecord(config, embedder, (error) =>
+    telling.logger.error({ error: String(error) }, 'newer index refused'),
+  );
+}
+
 /** An index is enough: without a corpus, or where the index cannot be written, the one there is is served. */
 async function refresh(
   config: Config,
   embedder: Embedder,
-  say: (line: string) => void,
+  { say, terminal }: Telling,
 ): Promise<void> {
   if (!(await exists(config.corpusDir))) return;
   const corpus = await loadCorpus(config);
   if (!(await isStale(corpus, config, embedder))) return;
   for (const line of [...corpus.skipped.map(skippedLine), ...noteLines(corpus)]) say(line);
-  const progress = showProgress(process.stdout);
+  const progress = showProgress(terminal);
   try {
     say(`Ingesting ${corpus.calls.length} call(s) of ${config.corpusDir} …`);
     const report = await ingestCorpus(corpus, config, embedder, progress.show).finally(

@@ -54,6 +54,8 @@ export interface AppDeps {
   readonly publicUrl?: string | null;
   /** Who may do what, and how often; without it everybody may read. */
   readonly guard?: Guard;
+  /** `/mcp`, the door of assistants; without it there is none. */
+  readonly mcp?: express.RequestHandler;
   /** The date that references say they were made on. */
   readonly today?: () => Date;
   /** For tests, which do not want to wait half a minute. */
@@ -61,7 +63,7 @@ export interface AppDeps {
 }
 
 /** What a key opens. The page's own frame and the signs of life are for all. */
-const GUARDED = ['/api', '/c'];
+const GUARDED = ['/api', '/c', '/mcp'];
 
 const OPEN: Guard = { keyring: createKeyring([]), publicCitations: false, rateLimit: null };
 
@@ -113,6 +115,8 @@ export function createApp(deps: AppDeps): express.Express {
   );
   app.get('/api/conversations/:id', showShared(conversations, catalogue, linkBase));
   app.get('/c/:id', showCitation);
+
+  if (deps.mcp) app.use('/mcp', deps.mcp);
 
   app.use(({ method, path }) => {
     throw new NotFoundError(
