@@ -18,6 +18,7 @@ import { noteLines, skippedLine } from './ingest/reportLines.js';
 import { showProgress } from './ingest/showProgress.js';
 import { createMcpDoor } from './mcp/httpDoor.js';
 import type { Embedder } from './models/embedder.js';
+import { createOpenAiDoor } from './openai/openAiDoor.js';
 import { createApp } from './server/app.js';
 import { createKeyring } from './server/keys/keyring.js';
 import { listen } from './server/listen.js';
@@ -38,8 +39,8 @@ export async function start(env: NodeJS.ProcessEnv, say: (line: string) => void)
   const guard = { keyring: createKeyring(apiKeys), publicCitations, rateLimit };
   const add = addInProcess(ADDING, config);
   const state = openState(config);
-  const mcp = createMcpDoor(onRecord);
-  const app = createApp({ ...onRecord, add, state, mcp, logger, publicUrl, guard, web: WEB });
+  const doors = { mcp: createMcpDoor(onRecord), openAi: createOpenAiDoor(onRecord) };
+  const app = createApp({ ...onRecord, ...doors, add, state, logger, publicUrl, guard, web: WEB });
   const server = await listen(app, config);
   say(`OnRecord answers at ${server.url} (${describe(onRecord)})`);
   warmUp(onRecord);

@@ -56,6 +56,8 @@ export interface AppDeps {
   readonly guard?: Guard;
   /** `/mcp`, the door of assistants; without it there is none. */
   readonly mcp?: express.RequestHandler;
+  /** `/v1`, the door of OpenAI's clients. */
+  readonly openAi?: readonly (express.RequestHandler | express.ErrorRequestHandler)[];
   /** The date that references say they were made on. */
   readonly today?: () => Date;
   /** For tests, which do not want to wait half a minute. */
@@ -63,7 +65,7 @@ export interface AppDeps {
 }
 
 /** What a key opens. The page's own frame and the signs of life are for all. */
-const GUARDED = ['/api', '/c', '/mcp'];
+const GUARDED = ['/api', '/c', '/mcp', '/v1'];
 
 const OPEN: Guard = { keyring: createKeyring([]), publicCitations: false, rateLimit: null };
 
@@ -117,6 +119,7 @@ export function createApp(deps: AppDeps): express.Express {
   app.get('/c/:id', showCitation);
 
   if (deps.mcp) app.use('/mcp', deps.mcp);
+  if (deps.openAi) app.use('/v1', ...deps.openAi);
 
   app.use(({ method, path }) => {
     throw new NotFoundError(
