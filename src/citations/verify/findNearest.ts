@@ -25,6 +25,10 @@ const AS_NEAR = 0.12;
 const COMMON = 2;
 /** What everybody says may differ in one word, and in one more every so many words. */
 const WORDS_A_CHANGE = 24;
+/** What was said once may differ in one word, and in one more every so many words. */
+const WORDS_A_CHANGE_ONCE = 10;
+/** Other figures make a sentence that of another quarter: "grew 15% and 17%" beside "grew 28% and 31%". */
+const MOST_FIGURES = 1;
 /** Of fewer words one that differs is too much to tell. */
 const LEAST_WORDS = 3;
 
@@ -47,7 +51,8 @@ export function findNearest(index: QuoteIndex, tokens: readonly Token[]): Neares
 
 /**
  * A sentence that everybody says, or the operator ("Our next question comes from …") was said in other words by somebody else: there only a
- * change within it makes it an altered one. Of what was said once, more may be changed.
+ * change within it makes it an altered one. Of what was said once, more may be changed, but not one thing after the other: then it
+ * is the same thing said of another time.
  */
 function isAltered(
   index: QuoteIndex,
@@ -60,8 +65,13 @@ function isAltered(
   return places.some(({ pairs, stretch, likeness }) => {
     const text = index.calls[stretch.call]?.transcript.text ?? '';
     const changes = changesIn(pairs, tokens, text);
-    if (changes.count <= 1 + Math.floor(count / WORDS_A_CHANGE) && !changes.isAtEnd) return true;
+    if (changes.count <= mostChanges(count, WORDS_A_CHANGE) && !changes.isAtEnd) return true;
     if (others >= COMMON || turnOf(index, stretch)?.kind === 'operator') return false;
-    return likeness >= LEAST_LIKENESS || changes.count <= 1;
+    if (changes.figures > MOST_FIGURES) return false;
+    const isLike = likeness >= LEAST_LIKENESS;
+    return changes.count <= (isLike ? mostChanges(count, WORDS_A_CHANGE_ONCE) : 1);
   });
 }
+
+const mostChanges = (words: number, wordsAChange: number): number =>
+  1 + Math.floor(words / wordsAChange);
