@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { changesIn } from './changes.js';
 import { bandOf, type Comparison, compareAt } from './compareAt.js';
 import { nearPlaces } from './nearPlaces.js';
@@ -16,6 +17,8 @@ export interface Nearest {
 const MOST_PLACES = 32;
 /** Words put beside words, some 15 ms: a quote of a thousand words is compared at few places. */
 const MOST_CELLS = 200_000;
+/** So many words are compared at every place within a millisecond or two; with more, other work gets its turn between. */
+const SHORT = 100;
 /** A quote of one thing that was said may differ in so much: of ten words two. */
 const LEAST_LIKENESS = 0.8;
 /** Below this two sentences have little more in common than that they are sentences. */
@@ -32,12 +35,16 @@ const MOST_FIGURES = 1;
 /** Of fewer words one that differs is too much to tell. */
 const LEAST_WORDS = 3;
 
-/** @returns null where nothing resembles the quote */
-export function findNearest(index: QuoteIndex, tokens: readonly Token[]): Nearest | null {
+/** @returns null where nothing resembles the quote, or it is too long to be compared with anything */
+export async function findNearest(
+  index: QuoteIndex,
+  tokens: readonly Token[],
+): Promise<Nearest | null> {
   const wordsOnly = tokens.map(({ word }) => (isWord(word) ? index.numberOf(word) : -1));
-  const places = Math.ceil(MOST_CELLS / (bandOf(tokens.length) * Math.max(1, tokens.length)));
+  const places = Math.floor(MOST_CELLS / (bandOf(tokens.length) * Math.max(1, tokens.length)));
   const compared = new Map<number, Comparison>(); // by where they begin: neighbouring places may be one
   for (const place of nearPlaces(index.said, wordsOnly, Math.min(MOST_PLACES, places))) {
+    if (tokens.length > SHORT) await setImmediate();
     const comparison = compareAt(index, tokens, place);
     if (comparison) compared.set(comparison.from, comparison);
   }
