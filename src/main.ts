@@ -124,10 +124,15 @@ function describe(onRecord: OnRecord): string {
   return `${calls.length} call(s), ${statements} statements`;
 }
 
-/** The first question would wait for the encoder's thread and the dictionary's files: ask one that nobody waits for. */
-function warmUp({ search }: OnRecord): void {
+/**
+ * The first question would wait for the encoder's thread and the dictionary's files, the first quote for the index of all words:
+ * ask for one of each that nobody waits for.
+ */
+function warmUp({ search, verify }: OnRecord): void {
   const question = 'How fast did revenue grow?';
-  search({ question, filters: {}, limit: 1 }, new AbortController().signal).catch(() => {});
+  search({ question, filters: {}, limit: 1 }, new AbortController().signal)
+    .then(() => verify({ quote: question, filters: {} }))
+    .catch(() => {});
 }
 
 /** One clear line for what a person can mend; anything else is a fault of ours and shows its stack. */
