@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import {
   createEmbedder,
   embedderOfIndex,
@@ -17,6 +17,8 @@ import { showProgress } from './ingest/showProgress.js';
 import type { Embedder } from './models/embedder.js';
 import { createApp } from './server/app.js';
 import { listen } from './server/listen.js';
+import type { SlackDeps } from './slack/asking.js';
+import { openSlack } from './slack/openSlack.js';
 
 /** Long enough for an answer that is being written. */
 const GRACE_MS = 5_000;
@@ -31,15 +33,25 @@ export async function start(env: NodeJS.ProcessEnv, say: (line: string) => void)
     logger.error({ error: String(error) }, 'newer index refused'),
   );
   const { publicUrl } = config;
-  const server = await listen(createApp({ ...onRecord, logger, publicUrl }), config);
+  const slack =
+    config.slack && (await openSlack(config.slack, slackDeps(onRecord, logger, config)));
+  const app = createApp({ ...onRecord, logger, publicUrl, slack: slack?.handler ?? null });
+  const server = await listen(app, config);
   say(`OnRecord answers at ${server.url} (${describe(onRecord)})`);
   warmUp(onRecord);
   const stop = async (): Promise<void> => {
-    await server.stop(GRACE_MS);
+    await Promise.all([server.stop(GRACE_MS), slack?.drain(GRACE_MS)]);
     await onRecord.close();
     process.exit(0);
   };
   process.once('SIGTERM', stop).once('SIGINT', stop);
+}
+
+/** Slack's links must be absolute; without PUBLIC_URL they lead to the reader's own machine, which is good for a try. */
+function slackDeps(onRecord: OnRecord, logger: Logger, { publicUrl, port }: Config): SlackDeps {
+  const base = publicUrl ?? `http://localhost:${port}`;
+  const linkOf = (url: string) => new URL(url, base).href;
+  return { ...onRecord, logger, linkOf, threads: null, saveFeedback: null };
 }
 
 /** An index is enough: without a corpus, or where the index cannot be written, the one there is is served. */

@@ -17,6 +17,7 @@ const DEFAULTS = {
   },
   logLevel: 'info',
   publicUrl: null,
+  slack: null,
 };
 
 const complaint = (env: Record<string, string>): string => {
@@ -56,6 +57,9 @@ describe('readConfig', () => {
         OLLAMA_BASE_URL: 'http://ollama.example:11434',
         LOG_LEVEL: 'debug',
         PUBLIC_URL: 'https://onrecord.example/calls',
+        SLACK_SIGNING_SECRET: '8f742231',
+        SLACK_BOT_TOKEN: 'xoxb-1',
+        SLACK_API_URL: 'https://slack-gov.com/api',
       }),
     ).toEqual({
       port: 8080,
@@ -71,6 +75,11 @@ describe('readConfig', () => {
       },
       logLevel: 'debug',
       publicUrl: 'https://onrecord.example/calls',
+      slack: {
+        signingSecret: '8f742231',
+        botToken: 'xoxb-1',
+        apiUrl: 'https://slack-gov.com/api',
+      },
     });
   });
 
@@ -151,6 +160,17 @@ describe('readConfig', () => {
     },
   );
 
+  it('wants both settings of Slack or none, and shows neither', () => {
+    expect(readConfig({ SLACK_API_URL: 'https://slack.example/api' }).slack).toBeNull();
+    expect(complaint({ SLACK_SIGNING_SECRET: 'secret-1' })).toMatch(
+      /SLACK_BOT_TOKEN: … is not set, and SLACK_SIGNING_SECRET is/,
+    );
+    expect(complaint({ SLACK_BOT_TOKEN: 'xoxb-1' })).toMatch(/SLACK_SIGNING_SECRET: … is not set/);
+    const wrong = complaint({ SLACK_SIGNING_SECRET: 'se cret', SLACK_BOT_TOKEN: 'xoxp-2' });
+    expect(wrong).toMatch(/SLACK_SIGNING_SECRET: … holds white space/);
+    expect(wrong).toMatch(/SLACK_BOT_TOKEN: … is not the token of a bot/);
+  });
+
   it('says why another host is refused', () => {
     expect(complaint({ HOST: '0.0.0.0' })).toContain(
       'keys that could guard this server do not exist',
@@ -188,6 +208,9 @@ describe('readConfig', () => {
       'OLLAMA_BASE_URL',
       'LOG_LEVEL',
       'PUBLIC_URL',
+      'SLACK_SIGNING_SECRET',
+      'SLACK_BOT_TOKEN',
+      'SLACK_API_URL',
     ]);
     expect(readConfig(Object.fromEntries(settings))).toEqual(DEFAULTS);
   });

@@ -1,10 +1,10 @@
-import express from 'express';
+import express, { type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Ask, SearchPassages } from '../answer.js';
 import type { Catalogue } from '../catalogue.js';
 import type { VerifyQuote } from '../citations/verify/verification.js';
-import { NotFoundError } from '../errors.js';
+import { NotFoundError, SlackOffError } from '../errors.js';
 import { createAssets } from './assets.js';
 import { answerQuestion } from './chat.js';
 import type { StreamTiming } from './eventStream.js';
@@ -35,6 +35,8 @@ export interface AppDeps {
   readonly logger: Logger;
   /** As configured: its host may call this server beside the loopback names. */
   readonly publicUrl?: string | null;
+  /** What answers Slack; null where it is off. */
+  readonly slack?: RequestHandler | null;
   /** The date that references say they were made on. */
   readonly today?: () => Date;
   /** For tests, which do not want to wait half a minute. */
@@ -51,6 +53,7 @@ export function createApp(deps: AppDeps): express.Express {
   app.use(logRequests(deps.logger), securityHeaders());
   app.use(onlyOurOrigin(deps.publicUrl ?? null), refuseDotSegments);
 
+  app.post('/slack/events', deps.slack ?? slackIsOff); // reads its bytes itself, for their signature
   app.get('/', showHome);
   app.use('/assets', createAssets());
   app.get('/healthz', showHealth);
@@ -73,6 +76,10 @@ export function createApp(deps: AppDeps): express.Express {
   app.use(sendError);
   return app;
 }
+
+const slackIsOff: RequestHandler = () => {
+  throw new SlackOffError('Slack is off here: set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN');
+};
 
 /** Nothing runs but our own script file, and nothing is loaded from anywhere else, whatever a transcript holds. */
 function securityHeaders(): express.RequestHandler {
