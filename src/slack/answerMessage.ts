@@ -1,4 +1,3 @@
-import type { Message } from '../answer.js';
 import { partsForSlack } from '../answers/slack/renderForSlack.js';
 import { contextBlocks } from '../answers/slack/sources.js';
 import type { Place, SlackApi } from './api.js';
@@ -38,34 +37,32 @@ export function createAnswerMessage(
 
   const answer = async (place: Place, question: string, isDirect: boolean): Promise<void> => {
     const key = keyOf(place);
-    const waiting = api.setStatus(place, STATUS).catch(() => {}); // not every plan of Slack has it
-    const history: readonly Message[] =
-      (await threads?.read(key).catch(tolerate('a thread could not be read'))) ?? [];
-    const titled =
+    const status = api.setStatus(place, STATUS).catch(() => {}); // not every plan of Slack has it
+    const history = (await threads?.read(key).catch(tolerate('a thread could not be read'))) ?? [];
+    const title =
       isDirect && history.length === 0
         ? api.setTitle(place, question.slice(0, MAX_TITLE).toWellFormed()).catch(() => {})
         : undefined;
-    const whole = await askWhole(deps.ask, question, history, signal);
-    await Promise.all([waiting, titled]); // a status that came after the answer would stay
-    const refersBack = whole.warnings.some(({ code }) => code === 'NOTHING_REFERRED_TO');
+    const asked = askWhole(deps.ask, question, history, signal);
+    const found = await asked.catch((error: unknown) => ({ fault: faultInWords(error, logger) }));
+    await Promise.all([status, title]); // a status that came after the answer would stay
+    if ('fault' in found) return api.post(place, { text: found.fault });
+    const refersBack = found.warnings.some(({ code }) => code === 'NOTHING_REFERRED_TO');
     const hint = refersBack && threads === null ? contextBlocks([NOT_KEPT], 1) : [];
-    const parts = partsForSlack(whole, deps.linkOf);
-    await postAnswer(place, parts, [...hint, feedbackBlock(question, whole)]);
+    const end = [...hint, feedbackBlock(question, found)];
+    await postAnswer(place, partsForSlack(found, deps.linkOf), end);
     await threads
-      ?.append(key, remembered(question, whole))
+      ?.append(key, remembered(question, found))
       .catch(tolerate('a thread could not be kept'));
   };
 
-  return async ({ place, text, botUserId, isDirect }) => {
-    try {
-      const question = questionIn(text, botUserId);
-      if (question === '') return await api.post(place, { text: HELP });
-      await inTurn(keyOf(place), () => answer(place, question, isDirect));
-    } catch (error) {
-      await api
-        .post(place, { text: faultInWords(error, logger) })
-        .catch(tolerate('Slack took no message'));
-    }
+  return ({ place, text, botUserId, isDirect }) => {
+    const question = questionIn(text, botUserId);
+    const said =
+      question === ''
+        ? api.post(place, { text: HELP })
+        : inTurn(keyOf(place), () => answer(place, question, isDirect));
+    return said.catch(tolerate('Slack took no message')); // what it may have taken is not sent again
   };
 }
 

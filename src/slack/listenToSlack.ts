@@ -1,4 +1,5 @@
-import type { App } from '@slack/bolt';
+import type { App, Context } from '@slack/bolt';
+import { z } from 'zod';
 import type { createAnswerCommand } from './answerCommand.js';
 import type { Asked } from './answerMessage.js';
 import type { Place } from './api.js';
@@ -16,30 +17,40 @@ export interface Listeners {
   readonly claim: Claim;
 }
 
-/** Translates Slack's events, commands and clicks. What bots say, and edits and deletions, ask nothing. */
+/** A new message of a person: no bot's, none that was edited, and no notice of Slack's own. */
+const PERSONS_MESSAGE = z.object({
+  channel: z.string(),
+  ts: z.string(),
+  thread_ts: z.string().optional(),
+  user: z.string(),
+  text: z.string().default(''),
+  subtype: z.literal('file_share').optional(),
+  bot_id: z.never().optional(),
+  edited: z.never().optional(),
+});
+
+const THREAD = z.object({ channel_id: z.string(), thread_ts: z.string(), user_id: z.string() });
+
+/** Translates Slack's events, commands and clicks. */
 export function listenToSlack(app: App, listeners: Listeners): void {
   const { answerMessage, command, greetThread, takeFeedback, claim } = listeners;
 
-  app.event('app_mention', async ({ event, context }) => {
-    if (event.bot_id !== undefined || 'edited' in event || event.user === undefined) return;
-    if (!claim(`${event.channel}:${event.ts}`)) return;
-    const { channel, ts, thread_ts: thread = ts, user, text } = event;
-    const place = { channel, thread, team: context.teamId, user };
-    await answerMessage({ place, text, botUserId: context.botUserId ?? null, isDirect: false });
-  });
-
+  const answer = async (event: object, { teamId, botUserId }: Context, isDirect: boolean) => {
+    const message = PERSONS_MESSAGE.safeParse(event).data;
+    if (!message || !claim(`${message.channel}:${message.ts}`)) return;
+    const { channel, ts, thread_ts: thread = ts, user, text } = message;
+    const place = { channel, thread, team: teamId, user };
+    await answerMessage({ place, text, botUserId: botUserId ?? null, isDirect });
+  };
+  app.event('app_mention', ({ event, context }) => answer(event, context, false));
   app.event('message', async ({ event, context }) => {
-    if (event.channel_type !== 'im') return; // elsewhere it must be mentioned
-    if (event.subtype !== undefined && event.subtype !== 'file_share') return;
-    if (('bot_id' in event && event.bot_id) || ('edited' in event && event.edited)) return;
-    if (!claim(`${event.channel}:${event.ts}`)) return;
-    const { channel, ts, thread_ts: thread = ts, user, text = '' } = event;
-    const place = { channel, thread, team: context.teamId, user };
-    await answerMessage({ place, text, botUserId: context.botUserId ?? null, isDirect: true });
+    if (event.channel_type === 'im') await answer(event, context, true); // elsewhere it must be mentioned
   });
 
   app.event('assistant_thread_started', async ({ event, context }) => {
-    const { channel_id: channel, thread_ts: thread, user_id: user } = event.assistant_thread;
+    const started = THREAD.safeParse(event.assistant_thread).data;
+    if (!started) return;
+    const { channel_id: channel, thread_ts: thread, user_id: user } = started;
     await greetThread({ channel, thread, team: context.teamId, user });
   });
 

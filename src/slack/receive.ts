@@ -27,7 +27,9 @@ export function receiveFromSlack({
   running,
   handle,
 }: Receiving): RequestHandler {
-  const readBytes = express.raw({ limit: MAX_BYTES, inflate: false, type: () => true });
+  const parseBytes = express.raw({ limit: MAX_BYTES, inflate: false, type: () => true });
+  const readBytes: RequestHandler = (request, response, next) =>
+    parseBytes(request, response, (error?: unknown) => next(error && refusalOf(error, MAX_BYTES)));
   const receive: RequestHandler = (request, response) => {
     const rawBody = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     const { headers } = request;
@@ -48,12 +50,7 @@ export function receiveFromSlack({
     response.end(); // acknowledged before anything else is done
     if (claim(key)) running.add(handle(body));
   };
-  return (request, response, next) => {
-    readBytes(request, response, (error?: unknown) => {
-      if (error) next(refusalOf(error, MAX_BYTES));
-      else receive(request, response, next);
-    });
-  };
+  return express.Router().use(readBytes, receive);
 }
 
 /** A header that came twice is none that Slack sent. */
