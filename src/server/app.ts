@@ -1,10 +1,10 @@
-import express from 'express';
+import express, { type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Ask, SearchPassages } from '../answer.js';
 import type { Catalogue } from '../catalogue.js';
 import type { VerifyQuote } from '../citations/verify/verification.js';
-import { NotFoundError } from '../errors.js';
+import { NotFoundError, SlackOffError } from '../errors.js';
 import type { AddTranscript } from '../ingest/addTranscript.js';
 import { createState, type State } from '../state/state.js';
 import { addCall, readTranscriptBody } from './addCall.js';
@@ -58,6 +58,8 @@ export interface AppDeps {
   readonly mcp?: express.RequestHandler;
   /** `/v1`, the door of OpenAI's clients. */
   readonly openAi?: readonly (express.RequestHandler | express.ErrorRequestHandler)[];
+  /** What answers Slack; null where it is off. */
+  readonly slack?: RequestHandler | null;
   /** The date that references say they were made on. */
   readonly today?: () => Date;
   /** For tests, which do not want to wait half a minute. */
@@ -85,6 +87,7 @@ export function createApp(deps: AppDeps): express.Express {
 
   app.get(APP_PATHS, showAppPage(catalogue, deps.web, mayRead(keyring)));
   app.use('/assets', createAssets(deps.web));
+  app.post('/slack/events', deps.slack ?? slackIsOff); // reads its bytes itself, for their signature
   app.get('/healthz', showHealth);
   app.get('/readyz', showReadiness(catalogue));
 
@@ -129,6 +132,10 @@ export function createApp(deps: AppDeps): express.Express {
   app.use(sendError);
   return app;
 }
+
+const slackIsOff: RequestHandler = () => {
+  throw new SlackOffError('Slack is off here: set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN');
+};
 
 /** Nothing runs but our own script file, and nothing is loaded from anywhere else, whatever a transcript holds. */
 function securityHeaders(): express.RequestHandler {
