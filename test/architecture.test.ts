@@ -19,6 +19,7 @@ const ORDER = [
   'ingest',
   'citations',
   'answers',
+  'reports',
   'server',
   'slack',
   'mcp',

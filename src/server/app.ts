@@ -5,8 +5,10 @@ import type { Ask, SearchPassages } from '../answer.js';
 import type { Catalogue } from '../catalogue.js';
 import type { VerifyQuote } from '../citations/verify/verification.js';
 import { NotFoundError } from '../errors.js';
+import type { CheckReport } from '../reports/report.js';
 import { createAssets } from './assets.js';
 import { answerQuestion } from './chat.js';
+import { showReportCheck } from './checkReport.js';
 import type { StreamTiming } from './eventStream.js';
 import { exportConversation } from './export.js';
 import { showHealth, showReadiness } from './health.js';
@@ -16,6 +18,7 @@ import { listCalls, showCall, showSource } from './lookups.js';
 import { showStatementPage } from './permalink.js';
 import { sendRecord } from './recordDoor.js';
 import { showStatementOrReference } from './reference.js';
+import { readReportBody } from './reportBody.js';
 import { logRequests } from './requestLog.js';
 import { findPassages } from './search.js';
 import { sendError } from './sendError.js';
@@ -30,6 +33,7 @@ export interface AppDeps {
   readonly ask: Ask;
   readonly search: SearchPassages;
   readonly verify: VerifyQuote;
+  readonly checkReport: CheckReport;
   /** The generation served now. @throws IndexMissingError where there is none. */
   readonly catalogue: () => Catalogue;
   readonly logger: Logger;
@@ -43,7 +47,7 @@ export interface AppDeps {
 
 /** The whole HTTP contract as an Express app, apart from any process or port. Handlers only translate. */
 export function createApp(deps: AppDeps): express.Express {
-  const { ask, search, verify, catalogue, today = () => new Date() } = deps;
+  const { ask, search, verify, checkReport, catalogue, today = () => new Date() } = deps;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', false); // else a forged X-Forwarded-For would be believed
@@ -58,6 +62,7 @@ export function createApp(deps: AppDeps): express.Express {
   app.post('/api/chat', readJson, answerQuestion(ask, deps.streamTiming));
   app.get('/api/search', findPassages(search));
   app.post('/api/verify', readJson, showVerification(verify));
+  app.post('/api/check-report', readReportBody, showReportCheck(checkReport));
   app.get('/api/calls', listCalls(catalogue));
   app.get('/api/calls/:id', showCall(catalogue));
   app.get('/api/calls/:id/source', showSource(catalogue));
