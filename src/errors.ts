@@ -135,6 +135,19 @@ export class TranscriptError extends OnRecordError {
   }
 }
 
+/** A report's file that cannot be read, and so not be annotated. */
+export class ReportError extends OnRecordError {
+  readonly status: number;
+  constructor(
+    readonly code: 'NOT_A_DOCX' | 'ENCRYPTED' | 'DAMAGED',
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.status = code === 'NOT_A_DOCX' ? 415 : 400;
+  }
+}
+
 /** A language or embedding model that did not do what it was asked. The message holds no key and nothing that the provider wrote. */
 export class ModelError extends OnRecordError {
   readonly status: number;
