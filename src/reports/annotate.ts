@@ -2,31 +2,25 @@ import type { Span } from '../transcripts/sentences.js';
 import { footnoteOf } from './footnotes.js';
 import type { CheckedClaim } from './report.js';
 
-/** A claim with the place behind which its mark stands. */
-export interface MarkedClaim {
-  readonly claim: CheckedClaim;
-  readonly at: number;
-}
-
 /**
  * A report with a footnote in Markdown for each claim. Nothing of the report is changed or moved; marks that it has already
  * keep their names.
  */
 export function annotate(
   text: string,
-  marked: readonly MarkedClaim[],
+  claims: readonly CheckedClaim[],
   linkOf: (url: string) => string,
 ): string {
-  if (marked.length === 0) return text;
+  if (claims.length === 0) return text;
   const first = firstFree(text);
   const lineEnd = /\r\n/.test(text) ? '\r\n' : '\n';
   const pieces: string[] = [];
   let from = 0;
-  const notes = [...marked]
-    .sort((a, b) => a.at - b.at)
-    .map(({ claim, at }, place) => {
-      pieces.push(text.slice(from, at), `[^${first + place}]`);
-      from = at;
+  const notes = [...claims]
+    .sort((a, b) => a.markAt - b.markAt)
+    .map((claim, place) => {
+      pieces.push(text.slice(from, claim.markAt), `[^${first + place}]`);
+      from = claim.markAt;
       return `[^${first + place}]: ${footnoteOf(claim, linkOf)}`;
     });
   const body = pieces.join('') + text.slice(from);

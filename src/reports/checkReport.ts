@@ -17,7 +17,7 @@ import { readMarkdown } from './reading/readMarkdown.js';
 import { readPlain } from './reading/readPlain.js';
 import type { CheckedClaim, CheckReport, ReportRequest } from './report.js';
 import { judgeSentence } from './sentences/judgeSentence.js';
-import { createFindSources, type FindSources } from './sentences/sources.js';
+import { createSources } from './sentences/sources.js';
 import { messageOf, summaryOf } from './summary.js';
 
 export interface ReportDeps {
@@ -56,33 +56,31 @@ export const createCheckReport =
           `The report makes more than ${MOST_CLAIMS} claims: check it in parts`,
         );
     }
-    const check = await createCheck(deps, space);
+    const check = await createCheck(deps, space, pause);
     const checked: CheckedClaim[] = [];
     for (const claim of claims) {
       const { kind, start, end, speaker } = claim;
+      const markAt = markPlace(text, claim.markAt, report.whole);
       const judged = await check(claim);
-      checked.push({ kind, text: text.slice(start, end), start, end, speaker, ...judged });
+      checked.push({ kind, text: text.slice(start, end), start, end, markAt, speaker, ...judged });
       await pause();
       signal.throwIfAborted();
     }
-    const marked = checked.map((claim, at) => ({
-      claim,
-      at: markPlace(text, claims[at]?.markAt ?? claim.end, report.whole),
-    }));
     const summary = summaryOf(checked);
     return {
       summary,
       message: messageOf(summary),
       claims: checked,
-      annotated: annotate(text, marked, request.linkOf),
+      annotated: annotate(text, checked, request.linkOf),
     };
   };
 
-type Judged = Omit<CheckedClaim, 'kind' | 'text' | 'start' | 'end' | 'speaker'>;
+type Judged = Omit<CheckedClaim, 'kind' | 'text' | 'start' | 'end' | 'markAt' | 'speaker'>;
 
 async function createCheck(
   { quoteIndex, checkSupport, linkBase }: ReportDeps,
   space: SearchSpace,
+  pause: () => Promise<void>,
 ): Promise<(claim: Claim) => Promise<Judged>> {
   const { generation } = space;
   const index = await quoteIndex(generation);
@@ -91,11 +89,11 @@ async function createCheck(
     quoteIndex: async () => index,
     linkBase,
   });
-  const findSources: FindSources = createFindSources(space, linkBase);
+  const sources = createSources(space, linkBase);
   return async (claim) =>
     claim.kind === 'quotation'
       ? checkQuotation(claim, generation, verify)
-      : judgeSentence(claim, findSources, checkSupport);
+      : judgeSentence(claim, { sources, checkSupport, pause });
 }
 
 function assertReadable({ text }: ReportRequest): void {

@@ -1,20 +1,18 @@
 import { parseArgs } from 'node:util';
 import { BadRequestError } from '../errors.js';
-import { decodeReport } from './decodeReport.js';
-import type { ReportRequest } from './report.js';
+import type { Filters } from '../types.js';
 
 /** What `npm run check-report` was asked to do. */
 export interface CheckCommand {
   readonly file: string;
+  readonly filters: Filters;
   readonly isJson: boolean;
   readonly isStrict: boolean;
   /** Where the annotated report goes; null where nobody wants it. */
   readonly out: string | null;
-  /** Makes a request of the file's bytes. @throws BadRequestError where they are no text */
-  reportOf(bytes: Uint8Array): ReportRequest;
 }
 
-export const USAGE =
+const USAGE =
   'Use: npm run check-report -- report.md [--call AMZN-2025-Q3] [--json] [--strict] [--out FILE]';
 
 /** @throws BadRequestError on anything but one file and the options that there are */
@@ -22,19 +20,12 @@ export function readCheckCommand(args: readonly string[]): CheckCommand {
   const { values, positionals } = parsed(args);
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new BadRequestError(USAGE);
-  if (/\.html?$/i.test(file))
-    throw new BadRequestError('HTML is not read: save the report as Markdown, plain text or DOCX');
   return {
     file,
+    filters: values.call ? { calls: values.call } : {},
     isJson: values.json === true,
     isStrict: values.strict === true,
     out: values.out ?? null,
-    reportOf: (bytes) => ({
-      text: decodeReport(bytes),
-      form: /\.te?xt$/i.test(file) ? 'text' : 'markdown',
-      filters: values.call ? { calls: values.call } : {},
-      linkOf: (url) => url,
-    }),
   };
 }
 

@@ -15,6 +15,8 @@ export interface CheckedClaim {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** Behind which character of the report its footnote stands. */
+  readonly markAt: number;
   /** Whom the report names as the speaker of a quotation; null where it names nobody. */
   readonly speaker: string | null;
   readonly verdict: ClaimVerdict;

@@ -1,12 +1,13 @@
 import express, { type RequestHandler } from 'express';
 import { BadRequestError, UnsupportedMediaTypeError } from '../errors.js';
+import { DOCX_TYPE } from '../reports/reportFile.js';
 import { bodyRefusal, readJsonUpTo } from './jsonBody.js';
 
 /** Room for a report of the greatest length in letters of several bytes. */
-export const MAX_REPORT_BYTES = 4 * 1024 * 1024;
+const MAX_REPORT_BYTES = 4 * 1024 * 1024;
 
 /** Media types of a report that is sent as the body itself. */
-const FILES = ['text/markdown', 'text/x-markdown', 'text/plain'];
+const FILES = ['text/markdown', 'text/x-markdown', 'text/plain', DOCX_TYPE];
 
 const readFile = express.raw({ limit: MAX_REPORT_BYTES, inflate: false, type: FILES });
 const readJson = readJsonUpTo(MAX_REPORT_BYTES);

@@ -1,19 +1,9 @@
 import { z } from 'zod';
-import { decodeReport } from '../reports/decodeReport.js';
-import type { ReportRequest } from '../reports/report.js';
 import { FILTERS } from './filters.js';
 import { parse } from './input.js';
 
-/** Reads the body of `POST /api/check-report`: JSON, or the bytes of a file. @throws BadRequestError naming the field. */
-export function parseReport(body: unknown, mediaType: string): Omit<ReportRequest, 'linkOf'> {
-  if (body instanceof Uint8Array)
-    return {
-      text: decodeReport(body),
-      form: mediaType === 'text/plain' ? 'text' : 'markdown',
-      filters: {},
-    };
-  return { ...parse(REPORT, body), form: 'markdown' };
-}
+/** Reads the JSON body of `POST /api/check-report`. @throws BadRequestError naming the field. */
+export const parseReport = (body: unknown) => parse(REPORT, body);
 
 const REPORT = z.object(
   {

@@ -190,7 +190,14 @@ export const CHECKED_REPORT: CheckedReport = {
   message: '1 claim: 1 exact',
   claims: [
     {
-      ...{ kind: 'quotation', text: 'Sales grew 20%.', start: 1, end: 16, speaker: null },
+      ...{
+        kind: 'quotation',
+        text: 'Sales grew 20%.',
+        start: 1,
+        end: 16,
+        markAt: 17,
+        speaker: null,
+      },
       ...{ verdict: 'exact', message: 'Said to the letter', citations: [SALES], warnings: [] },
     },
   ],

@@ -7,7 +7,7 @@ export interface Claim extends Span {
   readonly words: string;
   /** Whom the report names as the speaker of a quotation. */
   readonly speaker: string | null;
-  /** Where the mark of its footnote may stand at the earliest. */
+  /** The earliest place for the mark of its footnote. */
   readonly markAt: number;
   readonly place: Place;
 }

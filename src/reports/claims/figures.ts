@@ -6,11 +6,11 @@ const MAY_HOLD =
 
 /** The writer's own view, or what a market thinks: no company said it. */
 const OWN_VIEW =
-  /\b(?:we|our (?:analysts?|team|desk)|i) (?:\w+ ){0,2}(?:estimat\w+|forecast\w*|model\w*|expect\w*|project\w*|think|believe|see|assum\w+|rate|value|raise[ds]?|cut|lower\w*|lift\w*|increase\w*|reiterat\w+|maintain\w*|upgrad\w+|downgrad\w+)\b|\b(?:our|my) (?:\w+ ){0,3}(?:estimates?|forecasts?|models?|target|view|rating|valuation|thesis|numbers|assumptions?|base case)\b|\b(?:target price|price target|consensus|the street|fair value|market cap\w*|(?:ev|p)\/\w+|pe ratio|earnings multiple|price-to-\w+|discounted cash|dcf|upside of|downside of)\b|\b(?:shares?|stock) (?:price|trade[sd]?|trading|rose|fell|closed|jumped|slipped|gained|climbed|dropped|are|is|were|was)\b/i;
+  /\b(?:we|our (?:analysts?|team|desk)|i) (?:\w+ ){0,2}(?:estimat\w+|forecast\w*|model\w*|expect\w*|project\w*|think|believe|see|assum\w+|rate|value|raise[ds]?|cut|lower\w*|lift\w*|increase\w*|reiterat\w+|maintain\w*|upgrad\w+|downgrad\w+)\b|\b(?:our|my) (?:\w+ ){0,3}(?:estimates?|forecasts?|models?|target|view|rating|valuation|thesis|numbers|assumptions?|base case)\b|\b(?:target price|price target|consensus|the street|fair value|market cap\w*|(?:ev|p)\/\w+|pe ratio|earnings multiple|price-to-\w+|discounted cash|dcf|upside of|downside of)\b|(?<!per )\b(?:shares?|stock) (?:price|trade[sd]?|trading|rose|fell|closed|jumped|slipped|gained|climbed|dropped|are|is|were|was)\b/i;
 
 /** A day, quarter or year that something is announced for. */
 const AHEAD =
-  /\b(?:will|expect\w*|guid\w+|target\w*|plan\w*|aim\w*|by (?:the )?(?:end of )?|launch\w*|complet\w*|deadline|forecast\w*|anticipat\w*|intend\w*)\b/i;
+  /\b(?:will|expect\w*|guid\w+|target\w*|plan\w*|aim\w*|by (?:the )?(?:end of )?|launch\w*|complet\w*|deadline|forecast\w*|anticipat\w*|intend\w*|through|until|extend\w*|on track|schedul\w*|ramp\w*|start\w*|begin\w*|half of)\b/i;
 
 /** Whether a sentence hands the company a figure, or a date for something to come. */
 export function holdsFigure(sentence: string): boolean {

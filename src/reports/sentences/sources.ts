@@ -10,20 +10,25 @@ export interface Source {
   readonly call: number;
   readonly statement: number;
   readonly citation: Citation;
-  readonly evidence: Evidence;
+  /** Its words, read where they are needed. */
+  readonly evidence: () => Evidence;
 }
 
-/** The statements that come nearest to a sentence in some calls, best first. */
-export type FindSources = (sentence: string, calls: readonly number[]) => Source[];
+export interface Sources {
+  /** The statements that come nearest to a sentence in some calls, best first. */
+  find(sentence: string, calls: readonly number[]): Source[];
+  /** What the same speaker says right before; null where the turn begins with the statement. */
+  before(source: Source): Source | null;
+}
 
 /** Statements looked at one by one. */
-const MOST_SOURCES = 10;
+const MOST_SOURCES = 12;
 
 /**
  * Finds by words alone: whatever bears a sentence out is checked word by word, so that a statement of other words could not
  * count, and a report of hundreds of sentences does not wait for an encoder.
  */
-export function createFindSources(space: SearchSpace, base: LinkBase): FindSources {
+export function createSources(space: SearchSpace, base: LinkBase): Sources {
   const { generation, vocabulary } = space;
   const byCall = rowsByCall(generation);
   const known = new Map<string, Source | null>();
@@ -34,19 +39,29 @@ export function createFindSources(space: SearchSpace, base: LinkBase): FindSourc
     const parsed = generation.calls[call];
     const citation = parsed && citeStatement(parsed, statement, base);
     const isSaid = citation?.kind === 'remark' || citation?.kind === 'answer';
+    let evidence: Evidence | null = null;
     const source =
-      citation && isSaid ? { call, statement, citation, evidence: evidenceOf([citation]) } : null;
+      citation && isSaid
+        ? { call, statement, citation, evidence: () => (evidence ??= evidenceOf([citation])) }
+        : null;
     known.set(key, source);
     return source;
   };
-  return (sentence, calls) => {
-    const isAll = calls.length === generation.calls.length;
-    const rows = [...calls].sort((a, b) => a - b).flatMap((at) => byCall[at] ?? []);
-    const question = readQuestion(sentence, vocabulary, new Set());
-    const query = { question, vector: [], rows: isAll ? null : rows };
-    const { candidates } = searchStatements(space, query);
-    const found = candidates.flatMap(({ call, statement }) => sourceAt(call, statement) ?? []);
-    return [...new Set(found)].slice(0, MOST_SOURCES);
+  return {
+    find: (sentence, calls) => {
+      const isAll = calls.length === generation.calls.length;
+      const rows = [...calls].sort((a, b) => a - b).flatMap((at) => byCall[at] ?? []);
+      const question = readQuestion(sentence, vocabulary, new Set());
+      const query = { question, vector: [], rows: isAll ? null : rows };
+      const { candidates } = searchStatements(space, query);
+      const found = candidates.flatMap(({ call, statement }) => sourceAt(call, statement) ?? []);
+      return [...new Set(found)].slice(0, MOST_SOURCES);
+    },
+    before: ({ call, statement }) => {
+      const statements = generation.calls[call]?.statements;
+      const isSameTurn = statements?.[statement - 1]?.turn === statements?.[statement]?.turn;
+      return isSameTurn ? sourceAt(call, statement - 1) : null;
+    },
   };
 }
 
