@@ -1,6 +1,7 @@
 import { checkSentence } from '../../answers/checks/checkSentence.js';
+import { readQuote } from '../../answers/checks/readQuote.js';
 import type { CheckSupport } from '../../answers/checks/support.js';
-import { type Substitute, substitutesFor } from './substitutes.js';
+import { hasOfKind, type Substitute, substitutesFor } from './substitutes.js';
 import { type Candidate, type Weighed, weigh } from './weigh.js';
 
 /** How much of a sentence a statement must say to contradict it: all but the figure or the direction is of the same thing. */
@@ -8,7 +9,7 @@ const CONTRADICTED_FROM = 0.5;
 /** Figures of one sentence that may be wrong at once for it to be still the same sentence. */
 const MOST_WRONG = 2;
 /** Statements that are tried. */
-const MOST_TRIED = 5;
+const MOST_TRIED = 6;
 
 /** A statement of the same thing with another figure. */
 export interface Otherwise extends Substitute {
@@ -22,7 +23,7 @@ export function bestSubstitute(
   checkSupport: CheckSupport,
 ): Otherwise | undefined {
   const sound = candidates
-    .filter(({ lacking }) => lacking.length <= MOST_WRONG)
+    .filter(mayDiffer)
     .slice(0, MOST_TRIED)
     .flatMap((candidate) => substituted(sentence, candidate))
     .map(
@@ -38,6 +39,13 @@ export function bestSubstitute(
   return sound.sort(
     (a, b) => Number(b.isRounded) - Number(a.isRounded) || b.weighed.score - a.weighed.score,
   )[0];
+}
+
+/** Read before anything that takes long: few figures are wrong, and the statement has others of their kind, or dates. */
+function mayDiffer({ lacking, source }: Candidate): boolean {
+  const said = readQuote(source.citation);
+  if (lacking.length === 0) return said.times.length > 0;
+  return lacking.length <= MOST_WRONG && lacking.every((amount) => hasOfKind(amount, said));
 }
 
 interface Tried {
