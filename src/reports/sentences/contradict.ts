@@ -1,11 +1,15 @@
 import { checkSentence } from '../../answers/checks/checkSentence.js';
 import { readQuote } from '../../answers/checks/readQuote.js';
+import type { HasRelative } from '../../answers/checks/relatives.js';
 import type { CheckSupport } from '../../answers/checks/support.js';
+import { isOfSameThing } from './sameThing.js';
 import { hasOfKind, type Substitute, substitutesFor } from './substitutes.js';
 import { type Candidate, type Weighed, weigh } from './weigh.js';
 
 /** How much of a sentence a statement must say to contradict it: all but the figure or the direction is of the same thing. */
 const CONTRADICTED_FROM = 0.5;
+/** Where every figure stands, less of the rest must. */
+const TURNED_FROM = 0.35;
 /** Figures of one sentence that may be wrong at once for it to be still the same sentence. */
 const MOST_WRONG = 2;
 /** Statements that are tried. */
@@ -14,6 +18,8 @@ const MOST_TRIED = 6;
 /** A statement of the same thing with another figure. */
 export interface Otherwise extends Substitute {
   readonly weighed: Weighed;
+  /** It speaks of all that the sentence names: only then it contradicts. */
+  readonly isSameThing: boolean;
 }
 
 /** The statement with whose figure in the place of its own the sentence would stand. */
@@ -21,6 +27,7 @@ export function bestSubstitute(
   sentence: string,
   candidates: readonly Candidate[],
   checkSupport: CheckSupport,
+  hasRelative: HasRelative,
 ): Otherwise | undefined {
   const sound = candidates
     .filter(mayDiffer)
@@ -30,6 +37,12 @@ export function bestSubstitute(
       (one): Otherwise => ({
         ...one.substitute,
         weighed: weigh(one.substitute.sentence, [one.candidate.source], checkSupport),
+        isSameThing: isOfSameThing(
+          sentence,
+          one.candidate.source.citation,
+          one.candidate.source.evidence(),
+          hasRelative,
+        ),
       }),
     )
     .filter(
@@ -37,7 +50,10 @@ export function bestSubstitute(
         faults.length === 0 && contradictions.length === 0 && score >= CONTRADICTED_FROM,
     );
   return sound.sort(
-    (a, b) => Number(b.isRounded) - Number(a.isRounded) || b.weighed.score - a.weighed.score,
+    (a, b) =>
+      Number(b.isSameThing) - Number(a.isSameThing) ||
+      Number(b.isRounded) - Number(a.isRounded) ||
+      b.weighed.score - a.weighed.score,
   )[0];
 }
 
@@ -83,6 +99,6 @@ function substituted(sentence: string, candidate: Candidate): Tried[] {
 /** Every figure stands, of the same thing, and the statement says the opposite of it. */
 export const isTurned = ({ faults, contradictions, score }: Weighed): boolean =>
   faults.length === 0 &&
-  score >= CONTRADICTED_FROM &&
+  score >= TURNED_FROM &&
   contradictions.length > 0 &&
   contradictions.every((kind) => kind === 'negation' || kind === 'direction');
