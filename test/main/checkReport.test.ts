@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ingestCorpus, loadCorpus } from '../../src/assemble.js';
 import { createBuiltinEmbedder } from '../../src/models/builtinEmbedder.js';
 import { p, r, readElsewhere, wordFile } from '../reports/docx/wordFile.js';
@@ -15,7 +16,7 @@ const WRONG = 'The unfulfilled contract balance reached $300 billion.';
 let INDEX_DIR: string;
 
 beforeAll(async () => {
-  INDEX_DIR = await temporaryFolder();
+  INDEX_DIR = await mkdtemp(join(tmpdir(), 'onrecord-report-'));
   const embedder = createBuiltinEmbedder(script, 2);
   await ingestCorpus(
     await loadCorpus({ corpusDir: 'corpus' }),
@@ -25,6 +26,8 @@ beforeAll(async () => {
   );
   await embedder.close();
 }, 120_000);
+
+afterAll(() => rm(INDEX_DIR, { recursive: true, force: true }));
 
 async function check(name: string, content: string | Uint8Array, ...args: readonly string[]) {
   const folder = await temporaryFolder();
