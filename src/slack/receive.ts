@@ -1,6 +1,6 @@
 import express, { type RequestHandler } from 'express';
 import { NotFromSlackError, ShuttingDownError } from '../errors.js';
-import { refusalOf } from '../server/jsonBody.js';
+import { bodyRefusal } from '../server/jsonBody.js';
 import { type Delivery, readDelivery } from './delivery.js';
 import type { Running } from './running.js';
 import type { Claim } from './seen.js';
@@ -29,7 +29,9 @@ export function receiveFromSlack({
 }: Receiving): RequestHandler {
   const parseBytes = express.raw({ limit: MAX_BYTES, inflate: false, type: () => true });
   const readBytes: RequestHandler = (request, response, next) =>
-    parseBytes(request, response, (error?: unknown) => next(error && refusalOf(error, MAX_BYTES)));
+    parseBytes(request, response, (error?: unknown) =>
+      next(error && bodyRefusal(error, MAX_BYTES)),
+    );
   const receive: RequestHandler = (request, response) => {
     const rawBody = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
     const { headers } = request;
