@@ -2,6 +2,7 @@ import express from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Ask, SearchPassages } from '../answer.js';
+import type { Suggest } from '../answers/suggest/suggest.js';
 import type { Catalogue } from '../catalogue.js';
 import type { VerifyQuote } from '../citations/verify/verification.js';
 import { NotFoundError } from '../errors.js';
@@ -19,6 +20,7 @@ import { showStatementOrReference } from './reference.js';
 import { logRequests } from './requestLog.js';
 import { findPassages } from './search.js';
 import { sendError } from './sendError.js';
+import { showSuggestions } from './suggestions.js';
 import { showVerification } from './verify.js';
 import { onlyOurOrigin, refuseDotSegments } from './visitors.js';
 import { explainWithdrawal } from './withdrawnPage.js';
@@ -33,6 +35,7 @@ export interface AppDeps {
   readonly ask: Ask;
   readonly search: SearchPassages;
   readonly verify: VerifyQuote;
+  readonly suggest: Suggest;
   /** The generation served now. @throws IndexMissingError where there is none. */
   readonly catalogue: () => Catalogue;
   readonly logger: Logger;
@@ -48,7 +51,7 @@ export interface AppDeps {
 
 /** The whole HTTP contract as an Express app, apart from any process or port. Handlers only translate. */
 export function createApp(deps: AppDeps): express.Express {
-  const { ask, search, verify, catalogue, today = () => new Date() } = deps;
+  const { ask, search, verify, suggest, catalogue, today = () => new Date() } = deps;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', false); // else a forged X-Forwarded-For would be believed
@@ -62,6 +65,7 @@ export function createApp(deps: AppDeps): express.Express {
   app.get('/readyz', showReadiness(catalogue));
   app.post('/api/chat', readJson, answerQuestion(ask, deps.streamTiming));
   app.get('/api/search', findPassages(search));
+  app.get('/api/suggestions', showSuggestions(suggest));
   app.post('/api/verify', readJson, showVerification(verify));
   app.get('/api/calls', listCalls(catalogue));
   app.get('/api/calls/:id', showCall(catalogue));

@@ -169,7 +169,7 @@ export function recorder() {
     requests.push(request);
     return search(request, signal);
   };
-  return { requests, ask: recordingAsk, search: recordingSearch, verify, catalogue };
+  return { requests, ask: recordingAsk, search: recordingSearch, verify, suggest, catalogue };
 }
 
 export const VERIFICATION: Verification = {
@@ -184,4 +184,6 @@ export const VERIFICATION: Verification = {
 
 export const verify: VerifyQuote = async () => VERIFICATION;
 
-export const DEPS = { ask, search, verify, catalogue };
+export const suggest = async () => ['How fast did sales grow?'];
+
+export const DEPS = { ask, search, verify, suggest, catalogue };
