@@ -36,7 +36,7 @@ export function createComposer(context: Context, actions: ComposerActions): Comp
     'aria-describedby': 'question-count',
   });
   const count = h('p', { id: 'question-count', class: 'soft small', 'aria-live': 'polite' });
-  const send = h('button', { type: 'button', class: 'main' }, 'Ask');
+  const send = h('button', { type: 'button', class: 'send main' }, 'Ask');
   const scope = h('div', { class: 'set-scope' });
   const show = () => {
     const length = countOfCharacters(box.value);
