@@ -9,6 +9,7 @@ import type {
 } from '../../src/answer.js';
 import type { CallRecord, Catalogue } from '../../src/catalogue.js';
 import type { Verification, VerifyQuote } from '../../src/citations/verify/verification.js';
+import type { AddTranscript } from '../../src/ingest/addTranscript.js';
 import type { Citation, StatementId } from '../../src/types.js';
 
 /** One call of four statements; every offset can be counted by eye. */
@@ -169,7 +170,7 @@ export function recorder() {
     requests.push(request);
     return search(request, signal);
   };
-  return { requests, ask: recordingAsk, search: recordingSearch, verify, suggest, catalogue };
+  return { requests, ask: recordingAsk, search: recordingSearch, verify, suggest, add, catalogue };
 }
 
 export const VERIFICATION: Verification = {
@@ -184,6 +185,4 @@ export const VERIFICATION: Verification = {
 
 export const verify: VerifyQuote = async () => VERIFICATION;
 
-export const suggest = async () => ['How fast did sales grow?'];
-
-export const DEPS = { ask, search, verify, suggest, catalogue };
+  return { requests, ask: recordingAsk, search: recordingSearch, verify, suggest, add, catalogue };
