@@ -185,4 +185,17 @@ export const VERIFICATION: Verification = {
 
 export const verify: VerifyQuote = async () => VERIFICATION;
 
-  return { requests, ask: recordingAsk, search: recordingSearch, verify, suggest, add, catalogue };
+/** Says that it took whatever it gets. */
+export const add: AddTranscript = async ({ name, bytes }) => ({
+  call: CALL.id,
+  file: `transcripts/${name}`,
+  former: null,
+  isKnown: false,
+  statements: bytes.length,
+  generation: 'g-1',
+  notes: [],
+});
+
+export const suggest = async () => ['How fast did sales grow?'];
+
+export const DEPS = { ask, search, verify, suggest, add, catalogue };
