@@ -27,7 +27,7 @@ function notFound({ answer, related, warnings }: Answer, context: Context): HTML
   return h(
     'div',
     { class: 'notice not-found' },
-    h('p', null, h('strong', null, 'Not in the calls. '), answer),
+    h('p', null, answer),
     warningsNote(warnings),
     related.length > 0 && [
       h('h3', null, 'Nearest statements: they do not answer'),
