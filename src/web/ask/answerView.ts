@@ -45,7 +45,7 @@ function warningsNote(warnings: readonly Warning[]): HTMLElement | null {
   return h(
     'details',
     { class: 'warnings small' },
-    h('summary', null, countOf(warnings.length, 'note on this answer')),
+    h('summary', null, countOf(warnings.length, 'note on this answer', 'notes on this answer')),
     h(
       'ul',
       null,
