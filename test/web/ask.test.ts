@@ -93,8 +93,19 @@ describe('asking', () => {
     expect(copied).not.toContain('**');
   });
 
+  browserTest('says where the browser does not let it copy', async ({ visit, amazon }) => {
+    const page = await visit(amazon.url, { permissions: [] });
+    await page.evaluate('Object.defineProperty(navigator, "clipboard", { value: undefined })');
+    await askOn(page, SATELLITES);
+    await page.getByRole('button', { name: 'Copy', exact: true }).click();
+    await page.getByRole('button', { name: 'Not copied', exact: true }).waitFor();
+  });
+
   browserTest('tells in words what checking found', async ({ visit }) => {
-    const warnings = [{ code: 'STATEMENTS_DIFFER', message: 'They differ', marker: 1 }];
+    const warnings = [
+      { code: 'STATEMENTS_DIFFER', message: 'They differ', marker: 1 },
+      { code: 'LIMIT_REACHED', message: 'More was said' },
+    ];
     const server = await startServer({
       ...DEPS,
       ask: async function* () {
@@ -103,8 +114,11 @@ describe('asking', () => {
     });
     const page = await visit(server.url);
     await askOn(page, 'How are sales?');
-    await page.getByText('1 note on this answer').click();
-    expect(await page.locator('.warnings li').innerText()).toBe('[1] They differ');
+    await page.getByText('2 notes on this answer').click();
+    expect(await page.locator('.warnings li').allInnerTexts()).toEqual([
+      '[1] They differ',
+      'More was said',
+    ]);
     expect(await page.getByText('Written by fake, checked').count()).toBe(1);
   });
 
