@@ -2,6 +2,7 @@ import express, { type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Ask, SearchPassages } from '../answer.js';
+import type { Suggest } from '../answers/suggest/suggest.js';
 import type { Catalogue } from '../catalogue.js';
 import type { VerifyQuote } from '../citations/verify/verification.js';
 import { NotFoundError, SlackOffError } from '../errors.js';
@@ -31,6 +32,7 @@ import { readReportBody } from './reportBody.js';
 import { logRequests } from './requestLog.js';
 import { findPassages } from './search.js';
 import { sendError } from './sendError.js';
+import { showSuggestions } from './suggestions.js';
 import { showVerification } from './verify.js';
 import { onlyOurOrigin, refuseDotSegments } from './visitors.js';
 import { explainWithdrawal } from './withdrawnPage.js';
@@ -45,6 +47,7 @@ export interface AppDeps {
   readonly ask: Ask;
   readonly search: SearchPassages;
   readonly verify: VerifyQuote;
+  readonly suggest: Suggest;
   readonly add: AddTranscript;
   readonly checkReport: CheckReport;
   /** The generation served now. @throws IndexMissingError where there is none. */
@@ -112,6 +115,7 @@ export function createApp(deps: AppDeps): express.Express {
   app.use(GUARDED, admit(keyring, 'read'));
   app.post('/api/chat', readJson, answerQuestion(ask, deps.streamTiming));
   app.get('/api/search', findPassages(search));
+  app.get('/api/suggestions', showSuggestions(suggest));
   app.post('/api/verify', readJson, showVerification(verify));
   app.post('/api/check-report', readReportBody, showReportCheck(checkReport));
   app.get('/api/calls', listCalls(catalogue));
