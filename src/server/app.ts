@@ -84,6 +84,7 @@ export function createApp(deps: AppDeps): express.Express {
     ask,
     search,
     verify,
+    suggest,
     checkReport,
     catalogue,
     today = () => new Date(),
