@@ -31,7 +31,7 @@ function wrongKind(headers: IncomingHttpHeaders) {
 }
 
 /** body-parser names its errors by `type`. */
-function refusalOf(error: unknown, maxBytes: number): unknown {
+export function refusalOf(error: unknown, maxBytes: number): unknown {
   const type = error instanceof Error && 'type' in error ? error.type : undefined;
   switch (type) {
     case 'entity.too.large':
