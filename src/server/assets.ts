@@ -13,12 +13,8 @@ export function createAssets(web: URL): express.Router {
     .Router({ strict: true })
     .get('/onrecord.css', send('css', STYLESHEET))
     .get('/onrecord.js', send('js', COPY_SCRIPT))
-<<<<<<< HEAD
     .get('/icon.svg', send('svg', ICON))
     .use('/web', express.static(fileURLToPath(web), { index: false, redirect: false }));
-=======
-    .get('/onrecord.svg', send('svg', ICON));
->>>>>>> part-browser
 }
 
 const send =

@@ -130,10 +130,10 @@ describe('what a page loads', () => {
   });
 
   it('is an icon, which a browser else looks for in vain', async () => {
-    const { status, headers, body } = await open('/assets/onrecord.svg', 'image/*');
+    const { status, headers, body } = await open('/assets/icon.svg', 'image/*');
     expect([status, headers['content-type']]).toEqual([200, 'image/svg+xml; charset=utf-8']);
     expect(body).toMatch(/^<svg xmlns=/);
-    expect((await open(`/c/${BECAUSE.id}`)).body).toContain('href="../assets/onrecord.svg"');
+    expect((await open(`/c/${BECAUSE.id}`)).body).toContain('href="../assets/icon.svg"');
   });
 
   it.each(['/assets/', '/assets/nothing.js', '/assets/onrecord.css/', '/assets/%2e%2e%2fapp.js'])(
