@@ -2,7 +2,7 @@ import type { CallRecord } from '../../catalogue.js';
 import { countOf } from '../ask/words.js';
 import type { Context } from '../context.js';
 import { h } from '../dom.js';
-import { dateInWords } from '../source/sourceHead.js';
+import { dateInWords } from '../reader/dateInWords.js';
 import type { CompanyCalls } from './findCalls.js';
 
 /** Calls by company, each a link to its reader. */
@@ -15,11 +15,7 @@ export function callList(groups: readonly CompanyCalls[], { root }: Context): HT
         'h2',
         null,
         name ?? 'Company not named in the source',
-        h(
-          'span',
-          { class: 'soft small' },
-          [...tickers, countOf(calls.length, 'call')].map((part) => ` ${part}`),
-        ),
+        h('span', { class: 'soft small' }, [...tickers, countOf(calls.length, 'call')].join(' · ')),
       ),
       h(
         'ul',

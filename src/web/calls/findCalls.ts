@@ -1,6 +1,6 @@
 import type { CallRecord } from '../../catalogue.js';
 import type { Corpus } from '../ask/scope.js';
-import { dateInWords } from '../source/sourceHead.js';
+import { dateInWords } from '../reader/dateInWords.js';
 
 /** Calls of one company, newest first. */
 export interface CompanyCalls {

@@ -10,14 +10,16 @@ export interface LoadedCall extends Omit<CallRecord, 'statements'> {
   readonly statements: readonly CallStatement[];
 }
 
-/** Calls and texts are fetched once; the page holds as many as one compares, not as many as one opens in a day. */
+/** Calls and texts, each fetched once; the oldest go first, since a page need not hold all that was read in a day. */
 export interface CallStore {
   /**
-   * The current version of a call, fetched once for each version that is wanted: where the call was replaced, its
-   * `textSha256` is another than the wanted one.
+   * The current version of a call. One that is there already is taken for it, unless it is known to be another than
+   * `textSha256`.
    * @throws ApiError
    */
-  call(id: string, wantedTextSha256?: string): Promise<LoadedCall>;
+  call(id: string, textSha256?: string): Promise<LoadedCall>;
+  /** That version of a call if it is there already. */
+  known(id: string, textSha256: string): LoadedCall | undefined;
   /** The text that the offsets of that version count in. @throws ApiError */
   source(call: Pick<LoadedCall, 'id' | 'textSha256'>): Promise<string>;
 }
@@ -29,38 +31,43 @@ const VERSION_DIGITS = 12;
 export function createCallStore(api: Pick<Api, 'get' | 'getText'>): CallStore {
   const calls = createCache<LoadedCall>();
   const sources = createCache<string>();
-  const asked = new Set<string>();
   const pathOf = (id: string) => `api/calls/${encodeURIComponent(id)}`;
   return {
-    async call(id, wanted) {
-      const known = await calls.get(id);
-      const version = `${id} ${wanted}`;
-      const isStale = known && wanted && known.textSha256 !== wanted && !asked.has(version);
-      if (isStale) calls.drop(id);
-      asked.add(version);
-      return calls.getOr(id, () => api.get<LoadedCall>(pathOf(id)));
+    call: (id, textSha256) => {
+      const known = calls.value(id);
+      if (known && textSha256 !== undefined && known.textSha256 !== textSha256) calls.drop(id);
+      return calls.get(id, () => api.get<LoadedCall>(pathOf(id)));
+    },
+    known: (id, textSha256) => {
+      const known = calls.value(id);
+      return known?.textSha256 === textSha256 ? known : undefined;
     },
     source: ({ id, textSha256 }) => {
       const path = `${pathOf(id)}/source?v=${textSha256.slice(0, VERSION_DIGITS)}`;
-      return sources.getOr(path, () => api.getText(path));
+      return sources.get(path, () => api.getText(path));
     },
   };
 }
 
-/** Keeps promises, the oldest going first; one that fails is forgotten. */
+/** Keeps what was fetched; what failed is forgotten. */
 function createCache<T>() {
-  const kept = new Map<string, Promise<T>>();
+  const kept = new Map<string, { readonly fetched: Promise<T>; value?: T }>();
   return {
-    get: (key: string) => kept.get(key),
+    value: (key: string) => kept.get(key)?.value,
     drop: (key: string) => void kept.delete(key),
-    getOr(key: string, fetch: () => Promise<T>): Promise<T> {
+    get(key: string, fetch: () => Promise<T>): Promise<T> {
       const known = kept.get(key);
-      if (known) return known;
-      const fetched = fetch();
-      fetched.catch(() => kept.delete(key));
-      kept.set(key, fetched);
+      if (known) return known.fetched;
+      const entry: { readonly fetched: Promise<T>; value?: T } = { fetched: fetch() };
+      entry.fetched.then(
+        (value) => {
+          entry.value = value;
+        },
+        () => kept.delete(key),
+      );
+      kept.set(key, entry);
       for (const oldest of kept.keys()) if (kept.size > MAX_KEPT) kept.delete(oldest);
-      return fetched;
+      return entry.fetched;
     },
   };
 }

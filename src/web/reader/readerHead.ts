@@ -1,7 +1,7 @@
 import { callName, countOf } from '../ask/words.js';
 import { h } from '../dom.js';
-import { dateInWords } from '../source/sourceHead.js';
 import type { LoadedCall } from './callStore.js';
+import { dateInWords } from './dateInWords.js';
 
 /** What is known of the call, where its publisher shows it, and the way to ask about it. */
 export function readerHead(call: LoadedCall, root: URL): HTMLElement {

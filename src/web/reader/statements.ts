@@ -44,8 +44,7 @@ export function createStatements(
     links.push(link);
     return link;
   };
-  const attributes = ({ id }: CallStatement) => ({ id });
-  const transcript = renderTranscript(statements, { level: 2, attributes, after });
+  const transcript = renderTranscript(statements, { level: 2, hasIds: true, after });
   const { element, words } = transcript;
 
   const activate = async (at: number) => {

@@ -3,6 +3,7 @@ import { linkTo } from '../ask/sourceList.js';
 import { callName, SECTION_NAMES } from '../ask/words.js';
 import type { Context } from '../context.js';
 import { h } from '../dom.js';
+import { dateInWords } from '../reader/dateInWords.js';
 import { KIND_NAMES } from '../reader/transcript.js';
 
 /** Who says it, as the panel is called. */
@@ -45,10 +46,3 @@ function lineOf(parts: readonly (string | false | null)[], look: string | null) 
 /** Where the statement stands in the reader. */
 const readerLink = ({ call, id }: Citation, { root }: Context): string =>
   new URL(`calls/${encodeURIComponent(call.id)}#${encodeURIComponent(id)}`, root).href;
-
-/** 2025-10-30 as "30 October 2025"; the date of a call is a day, at no place of the world another. */
-export function dateInWords(date: string): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  if (Number.isNaN(day.getTime())) return date;
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(day);
-}

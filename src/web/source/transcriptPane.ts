@@ -6,7 +6,7 @@ import { fill, h } from '../dom.js';
 import { type CallStatement, callStoreOf, type LoadedCall } from '../reader/callStore.js';
 import { renderTranscript, type Transcript } from '../reader/transcript.js';
 import { highlight } from './highlight.js';
-import { loadPlaced, versionNotice } from './olderVersion.js';
+import { loadPlaced, type PlacedStatement, versionNotice } from './olderVersion.js';
 
 /** Where the transcript scrolls. */
 export interface TranscriptPane {
@@ -25,6 +25,7 @@ export function createTranscriptPane(context: () => Context): TranscriptPane {
     role: 'region',
     'aria-label': 'Transcript',
   });
+  const store = () => callStoreOf(context().api);
   let whole: { readonly call: LoadedCall; readonly transcript: Transcript } | null = null;
   let marks: ReturnType<typeof highlight> = null;
   let wanted = new AbortController();
@@ -46,19 +47,20 @@ export function createTranscriptPane(context: () => Context): TranscriptPane {
     element.setAttribute('aria-label', `Transcript of ${callName(call)}`);
     mark(citation, call.statements, transcript);
   };
-  const showOlder = async (citation: Citation, signal: AbortSignal) => {
-    const placed = await loadPlaced(citation, context(), signal);
-    if (signal.aborted) return;
+  /** A turn is soon there; a whole call may be some megabytes. */
+  const showTurn = (placed: PlacedStatement, citation: Citation) => {
     const turn = renderTranscript(placed.turn, { level: 3 });
-    fill(element, versionNotice(placed, context()), turn.element);
+    const { current } = placed.version;
+    fill(element, !current && versionNotice(placed, context()), turn.element);
     mark(citation, placed.turn, turn);
   };
   const load = async (citation: Citation, signal: AbortSignal) => {
-    const { id, textSha256 } = citation.call;
-    const call = await callStoreOf(context().api).call(id, textSha256);
+    const placed = await loadPlaced(citation, context(), signal);
     if (signal.aborted) return;
-    if (call.textSha256 === textSha256) showWhole(call, citation);
-    else await showOlder(citation, signal);
+    showTurn(placed, citation);
+    if (!placed.version.current) return;
+    const call = await store().call(placed.call.id, placed.call.textSha256);
+    if (!signal.aborted) showWhole(call, citation);
   };
   return {
     element,
@@ -66,7 +68,9 @@ export function createTranscriptPane(context: () => Context): TranscriptPane {
       wanted.abort();
       wanted = new AbortController();
       const { signal } = wanted;
-      if (whole?.call.textSha256 !== citation.call.textSha256) fill(element, excerpt(citation));
+      const known = store().known(citation.call.id, citation.call.textSha256);
+      if (known) return showWhole(known, citation);
+      fill(element, excerpt(citation));
       load(citation, signal).catch((error: unknown) => {
         if (signal.aborted) return;
         if (!(error instanceof ApiError)) throw error;
