@@ -1,6 +1,5 @@
 import type { CallRecord } from '../../catalogue.js';
 import type { Citation } from '../../types.js';
-import type { Api } from '../api.js';
 
 /** A statement as its call lists it: what surrounds it are its neighbours. */
 export type CallStatement = Omit<Citation, 'prefix' | 'suffix'>;
@@ -8,6 +7,12 @@ export type CallStatement = Omit<Citation, 'prefix' | 'suffix'>;
 /** A call with all that is said in it, in order. */
 export interface LoadedCall extends Omit<CallRecord, 'statements'> {
   readonly statements: readonly CallStatement[];
+}
+
+/** What the store asks the server with. */
+interface Server {
+  get<T>(path: string): Promise<T>;
+  getText(path: string): Promise<string>;
 }
 
 /** Calls and texts, each fetched once; the oldest go first, since a page need not hold all that was read in a day. */
@@ -28,7 +33,7 @@ const MAX_KEPT = 8;
 /** As many digits of the hash as links have. */
 const VERSION_DIGITS = 12;
 
-export function createCallStore(api: Pick<Api, 'get' | 'getText'>): CallStore {
+export function createCallStore(api: Server): CallStore {
   const calls = createCache<LoadedCall>();
   const sources = createCache<string>();
   const pathOf = (id: string) => `api/calls/${encodeURIComponent(id)}`;
@@ -75,7 +80,7 @@ function createCache<T>() {
 const stores = new WeakMap<object, CallStore>();
 
 /** The one store of a page, which its views share. */
-export function callStoreOf(api: Api): CallStore {
+export function callStoreOf(api: Server): CallStore {
   const store = stores.get(api) ?? createCallStore(api);
   stores.set(api, store);
   return store;
