@@ -129,6 +129,13 @@ describe('what a page loads', () => {
     expect(headers['x-content-type-options']).toBe('nosniff');
   });
 
+  it('is an icon, which a browser else looks for in vain', async () => {
+    const { status, headers, body } = await open('/assets/icon.svg', 'image/*');
+    expect([status, headers['content-type']]).toEqual([200, 'image/svg+xml; charset=utf-8']);
+    expect(body).toMatch(/^<svg xmlns=/);
+    expect((await open(`/c/${BECAUSE.id}`)).body).toContain('href="../assets/icon.svg"');
+  });
+
   it.each(['/assets/', '/assets/nothing.js', '/assets/onrecord.css/', '/assets/%2e%2e%2fapp.js'])(
     'is not %s',
     async (path) => expect((await open(path)).status).toBe(404),
