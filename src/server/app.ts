@@ -6,11 +6,13 @@ import type { Catalogue } from '../catalogue.js';
 import type { VerifyQuote } from '../citations/verify/verification.js';
 import { NotFoundError } from '../errors.js';
 import type { AddTranscript } from '../ingest/addTranscript.js';
+import type { CheckReport } from '../reports/report.js';
 import { createState, type State } from '../state/state.js';
 import { addCall, readTranscriptBody } from './addCall.js';
 import { showAppPage } from './appPage.js';
 import { createAssets } from './assets.js';
 import { answerQuestion } from './chat.js';
+import { showReportCheck } from './checkReport.js';
 import { shareConversation, showShared } from './conversations.js';
 import type { StreamTiming } from './eventStream.js';
 import { exportConversation } from './export.js';
@@ -25,6 +27,7 @@ import { listCalls, showCall, showSource } from './lookups.js';
 import { showStatementPage } from './permalink.js';
 import { sendRecord } from './recordDoor.js';
 import { showStatementOrReference } from './reference.js';
+import { readReportBody } from './reportBody.js';
 import { logRequests } from './requestLog.js';
 import { findPassages } from './search.js';
 import { sendError } from './sendError.js';
@@ -43,6 +46,7 @@ export interface AppDeps {
   readonly search: SearchPassages;
   readonly verify: VerifyQuote;
   readonly add: AddTranscript;
+  readonly checkReport: CheckReport;
   /** The generation served now. @throws IndexMissingError where there is none. */
   readonly catalogue: () => Catalogue;
   readonly logger: Logger;
@@ -67,7 +71,8 @@ const OPEN: Guard = { keyring: createKeyring([]), publicCitations: false, rateLi
 
 /** The whole HTTP contract as an Express app, apart from any process or port. Handlers only translate. */
 export function createApp(deps: AppDeps): express.Express {
-  const { ask, search, verify, catalogue, today = () => new Date(), guard = OPEN } = deps;
+  const { ask, search, verify, checkReport, catalogue, guard = OPEN } = deps;
+  const { today = () => new Date() } = deps;
   const { saveFeedback, conversations } = deps.state ?? createState(null);
   const linkBase = deps.publicUrl ?? '';
   const { keyring } = guard;
@@ -94,6 +99,7 @@ export function createApp(deps: AppDeps): express.Express {
   app.post('/api/chat', readJson, answerQuestion(ask, deps.streamTiming));
   app.get('/api/search', findPassages(search));
   app.post('/api/verify', readJson, showVerification(verify));
+  app.post('/api/check-report', readReportBody, showReportCheck(checkReport));
   app.get('/api/calls', listCalls(catalogue));
   app.post(
     '/api/calls',
