@@ -8,7 +8,7 @@ import { listen, type RunningServer } from '../../src/server/listen.js';
 export const WEB = new URL('../../dist/src/web/', import.meta.url);
 
 /** Few tests add transcripts, and those bring their own. */
-const add = async (): Promise<never> => {
+export const add = async (): Promise<never> => {
   throw new Error('This server adds nothing');
 };
 
