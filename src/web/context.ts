@@ -39,10 +39,11 @@ export type OpenView = (
 /** Citations collected for a report, kept in the browser over reloads and shared by its tabs. */
 export interface Tray {
   all(): readonly Citation[];
-  has(id: string): boolean;
+  has(citation: Citation): boolean;
   add(citation: Citation): void;
-  remove(id: string): void;
-  clear(): void;
+  remove(citation: Citation): void;
+  /** Puts these in its place, in their order. */
+  replace(citations: readonly Citation[]): void;
   /** Calls back after each change, also one made in another tab; gives back how to stop it. */
   watch(changed: () => void): () => void;
 }
