@@ -1,6 +1,6 @@
-import { citedWords } from '../ask/sourceList.js';
 import type { Context } from '../context.js';
 import { button, fill, h } from '../dom.js';
+import { placedWords } from './placedWords.js';
 
 export interface TrayList {
   readonly element: HTMLElement;
@@ -8,71 +8,57 @@ export interface TrayList {
   show(): void;
 }
 
-/** The citations of the tray; each can be moved, removed and opened, and the focus stays where the hand is. */
-export function trayList(context: Context, { emptied }: { emptied(): void }): TrayList {
-  const { tray, announce, showSource } = context;
+type Control = 'up' | 'down' | 'remove';
+
+/**
+ * The citations of the tray; each can be moved, removed and opened, and the focus stays where the hand is.
+ * @param emptied takes the focus after the last one is removed
+ */
+export function trayList(context: Context, emptied: () => void): TrayList {
+  const { tray, announce } = context;
   const element = h('ol', { class: 'sources collected' });
 
-  const move = (from: number, to: number, control: 'up' | 'down') => {
+  const move = (from: number, to: number, control: Control) => {
     const citations = [...tray.all()];
-    const [moved] = citations.splice(from, 1);
-    if (!moved) return;
-    citations.splice(to, 0, moved);
+    citations.splice(to, 0, ...citations.splice(from, 1));
     tray.replace(citations);
     announce(`Moved to place ${to + 1} of ${citations.length}`);
     focusOn(to, control);
   };
   const remove = (at: number) => {
-    const citation = tray.all()[at];
-    if (!citation) return;
-    tray.remove(citation);
+    tray.replace(tray.all().filter((_, other) => other !== at));
     announce('Removed from the tray');
-    if (tray.all().length === 0) emptied();
-    else focusOn(Math.min(at, tray.all().length - 1), 'remove');
+    const { length } = tray.all();
+    if (length === 0) emptied();
+    else focusOn(Math.min(at, length - 1), 'remove');
   };
-  const focusOn = (at: number, control: string) => {
+  const focusOn = (at: number, control: Control) => {
     const controls = element.children[at]?.querySelectorAll<HTMLButtonElement>('[data-control]');
-    const wanted = [...(controls ?? [])].find((one) => one.dataset.control === control);
-    (wanted?.disabled ? (controls?.[0]?.disabled ? controls[1] : controls?.[0]) : wanted)?.focus();
+    const usable = [...(controls ?? [])].filter((one) => !one.disabled);
+    (usable.find((one) => one.dataset.control === control) ?? usable[0])?.focus();
+  };
+  const controlsAt = (at: number, count: number) => {
+    const control = (name: Control, words: string, sign: string, press: (() => void) | null) =>
+      button(sign, () => press?.(), {
+        class: 'quiet small',
+        'data-control': name,
+        disabled: press === null,
+        'aria-label': `${words} ${at + 1} of ${count}`,
+        title: words,
+      });
+    return [
+      control('up', 'Move up', '↑', at > 0 ? () => move(at, at - 1, 'up') : null),
+      control('down', 'Move down', '↓', at < count - 1 ? () => move(at, at + 1, 'down') : null),
+      control('remove', 'Remove', '×', () => remove(at)),
+    ];
   };
   const show = () => {
-    const citations = tray.all();
+    const all = tray.all();
     fill(
       element,
-      citations.map((citation, at) => {
-        const place = `${at + 1} of ${citations.length}`;
-        const control = (
-          name: string,
-          label: string,
-          words: string,
-          isOff: boolean,
-          press: () => void,
-        ) =>
-          button(label, press, {
-            class: 'quiet',
-            'data-control': name,
-            disabled: isOff,
-            'aria-label': `${words} ${place}`,
-            title: words,
-          });
-        return h(
-          'li',
-          null,
-          citedWords(citation, context),
-          h(
-            'p',
-            { class: 'actions' },
-            control('up', '↑', 'Move up', at === 0, () => move(at, at - 1, 'up')),
-            control('down', '↓', 'Move down', at === citations.length - 1, () =>
-              move(at, at + 1, 'down'),
-            ),
-            button('In its place', (opener) => showSource(citation, citations, opener), {
-              class: 'quiet',
-            }),
-            control('remove', 'Remove', 'Remove', false, () => remove(at)),
-          ),
-        );
-      }),
+      all.map((citation, at) =>
+        h('li', null, placedWords(citation, all, context, controlsAt(at, all.length))),
+      ),
     );
   };
   return { element, show };

@@ -12,7 +12,7 @@ export function diffView(diff: readonly WordChange[]): HTMLElement {
     h(
       'blockquote',
       null,
-      diff.flatMap((part, at) => [at > 0 && ' ', changeOf(part)]),
+      diff.flatMap((part, at) => [at > 0 && !CLINGS.test(part.text) && ' ', changeOf(part)]),
     ),
     h(
       'p',
@@ -23,6 +23,9 @@ export function diffView(diff: readonly WordChange[]): HTMLElement {
     ),
   );
 }
+
+/** What stands at the word before it. */
+const CLINGS = /^[,.;:!?%)\]]/;
 
 function changeOf({ op, text }: WordChange): HTMLElement | string {
   if (op === 'same') return text;

@@ -7,7 +7,7 @@ import { button, fill, h } from '../dom.js';
 export const openTray: OpenView = (context) => {
   const { tray, announce } = context;
   const count = h('p', { class: 'soft', tabindex: -1 });
-  const list = trayList(context, { emptied: () => count.focus() });
+  const list = trayList(context, () => count.focus());
   const undo = h('p', { class: 'actions' });
   const actions = h('div', { class: 'tray-actions' });
   const clear = () => {
