@@ -1,12 +1,32 @@
 import type { Citation } from '../types.js';
-import type { Tray } from './context.js';
 
 const KEY = 'onrecord.tray';
 /** More than any report has, far from what a browser allows a page to keep, and as many as the server exports at once. */
 const MAX_CITATIONS = 300;
 
+/** As much of a browser's storage and window as a tray needs. */
+interface Storing {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+}
+interface Telling {
+  addEventListener(type: 'storage', told: (change: { readonly key: string | null }) => void): void;
+}
+
+/** Citations collected for a report, kept in the browser over reloads and shared by its tabs. */
+export interface Tray {
+  all(): readonly Citation[];
+  has(citation: Citation): boolean;
+  add(citation: Citation): void;
+  remove(citation: Citation): void;
+  /** Puts these in its place, in their order. */
+  replace(citations: readonly Citation[]): void;
+  /** Calls back after each change, also one made in another tab; gives back how to stop it. */
+  watch(changed: () => void): () => void;
+}
+
 /** Keeps the tray in `storage`; what stands there from elsewhere and is no citation is passed over. */
-export function createTray(storage: Storage, window: Window): Tray {
+export function createTray(storage: Storing, window: Telling): Tray {
   const watchers = new Set<() => void>();
   const tell = () => {
     for (const changed of watchers) changed();

@@ -1,4 +1,5 @@
 import { h, on } from '../dom.js';
+import { nextAt } from './menuKeys.js';
 
 export interface MenuEntry {
   readonly label: string;
@@ -67,30 +68,6 @@ export function openMenu(opener: HTMLElement, name: string, groups: readonly Men
   place(menu, opener);
   focusAt(0);
 }
-
-/** Where the focus goes for a key; null where the key is none of the menu's. */
-export function nextAt(
-  key: string,
-  at: number,
-  entries: readonly Pick<MenuEntry, 'label'>[],
-): number | null {
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1,
-    Home: 0,
-    End: -1,
-  };
-  const step = steps[key];
-  if (step !== undefined) return step;
-  if (key.length !== 1 || key === ' ') return null;
-  const found = entries.findIndex(
-    (_, by) => letterOf(entries[(at + 1 + by) % entries.length]) === key.toLowerCase(),
-  );
-  return found < 0 ? null : (at + 1 + found) % entries.length;
-}
-
-const letterOf = (entry: Pick<MenuEntry, 'label'> | undefined): string =>
-  entry?.label.charAt(0).toLowerCase() ?? '';
 
 /** Below the button, or above it where there is more room, and always within the window. */
 function place(menu: HTMLElement, opener: HTMLElement): void {

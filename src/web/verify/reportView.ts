@@ -3,7 +3,8 @@ import { button, fill, h, on } from '../dom.js';
 import { diffView } from './diffView.js';
 import { places } from './places.js';
 import { type CheckedClaim, type CheckedReport, stretchesOf } from './report.js';
-import { VERDICTS, type VerdictName, verdictBadge } from './verdicts.js';
+import { verdictBadge } from './verdictBadge.js';
+import { VERDICTS, type VerdictName } from './verdicts.js';
 
 /** A report's own text with its claims marked by their verdicts, beside the list of the claims. */
 export function reportView(text: string, checked: CheckedReport, context: Context): HTMLElement {

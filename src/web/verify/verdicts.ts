@@ -1,5 +1,3 @@
-import { h } from '../dom.js';
-
 /** Every verdict of a quotation or of a sentence in a report, as the server names them. */
 export type VerdictName =
   | 'exact'
@@ -24,14 +22,3 @@ export const VERDICTS: Readonly<Record<VerdictName, Look>> = {
   not_found: { shape: '✕', words: 'Not found', tone: 'bad' },
   unchecked: { shape: '?', words: 'Unchecked', tone: 'soft' },
 };
-
-/** A verdict as a mark and in words. */
-export function verdictBadge(verdict: VerdictName): HTMLElement {
-  const { shape, words, tone } = VERDICTS[verdict];
-  return h(
-    'strong',
-    { class: `verdict ${tone}` },
-    h('span', { class: 'shape', 'aria-hidden': 'true' }, shape),
-    words,
-  );
-}

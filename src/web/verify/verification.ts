@@ -5,7 +5,8 @@ import type { Context } from '../context.js';
 import { h } from '../dom.js';
 import { diffView } from './diffView.js';
 import { places } from './places.js';
-import { type VerdictName, verdictBadge } from './verdicts.js';
+import { verdictBadge } from './verdictBadge.js';
+import type { VerdictName } from './verdicts.js';
 
 /** What `POST /api/verify` answers. */
 export interface Verification {
