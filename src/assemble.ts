@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Ask, SearchPassages } from './answer.js';
 import { type AskDeps, createAsk, createRetrieve, createSearch } from './answers/ask.js';
 import { createCheckWords } from './answers/checks/checkWords.js';
-import { createSupportCheck } from './answers/checks/support.js';
+import { type CheckSupport, createSupportCheck } from './answers/checks/support.js';
 import type { WriterDeps } from './answers/draft/writeWithModel.js';
 import type { Catalogue } from './catalogue.js';
 import { createCatalogue } from './citations/catalogue.js';
@@ -21,10 +21,13 @@ import { createBuiltinEmbedder } from './models/builtinEmbedder.js';
 import { createChatModel } from './models/chatModel.js';
 import type { Embedder } from './models/embedder.js';
 import { createProviderEmbedder } from './models/providerEmbedder.js';
+import { createCheckReport } from './reports/checkReport.js';
+import type { CheckReport } from './reports/report.js';
 import { decodeKeywordIndex } from './search/keywordFile.js';
 import { createLexicon } from './search/lexicon.js';
 import type { Found, SearchSpace } from './search/search.js';
 import { oppositesOf } from './search/wordnet.js';
+import { createState, type State } from './state/state.js';
 import { openEmbeddingCache } from './store/embeddingCache.js';
 import { createGenerationStore } from './store/generationStore.js';
 import { rememberParsed } from './store/parsedCalls.js';
@@ -44,6 +47,7 @@ export interface OnRecord {
   readonly ask: Ask;
   readonly search: SearchPassages;
   readonly verify: VerifyQuote;
+  readonly checkReport: CheckReport;
   readonly catalogue: () => Catalogue;
   /** The candidates of one question with their evidence, for tuning. */
   readonly retrieve: (
@@ -135,6 +139,9 @@ export function ingestCorpus(
   return ingest(corpus, { store, embedder, openCache, lexicon: createLexicon(), onProgress });
 }
 
+/** What is kept beside the index, where a folder is set for it. */
+export const openState = ({ stateDir }: Pick<Config, 'stateDir'>): State => createState(stateDir);
+
 /** The settings that answering needs; without a chat model answers quote. */
 export type ServedConfig = Pick<Config, 'indexDir' | 'publicUrl'> &
   Partial<Pick<Config, 'chat' | 'access'>>;
@@ -158,7 +165,8 @@ export async function openOnRecord(
   });
   const catalogue = once((generation) => createCatalogue(generation, linkBase));
   const quoteIndex = once(({ calls }) => indexQuotes(calls));
-  const writer = chat && access ? await createWriter(chat, access, lexicon) : null;
+  const checkSupport = createSupportCheck({ ...lexicon, oppositesOf });
+  const writer = chat && access ? await createWriter(chat, access, checkSupport) : null;
   const deps: AskDeps = {
     space: () => space(served.current()),
     embedQuestion: async (text) =>
@@ -170,6 +178,7 @@ export async function openOnRecord(
     ask: createAsk(deps),
     search: createSearch(deps),
     verify: createVerify({ generation: served.current, quoteIndex, linkBase }),
+    checkReport: createCheckReport({ space: deps.space, quoteIndex, checkSupport, linkBase }),
     catalogue: () => catalogue(served.current()),
     retrieve: createRetrieve(deps),
     close: async () => {
@@ -183,11 +192,10 @@ export async function openOnRecord(
 async function createWriter(
   chat: NonNullable<Config['chat']>,
   access: Config['access'],
-  lexicon: ReturnType<typeof createLexicon>,
+  checkSupport: CheckSupport,
 ): Promise<WriterDeps> {
   const model = await createChatModel(chat, access);
-  const checkWords = createCheckWords(createSupportCheck({ ...lexicon, oppositesOf }));
-  return { model, checkWords, totalMs: chat.totalMs };
+  return { model, checkWords: createCheckWords(checkSupport), totalMs: chat.totalMs };
 }
 
 /** What is made of a generation is made once, and forgotten with it. */

@@ -9,17 +9,22 @@ import {
   loadCorpus,
   type OnRecord,
   openOnRecord,
+  openState,
 } from './assemble.js';
 import { type Config, readConfig } from './config.js';
 import { OnRecordError } from './errors.js';
+import { addInProcess } from './ingest/addInProcess.js';
 import { noteLines, skippedLine } from './ingest/reportLines.js';
 import { showProgress } from './ingest/showProgress.js';
 import type { Embedder } from './models/embedder.js';
 import { createApp } from './server/app.js';
+import { createKeyring } from './server/keys/keyring.js';
 import { listen } from './server/listen.js';
 
 /** The chat page, compiled beside this file. */
 const WEB = new URL('./web/', import.meta.url);
+/** Runs in a process of its own. */
+const ADDING = new URL('./addProcess.js', import.meta.url);
 /** Long enough for an answer that is being written. */
 const GRACE_MS = 5_000;
 
@@ -32,8 +37,12 @@ export async function start(env: NodeJS.ProcessEnv, say: (line: string) => void)
   const onRecord = await openOnRecord(config, embedder, (error) =>
     logger.error({ error: String(error) }, 'newer index refused'),
   );
-  const { publicUrl } = config;
-  const server = await listen(createApp({ ...onRecord, logger, publicUrl, web: WEB }), config);
+  const { publicUrl, apiKeys, publicCitations, rateLimit } = config;
+  const guard = { keyring: createKeyring(apiKeys), publicCitations, rateLimit };
+  const add = addInProcess(ADDING, config);
+  const state = openState(config);
+  const app = createApp({ ...onRecord, add, state, logger, publicUrl, guard, web: WEB });
+  const server = await listen(app, config);
   say(`OnRecord answers at ${server.url} (${describe(onRecord)})`);
   warmUp(onRecord);
   const stop = async (): Promise<void> => {

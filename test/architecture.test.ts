@@ -27,6 +27,7 @@ const ORDER = [
   'mcp',
   'evaluation',
   'assemble',
+  'addProcess',
   'main',
 ];
 const MAX_LINES = 250;

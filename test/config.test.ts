@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.js';
@@ -6,8 +7,12 @@ import { ConfigError } from '../src/errors.js';
 const DEFAULTS = {
   port: 3000,
   host: '127.0.0.1',
+  apiKeys: [],
+  publicCitations: false,
+  rateLimit: null,
   corpusDir: 'corpus',
   indexDir: '.onrecord',
+  stateDir: null,
   embeddings: 'builtin',
   chat: null,
   access: {
@@ -18,6 +23,8 @@ const DEFAULTS = {
   logLevel: 'info',
   publicUrl: null,
 };
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest();
 
 const complaint = (env: Record<string, string>): string => {
   try {
@@ -45,6 +52,7 @@ describe('readConfig', () => {
         HOST: 'localhost',
         CORPUS_DIR: 'calls',
         INDEX_DIR: 'index',
+        STATE_DIR: 'state',
         EMBEDDINGS: 'transformers:./models/all MiniLM',
         CHAT_MODEL: 'ollama:llama3.2:3b',
         CHAT_FIRST_TOKEN_MS: '2000',
@@ -56,12 +64,22 @@ describe('readConfig', () => {
         OLLAMA_BASE_URL: 'http://ollama.example:11434',
         LOG_LEVEL: 'debug',
         PUBLIC_URL: 'https://onrecord.example/calls',
+        API_KEYS: 'read:0123456789abcdef, ingest:fedcba9876543210',
+        PUBLIC_CITATIONS: 'true',
+        RATE_LIMIT_PER_MINUTE: '60',
       }),
     ).toEqual({
       port: 8080,
       host: 'localhost',
+      apiKeys: [
+        { scope: 'read', digest: sha256('0123456789abcdef') },
+        { scope: 'ingest', digest: sha256('fedcba9876543210') },
+      ],
+      publicCitations: true,
+      rateLimit: 60,
       corpusDir: 'calls',
       indexDir: 'index',
+      stateDir: 'state',
       embeddings: { provider: 'transformers', model: './models/all MiniLM' },
       chat: { provider: 'ollama', model: 'llama3.2:3b', firstTokenMs: 2000, totalMs: 9000 },
       access: {
@@ -97,6 +115,9 @@ describe('readConfig', () => {
     ['HOST', '192.168.1.5'],
     ['HOST', '127.0.0.1.example.com'], // begins like loopback, is not
     ['HOST', 'onrecord.example'],
+    ['PUBLIC_CITATIONS', 'yes'],
+    ['RATE_LIMIT_PER_MINUTE', '0'],
+    ['RATE_LIMIT_PER_MINUTE', 'many'],
     ['EMBEDDINGS', 'openai'],
     ['EMBEDDINGS', 'openai:'],
     ['EMBEDDINGS', 'anthropic:voyage'],
@@ -151,18 +172,32 @@ describe('readConfig', () => {
     },
   );
 
-  it('says why another host is refused', () => {
-    expect(complaint({ HOST: '0.0.0.0' })).toContain(
-      'keys that could guard this server do not exist',
-    );
+  it('says why another host is refused, and takes it where keys guard it', () => {
+    expect(complaint({ HOST: '0.0.0.0' })).toContain('no key guards this server; set API_KEYS');
+    const guarded = readConfig({ HOST: '0.0.0.0', API_KEYS: 'read:0123456789abcdef' });
+    expect(guarded.host).toBe('0.0.0.0');
+    expect(guarded.rateLimit).toBe(1200);
+  });
+
+  it.each([
+    ['0123456789abcdef', 'is not read:<key> or ingest:<key>'],
+    ['write:0123456789abcdef', 'is not read:<key> or ingest:<key>'],
+    ['read:0123456789abcde', 'fewer than 16 characters'],
+    ['read:0123456789 abcdef', 'is not read:<key>'],
+    ['read:0123456789abcdef,', 'is not read:<key>'],
+    ['read:0123456789abcdef,ingest:0123456789abcdef', 'one key twice'],
+  ])('refuses the keys %s without repeating them', (API_KEYS, why) => {
+    const message = complaint({ API_KEYS });
+    expect(message).toContain(why);
+    expect(message).not.toContain('0123456789');
   });
 
   it('refuses all bad settings at once, a line each', () => {
     const lines = complaint({ PORT: 'x', HOST: '0.0.0.0', LOG_LEVEL: 'loud' }).split('\n');
     expect(lines.slice(1).map((line) => line.trim().split(':')[0])).toEqual([
       'PORT',
-      'HOST',
       'LOG_LEVEL',
+      'HOST',
     ]);
   });
 
@@ -175,8 +210,12 @@ describe('readConfig', () => {
     expect(settings.map(([name]) => name)).toEqual([
       'PORT',
       'HOST',
+      'API_KEYS',
+      'PUBLIC_CITATIONS',
+      'RATE_LIMIT_PER_MINUTE',
       'CORPUS_DIR',
       'INDEX_DIR',
+      'STATE_DIR',
       'EMBEDDINGS',
       'CHAT_MODEL',
       'CHAT_FIRST_TOKEN_MS',

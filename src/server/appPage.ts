@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { Catalogue } from '../catalogue.js';
 import { type Html, html } from './html.js';
 
@@ -7,13 +7,21 @@ import { type Html, html } from './html.js';
  * The chat page's document, which every view shares: `main.ts` fills its main part. What it holds before that is what a
  * reader sees first, and all that one sees without JavaScript.
  * @param web the folder with the compiled page
+ * @param mayRead who may know what there is
  */
-export function showAppPage(catalogue: () => Catalogue, web: URL): RequestHandler {
+export function showAppPage(
+  catalogue: () => Catalogue,
+  web: URL,
+  mayRead: (request: Request) => boolean,
+): RequestHandler {
   const modules = modulesOf(web);
-  return ({ path }, response) => {
+  return (request, response) => {
+    const { path } = request;
     const root = '../'.repeat(path.split('/').length - 2) || './';
     response.type('html').set('Cache-Control', 'no-cache');
-    response.send(documentOf(root, modules, introduce(catalogue)).markup);
+    response.send(
+      documentOf(root, modules, mayRead(request) ? introduce(catalogue) : INTRODUCTION).markup,
+    );
   };
 }
 
@@ -24,6 +32,8 @@ const modulesOf = (web: URL): readonly string[] =>
     .map((name) => name.replaceAll('\\', '/'))
     .sort();
 
+const INTRODUCTION = 'Earnings calls, quoted to the letter';
+
 /** Nothing fails here: an index that is missing is said by the first question, in words. */
 function introduce(catalogue: () => Catalogue): string {
   try {
@@ -31,7 +41,7 @@ function introduce(catalogue: () => Catalogue): string {
     const statements = calls.reduce((sum, call) => sum + call.statements, 0);
     return `${statements} statements of ${calls.length} earnings ${calls.length === 1 ? 'call' : 'calls'}, each quoted to the letter`;
   } catch {
-    return 'Earnings calls, quoted to the letter';
+    return INTRODUCTION;
   }
 }
 
@@ -75,6 +85,7 @@ statement at <code>/c/…</code>, and the HTTP API that the README describes.</p
 </main>
 <section id="panel" role="complementary" aria-label="Source" hidden></section>
 </div>
+<dialog id="key" aria-labelledby="key-title"></dialog>
 <div id="live" class="unseen" role="status" aria-live="polite"></div>
 </body>
 </html>

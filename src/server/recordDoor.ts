@@ -1,8 +1,10 @@
 import type { Request, RequestHandler } from 'express';
 import type { Catalogue } from '../catalogue.js';
+import { pathIdOf } from '../citations/pathId.js';
 import { RECORD_TYPE, recordOf } from '../citations/record.js';
 import type { CitedCall } from '../types.js';
-import { orNotFound, pathIdOf } from './ids.js';
+import { orNotFound } from './ids.js';
+import { quotedPart } from './quotedPart.js';
 import type { VersionLookups } from './rangeView.js';
 import { viewStatement } from './statementView.js';
 
@@ -17,7 +19,8 @@ export const sendRecord =
     if (!wantsRecord(request)) return next();
     const { params, query } = request;
     const served = catalogue();
-    const citation = viewStatement(served, { params, query: { ...query, format: undefined } });
+    const placed = viewStatement(served, { params, query: { ...query, format: undefined } });
+    const citation = quotedPart(placed, query.quote);
     const { id, textSha256 } = citation.call;
     const text = textOf(served, citation.call);
     const call = served.call(id);

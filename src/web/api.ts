@@ -22,16 +22,22 @@ export interface Api {
   send(path: string, request: RequestInit): Promise<Response>;
 }
 
-/** The server's HTTP contract. Paths are relative to `root`, so that a prefix before the server does no harm. */
-export function createApi(root: URL): Api {
+/**
+ * The server's HTTP contract. Paths are relative to `root`, so that a prefix before the server does no harm.
+ * @param askForKey called where the server wants a key: true when it has one now, and the request is sent again
+ */
+export function createApi(root: URL, askForKey: () => Promise<boolean>): Api {
   const send = async (path: string, request: RequestInit): Promise<Response> => {
-    const response = await fetch(new URL(path, root), request).catch((error: unknown) => {
+    const response = await sendOnce(path, request);
+    if (response.status === 401 && (await askForKey()))
+      return accept(await sendOnce(path, request));
+    return accept(response);
+  };
+  const sendOnce = (path: string, request: RequestInit): Promise<Response> =>
+    fetch(new URL(path, root), request).catch((error: unknown) => {
       if (request.signal?.aborted) throw error;
       throw new ApiError('UNREACHABLE', 'The server does not answer. Is it running?', 0);
     });
-    if (!response.ok) throw await refusal(response);
-    return response;
-  };
   const within = (signal: AbortSignal | undefined) => (signal ? { signal } : {});
   return {
     send,
@@ -44,6 +50,11 @@ export function createApi(root: URL): Api {
       return (await send(path, request)).json();
     },
   };
+}
+
+async function accept(response: Response): Promise<Response> {
+  if (!response.ok) throw await refusal(response);
+  return response;
 }
 
 async function refusal(response: Response): Promise<ApiError> {

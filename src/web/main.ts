@@ -1,6 +1,7 @@
 import { createApi } from './api.js';
 import { citeButton } from './cite/citeButton.js';
 import type { Context } from './context.js';
+import { createKeyDialog } from './keyDialog.js';
 import { createRouter } from './router.js';
 import { createSourcePanel } from './source/sourcePanel.js';
 import { connectThemeButton } from './themeButton.js';
@@ -24,7 +25,7 @@ const ROUTES = [
 ];
 
 const root = new URL(document.documentElement.dataset.root ?? './', location.href);
-const api = createApi(root);
+const api = createApi(root, createKeyDialog(byId('key') as HTMLDialogElement, root));
 const tray = createTray(localStorage, window);
 const panel = createSourcePanel(byId('panel'), () => context);
 const router = createRouter(ROUTES, byId('main'), root, () => context);

@@ -9,6 +9,8 @@ import type {
 } from '../../src/answer.js';
 import type { CallRecord, Catalogue } from '../../src/catalogue.js';
 import type { Verification, VerifyQuote } from '../../src/citations/verify/verification.js';
+import type { AddTranscript } from '../../src/ingest/addTranscript.js';
+import type { CheckedReport, CheckReport } from '../../src/reports/report.js';
 import type { Citation, StatementId } from '../../src/types.js';
 
 /** One call of four statements; every offset can be counted by eye. */
@@ -169,7 +171,10 @@ export function recorder() {
     requests.push(request);
     return search(request, signal);
   };
-  return { requests, ask: recordingAsk, search: recordingSearch, verify, catalogue };
+  return {
+    ...{ requests, ask: recordingAsk, search: recordingSearch },
+    ...{ verify, add, checkReport, catalogue },
+  };
 }
 
 export const VERIFICATION: Verification = {
@@ -184,4 +189,36 @@ export const VERIFICATION: Verification = {
 
 export const verify: VerifyQuote = async () => VERIFICATION;
 
-export const DEPS = { ask, search, verify, catalogue };
+/** Says that it took whatever it gets. */
+export const add: AddTranscript = async ({ name, bytes }) => ({
+  call: CALL.id,
+  file: `transcripts/${name}`,
+  former: null,
+  isKnown: false,
+  statements: bytes.length,
+  generation: 'g-1',
+  notes: [],
+});
+
+export const CHECKED_REPORT: CheckedReport = {
+  summary: { exact: 1, exact_elsewhere: 0, altered: 0, supported: 0, not_found: 0, unchecked: 0 },
+  message: '1 claim: 1 exact',
+  claims: [
+    {
+      ...{
+        kind: 'quotation',
+        text: 'Sales grew 20%.',
+        start: 1,
+        end: 16,
+        markAt: 17,
+        speaker: null,
+      },
+      ...{ verdict: 'exact', message: 'Said to the letter', citations: [SALES], warnings: [] },
+    },
+  ],
+  annotated: '"Sales grew 20%."[^1]\n\n[^1]: Exact.\n',
+};
+
+export const checkReport: CheckReport = async () => CHECKED_REPORT;
+
+export const DEPS = { ask, search, verify, add, checkReport, catalogue };

@@ -7,7 +7,7 @@ import { createApp } from '../../src/server/app.js';
 import { listen } from '../../src/server/listen.js';
 import type { Citation } from '../../src/types.js';
 import { createFakeEmbedder } from '../ingest/fakeEmbedder.js';
-import { WEB } from './startServer.js';
+import { add, WEB } from './startServer.js';
 
 export interface ServedCorpus {
   readonly url: string;
@@ -27,7 +27,7 @@ export async function serveCorpus(corpusDir: string): Promise<ServedCorpus> {
   const embedder = createFakeEmbedder();
   await ingestCorpus(await loadCorpus({ corpusDir }), { indexDir }, embedder, () => {});
   const onRecord = await openOnRecord({ indexDir, publicUrl: null }, embedder, () => {});
-  const app = createApp({ ...onRecord, web: WEB, logger: pino({ level: 'silent' }) });
+  const app = createApp({ ...onRecord, add, logger: pino({ level: 'silent' }), web: WEB });
   let server = await listen(app, { port: 0, host: '127.0.0.1' });
   const { url, port } = server;
   return {
