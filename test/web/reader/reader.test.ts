@@ -113,6 +113,7 @@ describe('the reader of a call', () => {
     await select(page, [first.id, 'AWS gr'.length], [second.id, 'Achieving 20'.length]);
     await bar(page).waitFor();
     await bar(page).getByRole('button', { name: 'Cite' }).click();
+    await page.getByRole('menuitem', { name: 'Add to the tray' }).click();
     const source = await (await fetch(`${amazon.url}/api${CALL}/source`)).text();
     const [cited] = await tray(page);
     expect(cited?.quote).toMatch(/^growth rate reached .*\. Achieving 20%?$/);
@@ -128,6 +129,7 @@ describe('the reader of a call', () => {
     await bar(page).waitFor();
     await page.keyboard.press('Alt+c');
     await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Add to the tray' }).press('Enter');
     const [cited] = await tray(page);
     expect(cited?.quote).toBe(`${quote} ${(await beside(amazon, id)).quote}`);
   });
