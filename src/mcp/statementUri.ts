@@ -1,4 +1,4 @@
-import { inPath, pathIdOf } from '../server/ids.js';
+import { inPath, pathIdOf } from '../citations/pathId.js';
 import type { Citation } from '../types.js';
 
 /** The address of a statement among MCP's resources, as a URI template (RFC 6570). */

@@ -4,6 +4,8 @@ import type { Citation } from '../../types.js';
 export interface Run {
   readonly text: string;
   readonly citations: readonly Citation[];
+  /** Whether a `**` is the source's own. */
+  readonly isVerbatim?: boolean;
 }
 
 export type Paragraph = readonly Run[];
@@ -36,7 +38,7 @@ function runsOf(line: string, cited: ReadonlyMap<number, Citation>): Run[] {
 const numbersIn = (markers: string): number[] => (markers.match(/\d+/g) ?? []).map(Number);
 
 /** The words in turn plain and bold, beginning plain. */
-export const byEmphasis = (text: string): string[] => {
+export const byEmphasis = ({ text, isVerbatim = false }: Omit<Run, 'citations'>): string[] => {
   const parts = text.split('**');
-  return parts.length % 2 === 1 ? parts : [text]; // a mark without its fellow is part of the words
+  return parts.length % 2 === 1 && !isVerbatim ? parts : [text]; // a mark without its fellow is part of the words
 };

@@ -15,10 +15,10 @@ export async function toDocx(
   const notes: Citation[] = [];
   const text = (words: string, bold = false) => new docx.TextRun({ text: xmlWords(words), bold });
   const writeParagraph = (paragraph: Paragraph): ParagraphChild[] =>
-    paragraph.flatMap(({ text: words, citations }) => [
-      ...byEmphasis(words).map((part, at) => text(part, at % 2 === 1)),
+    paragraph.flatMap((run) => [
+      ...byEmphasis(run).map((part, at) => text(part, at % 2 === 1)),
       // Word numbers footnotes by their place, so a statement that is cited twice has two.
-      ...citations.map((citation) => new docx.FootnoteReferenceRun(notes.push(citation))),
+      ...run.citations.map((citation) => new docx.FootnoteReferenceRun(notes.push(citation))),
     ]);
   const children = exchanges.flatMap(({ question, paragraphs }) => [
     ...(question === null

@@ -50,6 +50,11 @@ describe('emphasis', () => {
     ['**20%**', ['', '20%', '']],
     ['a ** b', ['a ** b']], // a mark without its fellow
   ])('of %j', (text, parts) => {
-    expect(byEmphasis(text)).toEqual(parts);
+    expect(byEmphasis({ text, citations: [] })).toEqual(parts);
+  });
+
+  it('is none in the words of a source', () => {
+    const run = { text: 'up **20%** now', citations: [], isVerbatim: true };
+    expect(byEmphasis(run)).toEqual(['up **20%** now']);
   });
 });
