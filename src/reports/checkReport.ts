@@ -1,3 +1,4 @@
+import { createHasRelative } from '../answers/checks/relatives.js';
 import type { CheckSupport } from '../answers/checks/support.js';
 import type { LinkBase } from '../citations/cite.js';
 import type { QuoteIndex } from '../citations/verify/quoteIndex.js';
@@ -90,10 +91,11 @@ async function createCheck(
     linkBase,
   });
   const sources = createSources(space, linkBase);
+  const hasRelative = createHasRelative(space.vocabulary.related);
   return async (claim) =>
     claim.kind === 'quotation'
       ? checkQuotation(claim, generation, verify)
-      : judgeSentence(claim, { sources, checkSupport, pause });
+      : judgeSentence(claim, { sources, checkSupport, hasRelative, pause });
 }
 
 function assertReadable({ text }: ReportRequest): void {

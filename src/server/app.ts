@@ -1,10 +1,11 @@
-import express from 'express';
+import express, { type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Ask, SearchPassages } from '../answer.js';
+import type { Suggest } from '../answers/suggest/suggest.js';
 import type { Catalogue } from '../catalogue.js';
 import type { VerifyQuote } from '../citations/verify/verification.js';
-import { NotFoundError } from '../errors.js';
+import { NotFoundError, SlackOffError } from '../errors.js';
 import type { AddTranscript } from '../ingest/addTranscript.js';
 import type { CheckReport } from '../reports/report.js';
 import { createState, type State } from '../state/state.js';
@@ -31,6 +32,7 @@ import { readReportBody } from './reportBody.js';
 import { logRequests } from './requestLog.js';
 import { findPassages } from './search.js';
 import { sendError } from './sendError.js';
+import { showSuggestions } from './suggestions.js';
 import { showVerification } from './verify.js';
 import { onlyOurOrigin, refuseDotSegments } from './visitors.js';
 import { explainWithdrawal } from './withdrawnPage.js';
@@ -45,6 +47,7 @@ export interface AppDeps {
   readonly ask: Ask;
   readonly search: SearchPassages;
   readonly verify: VerifyQuote;
+  readonly suggest: Suggest;
   readonly add: AddTranscript;
   readonly checkReport: CheckReport;
   /** The generation served now. @throws IndexMissingError where there is none. */
@@ -58,6 +61,12 @@ export interface AppDeps {
   readonly publicUrl?: string | null;
   /** Who may do what, and how often; without it everybody may read. */
   readonly guard?: Guard;
+  /** `/mcp`, the door of assistants; without it there is none. */
+  readonly mcp?: express.RequestHandler;
+  /** `/v1`, the door of OpenAI's clients. */
+  readonly openAi?: readonly (express.RequestHandler | express.ErrorRequestHandler)[];
+  /** What answers Slack; null where it is off. */
+  readonly slack?: RequestHandler | null;
   /** The date that references say they were made on. */
   readonly today?: () => Date;
   /** For tests, which do not want to wait half a minute. */
@@ -65,14 +74,22 @@ export interface AppDeps {
 }
 
 /** What a key opens. The page's own frame and the signs of life are for all. */
-const GUARDED = ['/api', '/c'];
+const GUARDED = ['/api', '/c', '/mcp', '/v1'];
 
 const OPEN: Guard = { keyring: createKeyring([]), publicCitations: false, rateLimit: null };
 
 /** The whole HTTP contract as an Express app, apart from any process or port. Handlers only translate. */
 export function createApp(deps: AppDeps): express.Express {
-  const { ask, search, verify, checkReport, catalogue, guard = OPEN } = deps;
-  const { today = () => new Date() } = deps;
+  const {
+    ask,
+    search,
+    verify,
+    suggest,
+    checkReport,
+    catalogue,
+    today = () => new Date(),
+    guard = OPEN,
+  } = deps;
   const { saveFeedback, conversations } = deps.state ?? createState(null);
   const linkBase = deps.publicUrl ?? '';
   const { keyring } = guard;
@@ -86,6 +103,7 @@ export function createApp(deps: AppDeps): express.Express {
 
   app.get(APP_PATHS, showAppPage(catalogue, deps.web, mayRead(keyring)));
   app.use('/assets', createAssets(deps.web));
+  app.post('/slack/events', deps.slack ?? slackIsOff); // reads its bytes itself, for their signature
   app.get('/healthz', showHealth);
   app.get('/readyz', showReadiness(catalogue));
 
@@ -98,6 +116,7 @@ export function createApp(deps: AppDeps): express.Express {
   app.use(GUARDED, admit(keyring, 'read'));
   app.post('/api/chat', readJson, answerQuestion(ask, deps.streamTiming));
   app.get('/api/search', findPassages(search));
+  app.get('/api/suggestions', showSuggestions(suggest));
   app.post('/api/verify', readJson, showVerification(verify));
   app.post('/api/check-report', readReportBody, showReportCheck(checkReport));
   app.get('/api/calls', listCalls(catalogue));
@@ -120,6 +139,9 @@ export function createApp(deps: AppDeps): express.Express {
   app.get('/api/conversations/:id', showShared(conversations, catalogue, linkBase));
   app.get('/c/:id', showCitation);
 
+  if (deps.mcp) app.use('/mcp', deps.mcp);
+  if (deps.openAi) app.use('/v1', ...deps.openAi);
+
   app.use(({ method, path }) => {
     throw new NotFoundError(
       `There is no ${method} ${path.slice(0, 100)}; README.md lists what there is`,
@@ -128,6 +150,10 @@ export function createApp(deps: AppDeps): express.Express {
   app.use(sendError);
   return app;
 }
+
+const slackIsOff: RequestHandler = () => {
+  throw new SlackOffError('Slack is off here: set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN');
+};
 
 /** Nothing runs but our own script file, and nothing is loaded from anywhere else, whatever a transcript holds. */
 function securityHeaders(): express.RequestHandler {

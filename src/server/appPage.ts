@@ -55,7 +55,7 @@ const documentOf = (root: string, modules: readonly string[], introduction: stri
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>OnRecord</title>
 <meta name="description" content="${introduction}">
-<link rel="icon" href="${root}assets/icon.svg">
+<link rel="icon" href="${root}assets/onrecord.svg">
 ${STYLES.map((name) => html`<link rel="stylesheet" href="${root}assets/web/styles/${name}.css">`)}
 <script type="module" async blocking="render" src="${root}assets/web/theme.js"></script>
 ${modules.map((name) => html`<link rel="modulepreload" href="${root}assets/web/${name}">`)}

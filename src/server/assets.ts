@@ -13,7 +13,7 @@ export function createAssets(web: URL): express.Router {
     .Router({ strict: true })
     .get('/onrecord.css', send('css', STYLESHEET))
     .get('/onrecord.js', send('js', COPY_SCRIPT))
-    .get('/icon.svg', send('svg', ICON))
+    .get('/onrecord.svg', send('svg', ICON))
     .use('/web', express.static(fileURLToPath(web), { index: false, redirect: false }));
 }
 

@@ -1,2 +1,6 @@
-/** `GET /assets/icon.svg`: a quotation mark in the page's green. */
-export const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0b5d4e"/><path fill="#fff" d="M8 21v-6c0-4 2-6 6-7v3c-2 .6-3 1.6-3 3h3v7zm10 0v-6c0-4 2-6 6-7v3c-2 .6-3 1.6-3 3h3v7z"/></svg>`;
+/** `GET /assets/onrecord.svg`: a quotation mark, for the tabs of a browser, which else asks for an icon that is not there. */
+export const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">
+<rect width="16" height="16" rx="3" fill="#0b5d4e"/>
+<path fill="#fff" d="M3 8V6a3 3 0 0 1 3-3h1v2H6a1 1 0 0 0-1 1h2v5H3zM9 8V6a3 3 0 0 1 3-3h1v2h-1a1 1 0 0 0-1 1h2v5H9z"/>
+</svg>
+`;

@@ -19,7 +19,7 @@ export function sendPage(response: Response, { title, root, main, head }: Page):
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
-<link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml">
+<link rel="icon" href="${root}assets/onrecord.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${root}assets/onrecord.css">
 ${head ?? null}
 </head>

@@ -180,9 +180,128 @@ export const TRUTH: readonly TruthSection[] = [
   },
 ];
 
+/** Written after everything was tuned, and scored once before anything was changed for them. */
+export const UNSEEN: readonly TruthSection[] = [
+  {
+    heading: 'Snowflake fiscal Q4 2024',
+    claims: [
+      ['Product revenue grew 38% in fiscal 2024, to $2.67 billion.', 'supported'],
+      ['Product revenue grew 48% in fiscal 2024, to $2.67 billion.', 'altered'],
+      ['Adjusted free cash flow was $810 million.', 'supported'],
+      ['Adjusted free cash flow was $910 million.', 'altered'],
+      ['The adjusted free cash flow margin was 42%.', 'supported'],
+      ['The product margin of 78% was up about 300 basis points.', 'supported'],
+      ['The product margin of 78% was down about 300 basis points.', 'altered'],
+      [
+        'The company guides to first-quarter product revenue between $745 million and $750 million.',
+        'supported',
+      ],
+      [
+        'The company guides to first-quarter product revenue between $765 million and $770 million.',
+        'altered',
+      ],
+      ['Full-year product revenue should reach about $3.25 billion, growing 22%.', 'supported'],
+      ['Full-year product revenue should reach about $3.55 billion, growing 22%.', 'altered'],
+      ['Professional services revenue grew 38%.', 'unchecked'],
+      ['Employee turnover was 12%.', 'unchecked'],
+      [
+        '"We have approximately $1.4 billion remaining under our original authorization of $2 billion," said Mike Scarpelli.',
+        'exact',
+      ],
+      [
+        '"We have approximately $1.4 billion remaining under our original authorization of $3 billion," said Mike Scarpelli.',
+        'altered',
+      ],
+      [
+        '"We have approximately $1.4 billion remaining under our original authorization," said Frank Slootman.',
+        'exact_elsewhere',
+      ],
+    ],
+  },
+  {
+    heading: 'Microsoft fiscal Q2 2025',
+    claims: [
+      ['Microsoft Cloud surpassed $40 billion in revenue for the first time, up 21%.', 'supported'],
+      ['Microsoft Cloud surpassed $40 billion in revenue for the first time, up 31%.', 'altered'],
+      ['The annual revenue run rate of the AI business surpassed $13 billion.', 'supported'],
+      ['The annual revenue run rate of the AI business surpassed $23 billion.', 'altered'],
+      ['Operating income increased 17%.', 'supported'],
+      ['Operating income decreased 17%.', 'altered'],
+      ['Operating income increased 27%.', 'altered'],
+      ['GitHub is home to 150 million developers.', 'supported'],
+      ['GitHub is home to 180 million developers.', 'altered'],
+      [
+        'Indiana Jones and the Great Circle has been played by more than 4 million people.',
+        'supported',
+      ],
+      ['LinkedIn comments rose 37% year over year.', 'supported'],
+      ['LinkedIn comments fell 37% year over year.', 'altered'],
+      ['Surface Hub sales doubled.', 'unchecked'],
+      ['Office rents rose 21%.', 'unchecked'],
+    ],
+  },
+  {
+    heading: 'EOG Resources Q2 2024',
+    claims: [
+      [
+        'EOG earned $1.8 billion of adjusted net income and generated $1.4 billion of free cash flow.',
+        'supported',
+      ],
+      [
+        'EOG earned $2.8 billion of adjusted net income and generated $1.4 billion of free cash flow.',
+        'altered',
+      ],
+      ['It paid a dividend of $0.91 per share.', 'supported'],
+      ['It paid a dividend of $0.81 per share.', 'altered'],
+      ['Rig and frac prices are down 15% to 20% since the middle of last year.', 'supported'],
+      ['Rig and frac prices are up 15% to 20% since the middle of last year.', 'altered'],
+      ['The company employs 2,900 people in Houston.', 'unchecked'],
+    ],
+  },
+  {
+    heading: 'Intel Q1 2020',
+    claims: [
+      ['Revenue was $19.8 billion, up 23% from a year before.', 'supported'],
+      ['Revenue was $19.8 billion, up 33% from a year before.', 'altered'],
+      ['The data-centric businesses grew 34%.', 'supported'],
+      ['The data-centric businesses grew 44%.', 'altered'],
+      ['PC-centric revenue was $9.8 billion, up 14%.', 'supported'],
+      ['PC-centric revenue was $9.8 billion, down 14%.', 'altered'],
+      ['Data Center Group revenue of $7 billion rose 43%.', 'supported'],
+      ['Earnings per share were $1.45.', 'supported'],
+      ['The company repurchased $4.2 billion of shares in the quarter.', 'supported'],
+      ['The company repurchased $5.2 billion of shares in the quarter.', 'altered'],
+      ['Mobileye lost $40 million.', 'unchecked'],
+      [
+        'George Davis said that "Data Center Group revenue of $7 billion was up 43% from the prior year".',
+        'exact',
+      ],
+    ],
+  },
+  {
+    heading: 'Amazon Q4 2025',
+    claims: [
+      ['AWS growth accelerated to 24%, the fastest in 13 quarters.', 'supported'],
+      ['AWS growth slowed to 24%, the slowest in 13 quarters.', 'altered'],
+      ['AWS growth accelerated to 26%.', 'altered'],
+      ['Amazon has landed over 1.4 million Trainium2 chips.', 'supported'],
+      ['Amazon has landed over 2.4 million Trainium2 chips.', 'altered'],
+      ['Graviton is growing more than 50% year-over-year.', 'supported'],
+      ['Worldwide operating income was $25 billion.', 'supported'],
+      ['Worldwide operating income was $27 billion.', 'altered'],
+      ['Advertising generated $21.3 billion, growing 22%.', 'supported'],
+      ['More than 300 million customers used Rufus last year.', 'supported'],
+      ['More than 200 million customers used Rufus last year.', 'altered'],
+      ['Rufus cost $300 million to build.', 'unchecked'],
+    ],
+  },
+];
+
 /** The claims as a report with a heading a call. */
-export const truthReport = (): string =>
-  TRUTH.map(
-    ({ heading, claims }) =>
-      `## ${heading}\n\n${claims.map(([claim]) => `- ${claim}`).join('\n')}\n`,
-  ).join('\n');
+export const reportOf = (sections: readonly TruthSection[]): string =>
+  sections
+    .map(
+      ({ heading, claims }) =>
+        `## ${heading}\n\n${claims.map(([claim]) => `- ${claim}`).join('\n')}\n`,
+    )
+    .join('\n');

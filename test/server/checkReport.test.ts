@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportRequest } from '../../src/reports/report.js';
+import { p, r, wordFile } from '../reports/docx/wordFile.js';
 import { send, startServer } from '../support/startServer.js';
 import { CHECKED_REPORT, DEPS } from './fakes.js';
 
@@ -21,7 +22,26 @@ async function post(body: string, type = 'application/json') {
   return { status, answer: JSON.parse(answer), requests, port: server.port };
 }
 
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 describe('POST /api/check-report', () => {
+  it.each([
+    ['application/json', 'application/json; charset=utf-8', /"text":"He said: .Sales grew 20%\.."/],
+    [DOCX, DOCX, /^PK/],
+  ])(
+    'takes a Word document, and answers %s where that is asked for',
+    async (accept, type, body) => {
+      const server = await startServer(DEPS);
+      const response = await fetch(`${server.url}/api/check-report`, {
+        method: 'POST',
+        headers: { 'Content-Type': DOCX, Accept: accept },
+        body: new Uint8Array(wordFile(p(r('He said: “Sales grew 20%.”')))),
+      });
+      expect([response.status, response.headers.get('content-type')]).toEqual([200, type]);
+      expect(await response.text()).toMatch(body);
+    },
+  );
+
   it('hands on the text as it is with its filters, and answers what was checked', async () => {
     const filters = { calls: ['ACME-2025-Q3'] };
     const { status, answer, requests, port } = await post(

@@ -172,8 +172,14 @@ export function recorder() {
     return search(request, signal);
   };
   return {
-    ...{ requests, ask: recordingAsk, search: recordingSearch },
-    ...{ verify, add, checkReport, catalogue },
+    requests,
+    ask: recordingAsk,
+    search: recordingSearch,
+    verify,
+    suggest,
+    checkReport,
+    add,
+    catalogue,
   };
 }
 
@@ -200,6 +206,8 @@ export const add: AddTranscript = async ({ name, bytes }) => ({
   notes: [],
 });
 
+export const suggest = async () => ['How fast did sales grow?'];
+
 export const CHECKED_REPORT: CheckedReport = {
   summary: { exact: 1, exact_elsewhere: 0, altered: 0, supported: 0, not_found: 0, unchecked: 0 },
   message: '1 claim: 1 exact',
@@ -221,4 +229,4 @@ export const CHECKED_REPORT: CheckedReport = {
 
 export const checkReport: CheckReport = async () => CHECKED_REPORT;
 
-export const DEPS = { ask, search, verify, add, checkReport, catalogue };
+export const DEPS = { ask, search, verify, suggest, checkReport, add, catalogue };

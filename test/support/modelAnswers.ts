@@ -53,6 +53,7 @@ export async function startWithModel(
     search: createSearch(deps),
     verify,
     checkReport,
+    suggest: async () => [],
     catalogue: () => createCatalogue(space.generation, ''),
   });
   return { server, models, clock };

@@ -5,6 +5,7 @@ import pino from 'pino';
 import { ingestCorpus, loadCorpus, openOnRecord } from '../../src/assemble.js';
 import { createApp } from '../../src/server/app.js';
 import { listen } from '../../src/server/listen.js';
+import { createState } from '../../src/state/state.js';
 import type { Citation } from '../../src/types.js';
 import { createFakeEmbedder } from '../ingest/fakeEmbedder.js';
 import { add, WEB } from './startServer.js';
@@ -27,7 +28,9 @@ export async function serveCorpus(corpusDir: string): Promise<ServedCorpus> {
   const embedder = createFakeEmbedder();
   await ingestCorpus(await loadCorpus({ corpusDir }), { indexDir }, embedder, () => {});
   const onRecord = await openOnRecord({ indexDir, publicUrl: null }, embedder, () => {});
-  const app = createApp({ ...onRecord, add, logger: pino({ level: 'silent' }), web: WEB });
+  const stateDir = await mkdtemp(join(tmpdir(), 'onrecord-state-'));
+  const state = createState(stateDir);
+  const app = createApp({ ...onRecord, add, state, web: WEB, logger: pino({ level: 'silent' }) });
   let server = await listen(app, { port: 0, host: '127.0.0.1' });
   const { url, port } = server;
   return {
@@ -48,6 +51,7 @@ export async function serveCorpus(corpusDir: string): Promise<ServedCorpus> {
       await server.stop(200);
       await onRecord.close();
       await rm(indexDir, { recursive: true });
+      await rm(stateDir, { recursive: true });
     },
   };
 }

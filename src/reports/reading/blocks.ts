@@ -17,7 +17,7 @@ export interface ReadReport {
 }
 
 /** Characters of the longest paragraph that anybody writes; what is longer is read in pieces, so that nobody waits for it. */
-const LONGEST_BLOCK = 20_000;
+const LONGEST_BLOCK = 8_000;
 
 /** A block as one or more of a size that is read in a few milliseconds, cut at white space where there is any. */
 export function piecesOf(text: string, block: Block): Block[] {

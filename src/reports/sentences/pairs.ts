@@ -5,12 +5,18 @@ import { best, type Candidate, isBorneOut, type Weighed, weigh } from './weigh.j
 /** Statements that are put together in pairs. */
 const MOST_JOINED = 4;
 
+export interface PairDeps {
+  readonly before: (source: Source) => Source | null;
+  /** Whether statements speak of all that the sentence names. */
+  readonly isSame: (pair: Weighed) => boolean;
+  readonly checkSupport: CheckSupport;
+}
+
 /** Two statements of one call that bear a sentence out together: each has a figure that the other lacks, or one leads to the other. */
 export function bestPair(
   sentence: string,
   candidates: readonly Candidate[],
-  before: (source: Source) => Source | null,
-  checkSupport: CheckSupport,
+  { before, isSame, checkSupport }: PairDeps,
 ): Weighed | undefined {
   const holding = candidates.filter(({ held }) => held.length > 0).slice(0, MOST_JOINED);
   const joined = holding.flatMap((one, at) =>
@@ -26,7 +32,9 @@ export function bestPair(
     return lead ? [[lead, source]] : [];
   });
   return best(
-    [...joined, ...led].map((pair) => weigh(sentence, pair, checkSupport)).filter(isBorneOut),
+    [...joined, ...led]
+      .map((pair) => weigh(sentence, pair, checkSupport))
+      .filter((pair) => isBorneOut(pair) && isSame(pair)),
   );
 }
 

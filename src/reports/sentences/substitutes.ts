@@ -40,7 +40,7 @@ function amountsFor(own: ReadFacts, said: ReadFacts, fault: Fault): Tried[] {
   const mine = own.amounts.find((amount) => isAt(own, amount, fault));
   if (!mine) return [];
   return said.amounts
-    .filter((amount) => isOfKind(mine, amount))
+    .filter((amount) => isOfKind(mine, amount, said))
     .map((amount) => ({ text: amount.text, isRounded: isRoundingOf(mine, amount) }));
 }
 
@@ -61,12 +61,20 @@ const isAt = (
   return start === fault.start && end === fault.end;
 };
 
-/** Money and money, per cent and per cent; a bare count only of the same thing. */
-function isOfKind(one: Operand, other: Operand): boolean {
+/** Whether a statement has a figure that could stand in the place of one. */
+export const hasOfKind = (mine: Operand, said: ReadFacts): boolean =>
+  said.amounts.some((amount) => isOfKind(mine, amount, said));
+
+/** Money and money, per cent and per cent; a bare count only of what the statement speaks of. */
+function isOfKind(one: Operand, other: Operand, { reading }: ReadFacts): boolean {
   const [mine] = one.values;
   const [theirs] = other.values;
   if (!mine || !theirs) return false;
-  if (mine.unit === 'plain' && theirs.unit === 'plain') return one.counted === other.counted;
+  if (mine.unit === 'plain' && theirs.unit === 'plain')
+    return (
+      one.counted === other.counted ||
+      reading.tokens.some(({ word }) => word.replace(/s$/, '') === one.counted)
+    );
   return mine.unit === theirs.unit || (isMoney(mine.unit) && isMoney(theirs.unit));
 }
 

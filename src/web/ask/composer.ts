@@ -36,7 +36,7 @@ export function createComposer(context: Context, actions: ComposerActions): Comp
     'aria-describedby': 'question-count',
   });
   const count = h('p', { id: 'question-count', class: 'soft small', 'aria-live': 'polite' });
-  const send = h('button', { type: 'button', class: 'main' }, 'Ask');
+  const send = h('button', { type: 'button', class: 'send main' }, 'Ask');
   const scope = h('div', { class: 'set-scope' });
   const show = () => {
     const length = countOfCharacters(box.value);
@@ -45,7 +45,7 @@ export function createComposer(context: Context, actions: ComposerActions): Comp
       length < SHOW_COUNT_FROM
         ? ''
         : `${length} of ${MAX_QUESTION} characters${isTooLong ? ': shorten it' : ''}`;
-    box.toggleAttribute('aria-invalid', isTooLong);
+    box.setAttribute('aria-invalid', String(isTooLong));
     box.style.height = 'auto';
     box.style.height = `${box.scrollHeight + 2}px`; // and its borders
   };

@@ -20,7 +20,7 @@ export function suggestions(
             h(
               'li',
               null,
-              button(question, () => ask(question)),
+              button(question, () => ask(question), { class: 'suggest' }),
             ),
           ),
         ),
