@@ -38,7 +38,11 @@ function runsOf(line: string, cited: ReadonlyMap<number, Citation>): Run[] {
 const numbersIn = (markers: string): number[] => (markers.match(/\d+/g) ?? []).map(Number);
 
 /** The words in turn plain and bold, beginning plain. */
-export const byEmphasis = ({ text, isVerbatim = false }: Omit<Run, 'citations'>): string[] => {
+export const byEmphasis = (text: string): string[] => {
   const parts = text.split('**');
-  return parts.length % 2 === 1 && !isVerbatim ? parts : [text]; // a mark without its fellow is part of the words
+  return parts.length % 2 === 1 ? parts : [text]; // a mark without its fellow is part of the words
 };
+
+/** The words of a run in turn plain and bold. */
+export const partsOf = ({ text, isVerbatim = false }: Run): string[] =>
+  isVerbatim ? [text] : byEmphasis(text);

@@ -3,7 +3,7 @@ import { escapeMarkdown, footnoteText } from '../../citations/references/plainRe
 import type { Citation } from '../../types.js';
 import type { SoundExchange } from './checkExchange.js';
 import { wordsKey } from './citedOnce.js';
-import { byEmphasis, type Paragraph } from './paragraphs.js';
+import { type Paragraph, partsOf } from './paragraphs.js';
 
 /** The exchanges as Markdown with footnotes, numbered in the order in which statements are cited first. */
 export function toMarkdown(exchanges: readonly SoundExchange[], accessed: string): string {
@@ -20,7 +20,7 @@ export function toMarkdown(exchanges: readonly SoundExchange[], accessed: string
 
 function writeParagraph(paragraph: Paragraph, notes: Map<string, Citation>): string {
   const written = paragraph.map((run) => {
-    const words = byEmphasis(run).map((part, at) =>
+    const words = partsOf(run).map((part, at) =>
       at % 2 === 1 ? `**${escapeMarkdown(part)}**` : escapeKeepingEdges(part),
     );
     return [...words, ...run.citations.map((citation) => `[^${numberOf(citation, notes)}]`)].join(

@@ -7,7 +7,7 @@ import { byEmphasis } from '../export/paragraphs.js';
  * @param words `**` marks the figure asked for
  */
 export const toSlackMarkdown = (words: string): string =>
-  byEmphasis({ text: words })
+  byEmphasis(words)
     .map((part, at) =>
       at % 2 === 1 && part.trim() !== '' ? `**${escapeMarkup(part)}**` : escapeMarkup(part),
     )

@@ -8,10 +8,10 @@ import type { TextObject } from './blocks.js';
  * @param words `**` marks the figure asked for
  */
 export function wordsFor(words: string): TextObject {
-  const plain = byEmphasis({ text: words }).join('');
+  const plain = byEmphasis(words).join('');
   return looksStyled(plain)
     ? { type: 'plain_text', text: plain, emoji: false }
-    : mrkdwn(byEmphasis({ text: words }).map(embolden).join(''));
+    : mrkdwn(byEmphasis(words).map(embolden).join(''));
 }
 
 /** Text in Slack's own markup. */

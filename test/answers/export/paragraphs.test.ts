@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byEmphasis, paragraphsOf } from '../../../src/answers/export/paragraphs.js';
+import { byEmphasis, paragraphsOf, partsOf } from '../../../src/answers/export/paragraphs.js';
 import { cited } from '../../citations/references/cited.js';
 
 const one = cited({ id: 'ACME-2025-Q3:aaaaaaaa' });
@@ -50,11 +50,12 @@ describe('emphasis', () => {
     ['**20%**', ['', '20%', '']],
     ['a ** b', ['a ** b']], // a mark without its fellow
   ])('of %j', (text, parts) => {
-    expect(byEmphasis({ text, citations: [] })).toEqual(parts);
+    expect(byEmphasis(text)).toEqual(parts);
+    expect(partsOf({ text, citations: [] })).toEqual(parts);
   });
 
   it('is none in the words of a source', () => {
     const run = { text: 'up **20%** now', citations: [], isVerbatim: true };
-    expect(byEmphasis(run)).toEqual(['up **20%** now']);
+    expect(partsOf(run)).toEqual(['up **20%** now']);
   });
 });
