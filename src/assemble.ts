@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import type { Ask, SearchPassages } from './answer.js';
 import { type AskDeps, createAsk, createRetrieve, createSearch } from './answers/ask.js';
 import { createCheckWords } from './answers/checks/checkWords.js';
 import { createSupportCheck } from './answers/checks/support.js';
 import type { WriterDeps } from './answers/draft/writeWithModel.js';
+import { createSuggest, type Suggest } from './answers/suggest/suggest.js';
 import type { Catalogue } from './catalogue.js';
 import { createCatalogue } from './citations/catalogue.js';
 import { indexQuotes } from './citations/verify/quoteIndex.js';
@@ -45,6 +47,8 @@ export interface OnRecord {
   readonly ask: Ask;
   readonly search: SearchPassages;
   readonly verify: VerifyQuote;
+  /** Questions to begin with. */
+  readonly suggest: Suggest;
   readonly catalogue: () => Catalogue;
   /** The candidates of one question with their evidence, for tuning. */
   readonly retrieve: (
@@ -170,11 +174,17 @@ export async function openOnRecord(
     linkBase,
     writer,
   };
+  const current = () => catalogue(served.current());
   return {
     ask: createAsk(deps),
     search: createSearch(deps),
     verify: createVerify({ generation: served.current, quoteIndex, linkBase }),
-    catalogue: () => catalogue(served.current()),
+    suggest: createSuggest({
+      catalogue: current,
+      ask: createAsk({ ...deps, writer: null }),
+      pause: () => setImmediate(),
+    }),
+    catalogue: current,
     retrieve: createRetrieve(deps),
     close: async () => {
       served.close();

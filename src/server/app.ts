@@ -2,6 +2,7 @@ import express from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Ask, SearchPassages } from '../answer.js';
+import type { Suggest } from '../answers/suggest/suggest.js';
 import type { Catalogue } from '../catalogue.js';
 import type { VerifyQuote } from '../citations/verify/verification.js';
 import { NotFoundError } from '../errors.js';
@@ -28,6 +29,7 @@ import { showStatementOrReference } from './reference.js';
 import { logRequests } from './requestLog.js';
 import { findPassages } from './search.js';
 import { sendError } from './sendError.js';
+import { showSuggestions } from './suggestions.js';
 import { showVerification } from './verify.js';
 import { onlyOurOrigin, refuseDotSegments } from './visitors.js';
 import { explainWithdrawal } from './withdrawnPage.js';
@@ -42,6 +44,7 @@ export interface AppDeps {
   readonly ask: Ask;
   readonly search: SearchPassages;
   readonly verify: VerifyQuote;
+  readonly suggest: Suggest;
   readonly add: AddTranscript;
   /** The generation served now. @throws IndexMissingError where there is none. */
   readonly catalogue: () => Catalogue;
@@ -67,7 +70,7 @@ const OPEN: Guard = { keyring: createKeyring([]), publicCitations: false, rateLi
 
 /** The whole HTTP contract as an Express app, apart from any process or port. Handlers only translate. */
 export function createApp(deps: AppDeps): express.Express {
-  const { ask, search, verify, catalogue, today = () => new Date(), guard = OPEN } = deps;
+  const { ask, search, verify, suggest, catalogue, today = () => new Date(), guard = OPEN } = deps;
   const { saveFeedback, conversations } = deps.state ?? createState(null);
   const linkBase = deps.publicUrl ?? '';
   const { keyring } = guard;
@@ -93,6 +96,7 @@ export function createApp(deps: AppDeps): express.Express {
   app.use(GUARDED, admit(keyring, 'read'));
   app.post('/api/chat', readJson, answerQuestion(ask, deps.streamTiming));
   app.get('/api/search', findPassages(search));
+  app.get('/api/suggestions', showSuggestions(suggest));
   app.post('/api/verify', readJson, showVerification(verify));
   app.get('/api/calls', listCalls(catalogue));
   app.post(

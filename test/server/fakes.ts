@@ -170,7 +170,7 @@ export function recorder() {
     requests.push(request);
     return search(request, signal);
   };
-  return { requests, ask: recordingAsk, search: recordingSearch, verify, add, catalogue };
+  return { requests, ask: recordingAsk, search: recordingSearch, verify, suggest, add, catalogue };
 }
 
 export const VERIFICATION: Verification = {
@@ -196,4 +196,6 @@ export const add: AddTranscript = async ({ name, bytes }) => ({
   notes: [],
 });
 
-export const DEPS = { ask, search, verify, add, catalogue };
+export const suggest = async () => ['How fast did sales grow?'];
+
+export const DEPS = { ask, search, verify, suggest, add, catalogue };

@@ -52,6 +52,7 @@ export async function startWithModel(
     ask: createAsk(deps),
     search: createSearch(deps),
     verify,
+    suggest: async () => [],
     catalogue: () => createCatalogue(space.generation, ''),
   });
   return { server, models, clock };
