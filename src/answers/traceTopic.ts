@@ -4,7 +4,7 @@ import { type Question, readQuestion } from '../search/question.js';
 import { inOrderOfTime } from '../search/scope/resolvePeriods.js';
 import { resolveScope, type Side } from '../search/scope/resolveScope.js';
 import { rowsByCall } from '../search/scope/rows.js';
-import { type SearchSpace, searchStatements } from '../search/search.js';
+import { type Candidate, type SearchSpace, searchStatements } from '../search/search.js';
 import { chooseStatements } from './chooseStatements.js';
 import { embedAll, type RetrieveDeps } from './retrieve.js';
 
@@ -16,6 +16,9 @@ export interface TraceDeps extends RetrieveDeps {
 
 /** Statements of one call at most: a timeline shows that something was said, the call shows all of it. */
 const STATEMENTS_A_CALL = 3;
+/** So much of a topic has to stand in the passage, and so much in the statement with its topic and label; a related word counts for less. */
+const WHOLE = 0.85;
+const HALF = 0.5;
 /** Each is a search of its own, and more would not be looked through. */
 const MAX_CALLS = 200;
 
@@ -72,6 +75,10 @@ function rowsOfCalls(
   return inOrderOfTime(calls).map(({ at }) => [at, rowsOf.get(at) ?? []]);
 }
 
+/** A topic is no question that a part may answer: a statement that lacks a part of it is on something else. */
+const speaksOf = ({ evidence }: Candidate): boolean =>
+  evidence.inPassage >= WHOLE && evidence.inContext >= HALF;
+
 function traceCall(
   space: SearchSpace,
   at: number,
@@ -80,7 +87,9 @@ function traceCall(
 ): CallOnTopic[] {
   const parsed = space.generation.calls[at];
   if (!parsed) return [];
-  const chosen = chooseStatements(searchStatements(space, query), STATEMENTS_A_CALL);
+  const found = searchStatements(space, query);
+  const candidates = found.candidates.filter(speaksOf);
+  const chosen = chooseStatements({ ...found, candidates }, STATEMENTS_A_CALL);
   const statements = chosen.flatMap(
     ({ statement }) => citeStatement(parsed, statement, linkBase) ?? [],
   );

@@ -1,0 +1,50 @@
+import type { CallOnTopic } from '../../answer.js';
+import { citedWords } from '../ask/sourceList.js';
+import { callName } from '../ask/words.js';
+import type { Context } from '../context.js';
+import { button, h } from '../dom.js';
+import { stretchesOf } from './grid.js';
+
+/** Everything that was said, oldest first, with the calls between that do not mention it. */
+export function timeList(calls: readonly CallOnTopic[], context: Context): HTMLElement {
+  const statements = calls.flatMap((call) => call.statements);
+  return h(
+    'ol',
+    { class: 'time' },
+    stretchesOf(calls).map((stretch) =>
+      stretch.kind === 'silent'
+        ? h(
+            'li',
+            { class: 'silent soft small' },
+            `Not mentioned: ${stretch.calls.map(({ call }) => callName(call)).join(', ')}`,
+          )
+        : h(
+            'li',
+            null,
+            h(
+              'h3',
+              null,
+              callName(stretch.call.call),
+              stretch.call.call.date &&
+                h('span', { class: 'soft' }, ` · ${stretch.call.call.date}`),
+            ),
+            h(
+              'ul',
+              { class: 'sources' },
+              stretch.call.statements.map((citation) =>
+                h(
+                  'li',
+                  null,
+                  citedWords(citation, context),
+                  button(
+                    'Show in the call',
+                    (pressed) => context.showSource(citation, statements, pressed),
+                    { class: 'quiet' },
+                  ),
+                ),
+              ),
+            ),
+          ),
+    ),
+  );
+}
