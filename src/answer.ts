@@ -97,7 +97,7 @@ export type SearchPassages = (
   signal: AbortSignal,
 ) => Promise<{ readonly scope: Scope; readonly passages: readonly FoundPassage[] }>;
 
-/** Who said what on a topic over time: every call in scope, oldest first. */
+/** Who said what on a topic over time: every call in scope, oldest first, and last those that tell neither period nor date. */
 export interface Timeline {
   readonly scope: Scope;
   readonly calls: readonly CallOnTopic[];

@@ -46,9 +46,13 @@ export function createTraceTopic(deps: TraceDeps): TraceTopic {
     }
     const left = inScope.length - traced.length;
     const warnings = [...resolved.notes, ...lost, ...(left > 0 ? [tooMany(left)] : [])];
-    return { scope: resolved.scope, calls, warnings };
+    const [timed, others] = [calls.filter(isTimed), calls.filter((one) => !isTimed(one))];
+    return { scope: resolved.scope, calls: [...timed, ...others], warnings };
   };
 }
+
+/** Nobody knows where in time the others belong. */
+const isTimed = ({ call }: CallOnTopic): boolean => (call.period ?? call.date) !== null;
 
 const tooMany = (left: number) => ({
   code: 'TOO_MANY_CALLS',

@@ -1,6 +1,6 @@
 import type { Citation } from '../types.js';
 import type { Api } from './api.js';
-import type { KeptConversations } from './keep/keptConversations.js';
+import type { KeptConversations } from './keep/kept.js';
 
 /** What every view may use; `main.ts` makes it once. */
 export interface Context {

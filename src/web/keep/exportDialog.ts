@@ -66,7 +66,7 @@ async function saveAs(
     body: JSON.stringify({ form, conversation }),
   });
   const [, name = 'onrecord'] =
-    /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '') ?? [];
+    /filename="?([^";]+)/.exec(response.headers.get('Content-Disposition') ?? '') ?? [];
   const address = URL.createObjectURL(await response.blob());
   h('a', { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address)); // after the browser took it

@@ -56,6 +56,7 @@ export function feedbackButtons(
     );
     fill(more, form);
     form.querySelector('textarea')?.focus();
+    form.scrollIntoView({ block: 'center' }); // not under the question box
   });
   show();
   return [up, down];

@@ -25,8 +25,7 @@ export function timeList(calls: readonly CallOnTopic[], context: Context): HTMLE
               'h3',
               null,
               callName(stretch.call.call),
-              stretch.call.call.date &&
-                h('span', { class: 'soft' }, ` · ${stretch.call.call.date}`),
+              h('span', { class: 'soft' }, timeOf(stretch.call)),
             ),
             h(
               'ul',
@@ -48,3 +47,6 @@ export function timeList(calls: readonly CallOnTopic[], context: Context): HTMLE
     ),
   );
 }
+
+const timeOf = ({ call }: CallOnTopic): string =>
+  call.date ? ` · ${call.date}` : call.period ? '' : ' · time not known';

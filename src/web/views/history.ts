@@ -2,7 +2,7 @@ import type { Context, OpenView } from '../context.js';
 import { button, fill, h, on } from '../dom.js';
 import { forgetCurrent } from '../keep/current.js';
 import { openExport } from '../keep/exportDialog.js';
-import { findKept, type KeptConversation } from '../keep/keptConversations.js';
+import { findKept, type KeptConversation } from '../keep/kept.js';
 
 /** The conversations that this browser keeps, to find, open, rename, export and delete. */
 export const openHistory: OpenView = async (context) => {

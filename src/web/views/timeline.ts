@@ -2,6 +2,7 @@ import type { CallOnTopic, Timeline } from '../../answer.js';
 import { ApiError } from '../api.js';
 import { loadCorpus } from '../ask/corpus.js';
 import { scopeRow } from '../ask/scopeRow.js';
+import { countOf } from '../ask/words.js';
 import type { Context, OpenView } from '../context.js';
 import { fill, h, on } from '../dom.js';
 import { filtersIn, queryOf } from '../timeline/address.js';
@@ -100,6 +101,6 @@ function summaryOf(calls: readonly CallOnTopic[]): string {
   const spoken = calls.filter(({ statements }) => statements.length > 0).length;
   if (calls.length === 0) return 'No call fits.';
   return spoken === 0
-    ? `Not mentioned in any of ${calls.length} calls.`
-    : `Mentioned in ${spoken} of ${calls.length} calls.`;
+    ? `Not mentioned in any of ${countOf(calls.length, 'call')}.`
+    : `Mentioned in ${spoken} of ${countOf(calls.length, 'call')}.`;
 }
