@@ -1,4 +1,5 @@
 import type { CallOnTopic } from '../../answer.js';
+import type { Citation } from '../../types.js';
 import { citedWords } from '../ask/sourceList.js';
 import { callName } from '../ask/words.js';
 import type { Context } from '../context.js';
@@ -31,21 +32,21 @@ export function timeList(calls: readonly CallOnTopic[], context: Context): HTMLE
               'ul',
               { class: 'sources' },
               stretch.call.statements.map((citation) =>
-                h(
-                  'li',
-                  null,
-                  citedWords(citation, context),
-                  button(
-                    'Show in the call',
-                    (pressed) => context.showSource(citation, statements, pressed),
-                    { class: 'quiet' },
-                  ),
-                ),
+                h('li', null, statementOf(citation, statements, context)),
               ),
             ),
           ),
     ),
   );
+}
+
+function statementOf(citation: Citation, all: readonly Citation[], context: Context): HTMLElement {
+  const words = citedWords(citation, context);
+  const show = button('Show in the call', (pressed) => context.showSource(citation, all, pressed), {
+    class: 'quiet',
+  });
+  words.querySelector('.actions')?.append(show);
+  return words;
 }
 
 const timeOf = ({ call }: CallOnTopic): string =>

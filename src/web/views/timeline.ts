@@ -13,6 +13,9 @@ import { timeList } from '../timeline/timeList.js';
 /** On screens narrower than this the list is more use than the grid, and stands first. */
 const NARROW = '(max-width: 40rem)';
 
+/** Further than any grid is wide: where it does not fit, its newest periods are in sight. */
+const NEWEST = 1e6;
+
 /** A topic in, who said what about it over time out; the address holds the topic, so that it can be passed on. */
 export const openTimeline: OpenView = (context, _parameters, search) => {
   const topic = search.get('q')?.trim() ?? '';
@@ -87,6 +90,7 @@ async function showTopic(
       warnings.map(({ message }) => h('p', { class: 'small caution' }, message)),
       isSaid && parts,
     );
+    grid.querySelector('.scroll')?.scrollTo({ left: NEWEST });
     context.announce(words);
   } catch (error) {
     if (signal.aborted) return;
