@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Ask, SearchPassages, TraceTopic } from './answer.js';
 import { type AskDeps, createAsk, createRetrieve, createSearch } from './answers/ask.js';
 import { createCheckWords } from './answers/checks/checkWords.js';
-import { createSupportCheck } from './answers/checks/support.js';
+import { type CheckSupport, createSupportCheck } from './answers/checks/support.js';
 import type { WriterDeps } from './answers/draft/writeWithModel.js';
 import { createSuggest, type Suggest } from './answers/suggest/suggest.js';
 import { createTraceTopic } from './answers/traceTopic.js';
@@ -24,6 +24,8 @@ import { createBuiltinEmbedder } from './models/builtinEmbedder.js';
 import { createChatModel } from './models/chatModel.js';
 import type { Embedder } from './models/embedder.js';
 import { createProviderEmbedder } from './models/providerEmbedder.js';
+import { createCheckReport } from './reports/checkReport.js';
+import type { CheckReport } from './reports/report.js';
 import { decodeKeywordIndex } from './search/keywordFile.js';
 import { createLexicon } from './search/lexicon.js';
 import type { Found, SearchSpace } from './search/search.js';
@@ -50,6 +52,7 @@ export interface OnRecord {
   /** Who said what on a topic over time. */
   readonly traceTopic: TraceTopic;
   readonly verify: VerifyQuote;
+  readonly checkReport: CheckReport;
   /** Questions to begin with. */
   readonly suggest: Suggest;
   readonly catalogue: () => Catalogue;
@@ -169,7 +172,8 @@ export async function openOnRecord(
   });
   const catalogue = once((generation) => createCatalogue(generation, linkBase));
   const quoteIndex = once(({ calls }) => indexQuotes(calls));
-  const writer = chat && access ? await createWriter(chat, access, lexicon) : null;
+  const checkSupport = createSupportCheck({ ...lexicon, oppositesOf });
+  const writer = chat && access ? await createWriter(chat, access, checkSupport) : null;
   const deps: AskDeps = {
     space: () => space(served.current()),
     embedQuestion: async (text) =>
@@ -183,6 +187,7 @@ export async function openOnRecord(
     search: createSearch(deps),
     traceTopic: createTraceTopic({ ...deps, pause: () => setImmediate() }),
     verify: createVerify({ generation: served.current, quoteIndex, linkBase }),
+    checkReport: createCheckReport({ space: deps.space, quoteIndex, checkSupport, linkBase }),
     suggest: createSuggest({
       catalogue: current,
       ask: createAsk({ ...deps, writer: null }),
@@ -201,11 +206,10 @@ export async function openOnRecord(
 async function createWriter(
   chat: NonNullable<Config['chat']>,
   access: Config['access'],
-  lexicon: ReturnType<typeof createLexicon>,
+  checkSupport: CheckSupport,
 ): Promise<WriterDeps> {
   const model = await createChatModel(chat, access);
-  const checkWords = createCheckWords(createSupportCheck({ ...lexicon, oppositesOf }));
-  return { model, checkWords, totalMs: chat.totalMs };
+  return { model, checkWords: createCheckWords(checkSupport), totalMs: chat.totalMs };
 }
 
 /** What is made of a generation is made once, and forgotten with it. */

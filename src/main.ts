@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import {
   createEmbedder,
   embedderOfIndex,
@@ -16,10 +16,15 @@ import { OnRecordError } from './errors.js';
 import { addInProcess } from './ingest/addInProcess.js';
 import { noteLines, skippedLine } from './ingest/reportLines.js';
 import { showProgress } from './ingest/showProgress.js';
+import { createMcpDoor } from './mcp/httpDoor.js';
 import type { Embedder } from './models/embedder.js';
+import { createOpenAiDoor } from './openai/openAiDoor.js';
 import { createApp } from './server/app.js';
 import { createKeyring } from './server/keys/keyring.js';
 import { listen } from './server/listen.js';
+import type { SlackDeps } from './slack/asking.js';
+import { openSlack } from './slack/openSlack.js';
+import type { State } from './state/state.js';
 
 /** The chat page, compiled beside this file. */
 const WEB = new URL('./web/', import.meta.url);
@@ -32,38 +37,96 @@ const GRACE_MS = 5_000;
 export async function start(env: NodeJS.ProcessEnv, say: (line: string) => void): Promise<void> {
   const config = readConfig(env);
   const logger = pino({ level: config.logLevel });
-  const embedder = await createEmbedder(config, { known: await embedderOfIndex(config) });
-  await refresh(config, embedder, say);
-  const onRecord = await openOnRecord(config, embedder, (error) =>
-    logger.error({ error: String(error) }, 'newer index refused'),
-  );
+  const onRecord = await openFresh(config, { logger, say, terminal: process.stdout });
   const { publicUrl, apiKeys, publicCitations, rateLimit } = config;
   const guard = { keyring: createKeyring(apiKeys), publicCitations, rateLimit };
   const add = addInProcess(ADDING, config);
   const state = openState(config);
-  const app = createApp({ ...onRecord, add, state, logger, publicUrl, guard, web: WEB });
+  const slack =
+    config.slack && (await openSlack(config.slack, slackDeps(onRecord, state, logger, config)));
+  const doors = {
+    mcp: createMcpDoor(onRecord),
+    openAi: createOpenAiDoor(onRecord),
+    slack: slack?.handler ?? null,
+  };
+  const app = createApp({ ...onRecord, ...doors, add, state, logger, publicUrl, guard, web: WEB });
   const server = await listen(app, config);
   say(`OnRecord answers at ${server.url} (${describe(onRecord)})`);
   warmUp(onRecord);
   const stop = async (): Promise<void> => {
-    await server.stop(GRACE_MS);
+    await Promise.all([server.stop(GRACE_MS), slack?.drain(GRACE_MS)]);
     await onRecord.close();
     process.exit(0);
   };
   process.once('SIGTERM', stop).once('SIGINT', stop);
 }
 
+/**
+ * Serves one assistant over standard input and output, until it leaves. Standard output belongs to the protocol: the log
+ * and what there is to say go to standard error.
+ */
+export async function startMcp(env: NodeJS.ProcessEnv): Promise<void> {
+  const config = readConfig(env);
+  const logger = pino({ level: config.logLevel }, process.stderr);
+  const say = (line: string): void => void process.stderr.write(`${line}\n`);
+  const onRecord = await openFresh(config, { logger, say, terminal: process.stderr });
+  const { serveMcp } = await import('./mcp/stdioDoor.js');
+  const stopping = new AbortController();
+  const stop = (): void => stopping.abort();
+  process.once('SIGTERM', stop).once('SIGINT', stop);
+  warmUp(onRecord);
+  const pipes = { input: process.stdin, output: process.stdout };
+  await serveMcp({ ...onRecord, logger }, pipes, stopping.signal);
+  await onRecord.close();
+}
+
+/** Where a start tells what it does. */
+interface Telling {
+  readonly logger: Logger;
+  readonly say: (line: string) => void;
+  readonly terminal: NodeJS.WriteStream;
+}
+
+/** The index of the corpus as it is now. */
+async function openFresh(config: Config, telling: Telling): Promise<OnRecord> {
+  const embedder = await createEmbedder(config, { known: await embedderOfIndex(config) });
+  await refresh(config, embedder, telling);
+  return openOnRecord(config, embedder, (error) =>
+    telling.logger.error({ error: String(error) }, 'newer index refused'),
+  );
+}
+
+/** Slack's links must be absolute; without PUBLIC_URL they lead to the reader's own machine, which is good for a try. */
+function slackDeps(
+  onRecord: OnRecord,
+  { threads, saveFeedback }: State,
+  logger: Logger,
+  { publicUrl, port, stateDir }: Config,
+): SlackDeps {
+  const base = publicUrl ?? `http://localhost:${port}`;
+  return {
+    ...onRecord,
+    logger,
+    linkOf: (url) => new URL(url, base).href,
+    threads: {
+      read: threads.read,
+      append: (key, messages) => threads.append(key, ...messages),
+    },
+    saveFeedback: stateDir === null ? null : saveFeedback,
+  };
+}
+
 /** An index is enough: without a corpus, or where the index cannot be written, the one there is is served. */
 async function refresh(
   config: Config,
   embedder: Embedder,
-  say: (line: string) => void,
+  { say, terminal }: Telling,
 ): Promise<void> {
   if (!(await exists(config.corpusDir))) return;
   const corpus = await loadCorpus(config);
   if (!(await isStale(corpus, config, embedder))) return;
   for (const line of [...corpus.skipped.map(skippedLine), ...noteLines(corpus)]) say(line);
-  const progress = showProgress(process.stdout);
+  const progress = showProgress(terminal);
   try {
     say(`Ingesting ${corpus.calls.length} call(s) of ${config.corpusDir} …`);
     const report = await ingestCorpus(corpus, config, embedder, progress.show).finally(
@@ -90,10 +153,15 @@ function describe(onRecord: OnRecord): string {
   return `${calls.length} call(s), ${statements} statements`;
 }
 
-/** The first question would wait for the encoder's thread and the dictionary's files: ask one that nobody waits for. */
-function warmUp({ search }: OnRecord): void {
+/**
+ * The first question would wait for the encoder's thread and the dictionary's files, the first quote for the index of all words:
+ * ask for one of each that nobody waits for.
+ */
+function warmUp({ search, verify }: OnRecord): void {
   const question = 'How fast did revenue grow?';
-  search({ question, filters: {}, limit: 1 }, new AbortController().signal).catch(() => {});
+  search({ question, filters: {}, limit: 1 }, new AbortController().signal)
+    .then(() => verify({ quote: question, filters: {} }))
+    .catch(() => {});
 }
 
 /** One clear line for what a person can mend; anything else is a fault of ours and shows its stack. */

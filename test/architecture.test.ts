@@ -23,6 +23,7 @@ const ORDER = [
   'state',
   'web',
   'server',
+  'openai',
   'slack',
   'mcp',
   'evaluation',

@@ -1,17 +1,19 @@
-import express from 'express';
+import express, { type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Ask, SearchPassages, TraceTopic } from '../answer.js';
 import type { Suggest } from '../answers/suggest/suggest.js';
 import type { Catalogue } from '../catalogue.js';
 import type { VerifyQuote } from '../citations/verify/verification.js';
-import { NotFoundError } from '../errors.js';
+import { NotFoundError, SlackOffError } from '../errors.js';
 import type { AddTranscript } from '../ingest/addTranscript.js';
+import type { CheckReport } from '../reports/report.js';
 import { createState, type State } from '../state/state.js';
 import { addCall, readTranscriptBody } from './addCall.js';
 import { showAppPage } from './appPage.js';
 import { createAssets } from './assets.js';
 import { answerQuestion } from './chat.js';
+import { showReportCheck } from './checkReport.js';
 import { shareConversation, showShared } from './conversations.js';
 import type { StreamTiming } from './eventStream.js';
 import { exportConversation } from './export.js';
@@ -26,6 +28,7 @@ import { listCalls, showCall, showSource } from './lookups.js';
 import { showStatementPage } from './permalink.js';
 import { sendRecord } from './recordDoor.js';
 import { showStatementOrReference } from './reference.js';
+import { readReportBody } from './reportBody.js';
 import { logRequests } from './requestLog.js';
 import { findPassages } from './search.js';
 import { sendError } from './sendError.js';
@@ -57,6 +60,7 @@ export interface AppDeps {
   readonly verify: VerifyQuote;
   readonly suggest: Suggest;
   readonly add: AddTranscript;
+  readonly checkReport: CheckReport;
   /** The generation served now. @throws IndexMissingError where there is none. */
   readonly catalogue: () => Catalogue;
   readonly logger: Logger;
@@ -68,6 +72,12 @@ export interface AppDeps {
   readonly publicUrl?: string | null;
   /** Who may do what, and how often; without it everybody may read. */
   readonly guard?: Guard;
+  /** `/mcp`, the door of assistants; without it there is none. */
+  readonly mcp?: express.RequestHandler;
+  /** `/v1`, the door of OpenAI's clients. */
+  readonly openAi?: readonly (express.RequestHandler | express.ErrorRequestHandler)[];
+  /** What answers Slack; null where it is off. */
+  readonly slack?: RequestHandler | null;
   /** The date that references say they were made on. */
   readonly today?: () => Date;
   /** For tests, which do not want to wait half a minute. */
@@ -75,13 +85,22 @@ export interface AppDeps {
 }
 
 /** What a key opens. The page's own frame and the signs of life are for all. */
-const GUARDED = ['/api', '/c'];
+const GUARDED = ['/api', '/c', '/mcp', '/v1'];
 
 const OPEN: Guard = { keyring: createKeyring([]), publicCitations: false, rateLimit: null };
 
 /** The whole HTTP contract as an Express app, apart from any process or port. Handlers only translate. */
 export function createApp(deps: AppDeps): express.Express {
-  const { ask, search, verify, suggest, catalogue, today = () => new Date(), guard = OPEN } = deps;
+  const {
+    ask,
+    search,
+    verify,
+    suggest,
+    checkReport,
+    catalogue,
+    today = () => new Date(),
+    guard = OPEN,
+  } = deps;
   const { saveFeedback, conversations } = deps.state ?? createState(null);
   const linkBase = deps.publicUrl ?? '';
   const { keyring } = guard;
@@ -95,6 +114,7 @@ export function createApp(deps: AppDeps): express.Express {
 
   app.get(APP_PATHS, showAppPage(catalogue, deps.web, mayRead(keyring)));
   app.use('/assets', createAssets(deps.web));
+  app.post('/slack/events', deps.slack ?? slackIsOff); // reads its bytes itself, for their signature
   app.get('/healthz', showHealth);
   app.get('/readyz', showReadiness(catalogue));
 
@@ -110,6 +130,7 @@ export function createApp(deps: AppDeps): express.Express {
   app.get('/api/timeline', showTimeline(deps.traceTopic));
   app.get('/api/suggestions', showSuggestions(suggest));
   app.post('/api/verify', readJson, showVerification(verify));
+  app.post('/api/check-report', readReportBody, showReportCheck(checkReport));
   app.get('/api/calls', listCalls(catalogue));
   app.post(
     '/api/calls',
@@ -130,6 +151,9 @@ export function createApp(deps: AppDeps): express.Express {
   app.get('/api/conversations/:id', showShared(conversations, catalogue, linkBase));
   app.get('/c/:id', showCitation);
 
+  if (deps.mcp) app.use('/mcp', deps.mcp);
+  if (deps.openAi) app.use('/v1', ...deps.openAi);
+
   app.use(({ method, path }) => {
     throw new NotFoundError(
       `There is no ${method} ${path.slice(0, 100)}; README.md lists what there is`,
@@ -138,6 +162,10 @@ export function createApp(deps: AppDeps): express.Express {
   app.use(sendError);
   return app;
 }
+
+const slackIsOff: RequestHandler = () => {
+  throw new SlackOffError('Slack is off here: set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN');
+};
 
 /** Nothing runs but our own script file, and nothing is loaded from anywhere else, whatever a transcript holds. */
 function securityHeaders(): express.RequestHandler {

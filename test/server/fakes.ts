@@ -12,6 +12,7 @@ import type {
 import type { CallRecord, Catalogue } from '../../src/catalogue.js';
 import type { Verification, VerifyQuote } from '../../src/citations/verify/verification.js';
 import type { AddTranscript } from '../../src/ingest/addTranscript.js';
+import type { CheckedReport, CheckReport } from '../../src/reports/report.js';
 import type { Citation, StatementId } from '../../src/types.js';
 
 /** One call of four statements; every offset can be counted by eye. */
@@ -208,4 +209,25 @@ export const add: AddTranscript = async ({ name, bytes }) => ({
 
 export const suggest = async () => ['How fast did sales grow?'];
 
-export const DEPS = { ask, search, traceTopic, verify, suggest, add, catalogue };
+export const CHECKED_REPORT: CheckedReport = {
+  summary: { exact: 1, exact_elsewhere: 0, altered: 0, supported: 0, not_found: 0, unchecked: 0 },
+  message: '1 claim: 1 exact',
+  claims: [
+    {
+      ...{
+        kind: 'quotation',
+        text: 'Sales grew 20%.',
+        start: 1,
+        end: 16,
+        markAt: 17,
+        speaker: null,
+      },
+      ...{ verdict: 'exact', message: 'Said to the letter', citations: [SALES], warnings: [] },
+    },
+  ],
+  annotated: '"Sales grew 20%."[^1]\n\n[^1]: Exact.\n',
+};
+
+export const checkReport: CheckReport = async () => CHECKED_REPORT;
+
+export const DEPS = { ask, search, traceTopic, verify, suggest, checkReport, add, catalogue };

@@ -57,10 +57,17 @@ describe('GET /c/:id for a browser', () => {
       '<blockquote class="said" id="quote" dir="auto">Because — “we” hired.</blockquote>',
     ],
     ['whose call it was, in a line', '<p class="call">Acme · 2025-Q3 · Questions and answers</p>'],
-    ['its permanent link, for who has it on paper', `<dd>${BECAUSE.url}</dd>`],
     ['a title of its own', '<title>“Because — “we” hired.” · Acme 2025-Q3</title>'],
   ])('shows %s', async (_, expected) => {
     expect((await open(`/c/${BECAUSE.id}`)).body).toContain(expected);
+  });
+
+  it('shows its permanent link with the address it was called by, for who has it on paper', async () => {
+    const headers = { Accept: HTML, Host: 'localhost:8080' };
+    const { body } = await send(await startServer(DEPS), { path: `/c/${BECAUSE.id}`, headers });
+    expect(body).toContain(`<dd>http://localhost:8080${BECAUSE.url}</dd>`);
+    const url = `https://o.example${BECAUSE.url}`;
+    expect(await pageOf({ ...BECAUSE, url })).toContain(`<dd>${url}</dd>`);
   });
 
   it('shows the quote within its turn, and marks nothing else', async () => {

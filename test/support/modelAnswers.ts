@@ -9,7 +9,7 @@ import type { SearchSpace } from '../../src/search/search.js';
 import { oppositesOf } from '../../src/search/wordnet.js';
 import type { RunningServer } from '../../src/server/listen.js';
 import { embed, MINUTES, parseMinutes, spaceOf } from '../search/minutes.js';
-import { verify } from '../server/fakes.js';
+import { checkReport, verify } from '../server/fakes.js';
 import type { ModelServer } from './modelServer.js';
 import { scriptedModel } from './scriptedModel.js';
 import { startServer } from './startServer.js';
@@ -54,6 +54,7 @@ export async function startWithModel(
     search: createSearch(deps),
     traceTopic: createTraceTopic({ ...deps, pause: async () => {} }),
     verify,
+    checkReport,
     suggest: async () => [],
     catalogue: () => createCatalogue(space.generation, ''),
   });

@@ -27,7 +27,7 @@ function notFound({ answer, related, warnings }: Answer, context: Context): HTML
   return h(
     'div',
     { class: 'notice not-found' },
-    h('p', null, h('strong', null, 'Not in the calls. '), answer),
+    h('p', null, answer),
     warningsNote(warnings),
     related.length > 0 && [
       h('h3', null, 'Nearest statements: they do not answer'),
@@ -45,7 +45,7 @@ function warningsNote(warnings: readonly Warning[]): HTMLElement | null {
   return h(
     'details',
     { class: 'warnings small' },
-    h('summary', null, countOf(warnings.length, 'note on this answer')),
+    h('summary', null, countOf(warnings.length, 'note on this answer', 'notes on this answer')),
     h(
       'ul',
       null,

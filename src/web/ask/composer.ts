@@ -45,7 +45,7 @@ export function createComposer(context: Context, actions: ComposerActions): Comp
       length < SHOW_COUNT_FROM
         ? ''
         : `${length} of ${MAX_QUESTION} characters${isTooLong ? ': shorten it' : ''}`;
-    box.toggleAttribute('aria-invalid', isTooLong);
+    box.setAttribute('aria-invalid', String(isTooLong));
     box.style.height = 'auto';
     box.style.height = `${box.scrollHeight + 2}px`; // and its borders
   };

@@ -125,17 +125,27 @@ export function createExchangeView(
   };
 }
 
+/** How long a button says what became of it. */
+const SAID_MS = 2000;
+
 function copyButton(question: string, answer: Answer, { root, announce }: Context): HTMLElement {
   const absolute = (url: string) => new URL(url.replace(/^\//, ''), root).href;
   return button(
     'Copy',
     async (pressed) => {
-      await navigator.clipboard.writeText(copyText(question, answer, absolute));
-      pressed.textContent = 'Copied';
-      announce('Copied with its references');
+      const text = copyText(question, answer, absolute);
+      // Without https there is no clipboard at all, and a reader may have forbidden it.
+      const isCopied = await Promise.resolve()
+        .then(() => navigator.clipboard.writeText(text))
+        .then(
+          () => true,
+          () => false,
+        );
+      pressed.textContent = isCopied ? 'Copied' : 'Not copied';
+      announce(isCopied ? 'Copied with its references' : 'The browser does not let the page copy');
       setTimeout(() => {
         pressed.textContent = 'Copy';
-      }, 2000);
+      }, SAID_MS);
     },
     { class: 'quiet' },
   );

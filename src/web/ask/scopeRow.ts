@@ -35,7 +35,7 @@ export function scopeRow(input: ScopeRowInput): HTMLElement {
 function fillRow(row: HTMLElement, input: ScopeRowInput, corpus: Corpus): void {
   const { filters, scope, met, verb, change } = input;
   const chips = chipsOf(filters, scope, corpus);
-  const everywhere = countOf(scope?.calls.length ?? corpus.calls.length, 'call');
+  const everywhere = allOf(scope?.calls.length ?? corpus.calls.length);
   if (!change) {
     const words = chips.map(({ label }) => label).join(' · ') || everywhere;
     fill(row, h('span', { class: 'soft small' }, words));
@@ -52,7 +52,7 @@ function fillRow(row: HTMLElement, input: ScopeRowInput, corpus: Corpus): void {
     row,
     chips.map((chip) => chipButtons(chip, open, remove)),
     button(
-      chips.length === 0 ? `All ${everywhere}` : '+',
+      chips.length === 0 ? everywhere : '+',
       () => void open(firstOpen(chips)),
       chips.length === 0
         ? { class: 'chip', 'aria-haspopup': 'dialog' }
@@ -60,6 +60,9 @@ function fillRow(row: HTMLElement, input: ScopeRowInput, corpus: Corpus): void {
     ),
   );
 }
+
+const allOf = (calls: number): string =>
+  calls === 0 ? 'No call fits' : `All ${countOf(calls, 'call')}`;
 
 const firstOpen = (chips: readonly Chip[]): Facet =>
   chips.some(({ facet }) => facet === 'companies') ? 'periods' : 'companies';
