@@ -29,8 +29,9 @@ export function feedbackButtons(
   const send = async (rating: Rating, reason: string) => {
     const { question, answer } = exchange;
     try {
-      const body = { question, answer, rating, ...(reason === '' ? {} : { reason }) };
-      await api.post('api/feedback', body);
+      const citations = answer.citations.map(({ id }) => id); // the server keeps no more of them
+      const said = { question, answer: answer.answer, citations, rating };
+      await api.post('api/feedback', reason === '' ? said : { ...said, reason });
       given.set(exchange, rating);
       show();
       fill(more, h('p', { class: 'soft small' }, 'Thank you.'));
