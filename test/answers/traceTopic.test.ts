@@ -21,8 +21,13 @@ const SPACE = spaceOf(
   minutes('BETA', '2024-Q4', '9.9%'),
 );
 
-function trace(question: string, filters: Filters = {}, signal = new AbortController().signal) {
-  const deps = { space: () => SPACE, embedQuestion: async (text: string) => embed(text) };
+function trace(
+  question: string,
+  filters: Filters = {},
+  signal = new AbortController().signal,
+  space = SPACE,
+) {
+  const deps = { space: () => space, embedQuestion: async (text: string) => embed(text) };
   const traceTopic = createTraceTopic({ ...deps, linkBase: '', pause: async () => {} });
   return traceTopic({ question, filters }, signal);
 }
@@ -78,5 +83,36 @@ describe('a topic over time', () => {
   it('stops when nobody waits for it any more', async () => {
     const gone = AbortSignal.abort(new Error('gone'));
     await expect(trace('cloud', {}, gone)).rejects.toThrow('gone');
+  });
+
+  it('puts calls of which nobody knows the time last', async () => {
+    const dated = minutes('ACME', '2025-Q1', '17.5%');
+    const { transcript } = dated;
+    const call = { ...transcript.call, id: 'loose', period: null, date: null };
+    const loose = { ...dated, transcript: { ...transcript, call } };
+    const { calls } = await trace('cloud revenue growth', {}, undefined, spaceOf(loose, dated));
+    expect(calls.map(({ call: { id } }) => id)).toEqual(['ACME-2025-Q1', 'loose']);
+  });
+
+  it('asks the newest 200 calls, and says how many it left out', async () => {
+    const one = minutes('ACME', '2025-Q1', '17.5%');
+    const many = Array.from({ length: 202 }, (_, at) => {
+      const call = {
+        ...one.transcript.call,
+        id: `ACME-${1800 + at}-Q1`,
+        period: `${1800 + at}-Q1`,
+      };
+      return { ...one, transcript: { ...one.transcript, call } };
+    });
+    const { calls, warnings } = await trace(
+      'cloud revenue growth',
+      {},
+      undefined,
+      spaceOf(...many),
+    );
+    expect([calls.length, calls[0]?.call.period]).toEqual([200, '1802-Q1']);
+    expect(warnings).toEqual([
+      { code: 'TOO_MANY_CALLS', message: expect.stringContaining('2 older ones were not') },
+    ]);
   });
 });
