@@ -47,6 +47,9 @@ const context: Context = {
   citeButton: (citation) => citeButton(citation, context),
 };
 
+// A relative link means something else as soon as another view has another address.
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.bar a, link[rel="icon"]'))
+  link.setAttribute('href', link.href);
 connectThemeButton(byId('theme'), localStorage);
 const showCount = () => {
   byId('tray-count').textContent = String(tray.all().length || '');
