@@ -45,7 +45,7 @@ function introduce(catalogue: () => Catalogue): string {
   }
 }
 
-const STYLES = ['tokens', 'base', 'frame', 'ask', 'source', 'cite', 'views'];
+const STYLES = ['tokens', 'base', 'frame', 'ask', 'source', 'cite', 'views', 'keep', 'timeline'];
 
 const documentOf = (root: string, modules: readonly string[], introduction: string): Html =>
   html`<!doctype html>

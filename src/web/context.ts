@@ -1,5 +1,6 @@
 import type { Citation } from '../types.js';
 import type { Api } from './api.js';
+import type { KeptConversations } from './keep/kept.js';
 import type { Tray } from './tray.js';
 
 /** What every view may use; `main.ts` makes it once. */
@@ -8,6 +9,7 @@ export interface Context {
   /** Where the server is, with a slash at its end. */
   readonly root: URL;
   readonly tray: Tray;
+  readonly kept: KeptConversations;
   /** Says something to those who do not see it, in the page's one live region. */
   announce(words: string): void;
   /** Opens another view of the page; the path is relative to the root: `calls/AMZN-2025-Q3`. */
