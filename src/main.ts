@@ -35,6 +35,10 @@ export async function start(env: NodeJS.ProcessEnv, say: (line: string) => void)
   const { publicUrl } = config;
   const slack =
     config.slack && (await openSlack(config.slack, slackDeps(onRecord, logger, config)));
+  if (slack && publicUrl === null)
+    say(
+      'Slack is on without PUBLIC_URL: its links lead to localhost, and Slack cannot call this server',
+    );
   const app = createApp({ ...onRecord, logger, publicUrl, slack: slack?.handler ?? null });
   const server = await listen(app, config);
   say(`OnRecord answers at ${server.url} (${describe(onRecord)})`);
