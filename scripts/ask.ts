@@ -4,6 +4,7 @@ import { createEmbedder, embedderOfIndex, openOnRecord } from '../src/assemble.j
 import { verificationLines } from '../src/citations/verify/verificationLines.js';
 import { readConfig } from '../src/config.js';
 import { reportFault } from '../src/main.js';
+import { parseVerify } from '../src/server/verifyInput.js';
 
 const USAGE =
   'Use: npm run ask -- "question" [--call AMZN-2025-Q3] [--json], or npm run ask -- --verify "quote" [--speaker NAME] [--call ID] [--json]';
@@ -21,7 +22,8 @@ async function run(): Promise<void> {
   const question = positionals.join(' ').trim();
   const { verify: quote, speaker } = values;
   if ((question === '') === (quote === undefined)) throw new TypeError(USAGE);
-  if (quote !== undefined && !/[\p{L}\p{N}]/u.test(quote)) throw new TypeError(USAGE);
+  const filters = values.call ? { calls: values.call } : {};
+  const wanted = quote === undefined ? null : parseVerify({ quote, speaker, filters });
   const config = readConfig(process.env);
   const known = await embedderOfIndex(config);
   const onRecord = await openOnRecord(
@@ -29,11 +31,9 @@ async function run(): Promise<void> {
     await createEmbedder(config, { threads: 1, known }),
     () => {},
   );
-  const filters = values.call ? { calls: values.call } : {};
   const show = <T>(shown: T, print: (shown: T) => string) =>
     console.log(values.json ? JSON.stringify(shown, null, 2) : print(shown));
-  if (quote !== undefined)
-    show(await onRecord.verify({ quote, speaker, filters }), verificationLines);
+  if (wanted) show(await onRecord.verify(wanted), verificationLines);
   else
     for await (const event of onRecord.ask(
       { question, filters, limit: 8 },

@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -26,6 +27,8 @@ const MODULES = at('node_modules');
 const INSTALLED = join(MODULES, '.onrecord-installed'); // says for which lock file and which Node
 const DIST = at('dist');
 const BUILT = join(DIST, '.onrecord-built'); // says from which sources
+/** What Node runs, and what a browser does: each knows other globals. */
+const PROJECTS = ['tsconfig.build.json', 'src/web/tsconfig.build.json'];
 const ADDON = join(MODULES, 'hnswlib-node/build/Release/addon.node');
 
 const NO_ADDON = `hnswlib-node could not be built: the vectors are scanned one by one, exactly, and slower on a large corpus.
@@ -99,10 +102,11 @@ function build() {
   if (read(BUILT) === wanted) return;
   const aside = join(DIST, `.next-${process.pid}`); // in place only when all of it is there
   mkdirSync(aside, { recursive: true });
-  const compiler = join(MODULES, 'typescript/bin/tsc');
-  const options = ['-p', 'tsconfig.build.json', '--noEmitOnError', '--outDir', aside];
-  const done = spawnSync(process.execPath, [compiler, ...options], { cwd: ROOT, encoding: 'utf8' });
-  if (done.status === 0) {
+  const done = PROJECTS.map((project) => compile(project, aside)).find(
+    ({ status }) => status !== 0,
+  );
+  if (!done) {
+    copyStyles(aside);
     for (const folder of readdirSync(aside)) {
       rmSync(join(DIST, folder), { recursive: true, force: true });
       renameSync(join(aside, folder), join(DIST, folder));
@@ -110,7 +114,18 @@ function build() {
     writeFileSync(BUILT, wanted);
   }
   rmSync(aside, { recursive: true, force: true });
-  if (done.status !== 0) stop(1, `The build failed:\n${lastLines(done)}`);
+  if (done) stop(1, `The build failed:\n${lastLines(done)}`);
+}
+
+function compile(project, outDir) {
+  const compiler = join(MODULES, 'typescript/bin/tsc');
+  const options = ['-p', project, '--noEmitOnError', '--outDir', outDir];
+  return spawnSync(process.execPath, [compiler, ...options], { cwd: ROOT, encoding: 'utf8' });
+}
+
+/** The compiler leaves them behind. */
+function copyStyles(outDir) {
+  cpSync(at('src/web/styles'), join(outDir, 'src/web/styles'), { recursive: true });
 }
 
 /** All that the build depends on; a file that came, went or changed changes the list. */
@@ -121,9 +136,10 @@ function sources() {
     ),
   );
   return [
-    ...code.filter((name) => name.endsWith('.ts')),
+    ...code.filter((name) => /\.(ts|css)$/.test(name)),
     'tsconfig.json',
-    'tsconfig.build.json',
+    ...PROJECTS,
+    'src/web/tsconfig.json',
     'package-lock.json',
   ].sort();
 }

@@ -25,6 +25,7 @@ import { decodeKeywordIndex } from './search/keywordFile.js';
 import { createLexicon } from './search/lexicon.js';
 import type { Found, SearchSpace } from './search/search.js';
 import { oppositesOf } from './search/wordnet.js';
+import { createState, type State } from './state/state.js';
 import { openEmbeddingCache } from './store/embeddingCache.js';
 import { createGenerationStore } from './store/generationStore.js';
 import { rememberParsed } from './store/parsedCalls.js';
@@ -134,6 +135,9 @@ export function ingestCorpus(
   const openCache = () => openEmbeddingCache(indexDir, embedder);
   return ingest(corpus, { store, embedder, openCache, lexicon: createLexicon(), onProgress });
 }
+
+/** What is kept beside the index, where a folder is set for it. */
+export const openState = ({ stateDir }: Pick<Config, 'stateDir'>): State => createState(stateDir);
 
 /** The settings that answering needs; without a chat model answers quote. */
 export type ServedConfig = Pick<Config, 'indexDir' | 'publicUrl'> &

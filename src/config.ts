@@ -1,5 +1,6 @@
 import { isIPv4 } from 'node:net';
 import { z } from 'zod';
+import { API_KEYS, type KeyDigest } from './config/keys.js';
 import {
   ADDRESSES,
   CHAT_MODEL,
@@ -19,10 +20,18 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 export interface Config {
   /** 0 means any free port. */
   readonly port: number;
-  /** A loopback address or name. */
+  /** A loopback address or name, unless there are keys. */
   readonly host: string;
+  /** Empty where everybody on this machine may read, and nobody may add. */
+  readonly apiKeys: readonly KeyDigest[];
+  /** Whether the pages of statements, `/c/…`, need no key. */
+  readonly publicCitations: boolean;
+  /** How often one client may ask in a minute; null where nobody counts. */
+  readonly rateLimit: number | null;
   readonly corpusDir: string;
   readonly indexDir: string;
+  /** Where feedback, shared conversations and threads are kept; null where they are not. */
+  readonly stateDir: string | null;
   readonly embeddings: EmbeddingSettings;
   /** Null where answers are quoted and no model writes. */
   readonly chat: ChatSettings | null;
@@ -47,6 +56,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const faults = [
     ...issues.map(({ path, message }) => ({ name: String(path[0]), message })),
     ...missingKeys(given),
+    ...unguardedHost(given),
     ...slackFaults(given),
   ];
   if (!settings.success || faults.length > 0) throw new ConfigError(describe(faults, env));
@@ -54,8 +64,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     port: set.PORT,
     host: set.HOST,
+    apiKeys: set.API_KEYS,
+    publicCitations: set.PUBLIC_CITATIONS,
+    rateLimit: set.RATE_LIMIT_PER_MINUTE ?? (set.API_KEYS.length > 0 ? GUARDED_RATE : null),
     corpusDir: set.CORPUS_DIR,
     indexDir: set.INDEX_DIR,
+    stateDir: set.STATE_DIR ?? null,
     embeddings: set.EMBEDDINGS,
     chat: set.CHAT_MODEL
       ? { ...set.CHAT_MODEL, firstTokenMs: set.CHAT_FIRST_TOKEN_MS, totalMs: set.CHAT_TOTAL_MS }
@@ -78,6 +92,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   };
 }
 
+/** Twenty a second: no person and no bot comes near it, and a loop that ran away is stopped. */
+const GUARDED_RATE = 1200;
+
+/** What is reached from elsewhere must be guarded. */
+const unguardedHost = (given: Readonly<Record<string, string | undefined>>) =>
+  given.HOST === undefined || isLoopback(given.HOST) || given.API_KEYS !== undefined
+    ? []
+    : [{ name: 'HOST', message: UNGUARDED }];
+
+const UNGUARDED =
+  'is reached from other machines, and no key guards this server; set API_KEYS, or HOST to 127.0.0.1';
+
 const ADDRESS = z
   .string()
   .refine(
@@ -92,15 +118,20 @@ const SETTINGS = z.object({
     .transform(Number)
     .refine((port) => port <= 65535, 'is past the last port; set one from 0 to 65535')
     .default(3000),
-  HOST: z
+  HOST: z.string().default('127.0.0.1'),
+  API_KEYS: API_KEYS.default([]),
+  PUBLIC_CITATIONS: z
+    .enum(['true', 'false'], 'is neither true nor false')
+    .transform((value) => value === 'true')
+    .default(false),
+  RATE_LIMIT_PER_MINUTE: z
     .string()
-    .refine(
-      isLoopback,
-      'is not a loopback address, and keys that could guard this server do not exist yet; set 127.0.0.1',
-    )
-    .default('127.0.0.1'),
+    .regex(/^[1-9]\d{0,6}$/, 'is not a whole number from 1 to 9999999; leave it out for no limit')
+    .transform(Number)
+    .optional(),
   CORPUS_DIR: z.string().default('corpus'),
   INDEX_DIR: z.string().default('.onrecord'),
+  STATE_DIR: z.string().optional(),
   EMBEDDINGS: EMBEDDINGS.default('builtin'),
   CHAT_MODEL: CHAT_MODEL.optional(),
   CHAT_FIRST_TOKEN_MS: PATIENCE.default(15_000),
@@ -139,6 +170,7 @@ function describe(
 
 /** Neither a key nor the password of an address is for the log. */
 function show(name: string, value: string | undefined): string {
+  if (value === undefined || /_KEYS?$/.test(name)) return '…';
   if (value === undefined || /_(KEY|SECRET|TOKEN)$/.test(name)) return '…';
   return JSON.stringify(value.replace(/\/\/[^/]*@/, '//…@'));
 }

@@ -31,6 +31,24 @@ export class ForbiddenError extends OnRecordError {
   readonly status = 403;
 }
 
+/** No key, a wrong one, or one that does not allow this. */
+export class KeyError extends OnRecordError {
+  readonly status: number;
+  constructor(
+    readonly code: 'UNAUTHORIZED' | 'KEY_SCOPE',
+    message: string,
+  ) {
+    super(message);
+    this.status = code === 'UNAUTHORIZED' ? 401 : 403;
+  }
+}
+
+/** A client asked more than its share; the response's `Retry-After` says when it may again. */
+export class RateLimitError extends OnRecordError {
+  readonly code = 'RATE_LIMITED';
+  readonly status = 429;
+}
+
 /** A request to Slack's route that Slack did not sign. */
 export class NotFromSlackError extends OnRecordError {
   readonly code = 'BAD_SIGNATURE';
@@ -147,6 +165,19 @@ export class TranscriptError extends OnRecordError {
   }
 }
 
+/** A report's file that cannot be read, and so not be annotated. */
+export class ReportError extends OnRecordError {
+  readonly status: number;
+  constructor(
+    readonly code: 'NOT_A_DOCX' | 'ENCRYPTED' | 'DAMAGED',
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.status = code === 'NOT_A_DOCX' ? 415 : 400;
+  }
+}
+
 /** A language or embedding model that did not do what it was asked. The message holds no key and nothing that the provider wrote. */
 export class ModelError extends OnRecordError {
   readonly status: number;
@@ -176,4 +207,19 @@ export class ModelError extends OnRecordError {
 export class PackageMissingError extends OnRecordError {
   readonly code = 'PACKAGE_MISSING';
   readonly status = 500;
+}
+
+/** What is kept beside the index (feedback, shared conversations) and cannot be kept or read now. */
+export class StateError extends OnRecordError {
+  readonly status = 503;
+  constructor(
+    readonly code:
+      | 'STATE_OFF' // no folder is set
+      | 'STATE_UNWRITABLE' // the folder is none, or takes nothing
+      | 'STATE_CORRUPT', // a file of it is not what was written
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
 }

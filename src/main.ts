@@ -9,17 +9,27 @@ import {
   loadCorpus,
   type OnRecord,
   openOnRecord,
+  openState,
 } from './assemble.js';
 import { type Config, readConfig } from './config.js';
 import { OnRecordError } from './errors.js';
+import { addInProcess } from './ingest/addInProcess.js';
 import { noteLines, skippedLine } from './ingest/reportLines.js';
 import { showProgress } from './ingest/showProgress.js';
+import { createMcpDoor } from './mcp/httpDoor.js';
 import type { Embedder } from './models/embedder.js';
+import { createOpenAiDoor } from './openai/openAiDoor.js';
 import { createApp } from './server/app.js';
+import { createKeyring } from './server/keys/keyring.js';
 import { listen } from './server/listen.js';
 import type { SlackDeps } from './slack/asking.js';
 import { openSlack } from './slack/openSlack.js';
+import type { State } from './state/state.js';
 
+/** The chat page, compiled beside this file. */
+const WEB = new URL('./web/', import.meta.url);
+/** Runs in a process of its own. */
+const ADDING = new URL('./addProcess.js', import.meta.url);
 /** Long enough for an answer that is being written. */
 const GRACE_MS = 5_000;
 
@@ -27,19 +37,29 @@ const GRACE_MS = 5_000;
 export async function start(env: NodeJS.ProcessEnv, say: (line: string) => void): Promise<void> {
   const config = readConfig(env);
   const logger = pino({ level: config.logLevel });
-  const embedder = await createEmbedder(config, { known: await embedderOfIndex(config) });
-  await refresh(config, embedder, say);
-  const onRecord = await openOnRecord(config, embedder, (error) =>
-    logger.error({ error: String(error) }, 'newer index refused'),
-  );
-  const { publicUrl } = config;
+  const onRecord = await openFresh(config, { logger, say, terminal: process.stdout });
+  const { publicUrl, apiKeys, publicCitations, rateLimit } = config;
+  const guard = { keyring: createKeyring(apiKeys), publicCitations, rateLimit };
+  const add = addInProcess(ADDING, config);
+  const state = openState(config);
+  const doors = { mcp: createMcpDoor(onRecord), openAi: createOpenAiDoor(onRecord) };
   const slack =
-    config.slack && (await openSlack(config.slack, slackDeps(onRecord, logger, config)));
+    config.slack && (await openSlack(config.slack, slackDeps(onRecord, state, logger, config)));
   if (slack && publicUrl === null)
     say(
       'Slack is on without PUBLIC_URL: its links lead to localhost, and Slack cannot call this server',
     );
-  const app = createApp({ ...onRecord, logger, publicUrl, slack: slack?.handler ?? null });
+  const app = createApp({
+    ...onRecord,
+    ...doors,
+    ...(slack && { slack: slack.handler }),
+    add,
+    state,
+    logger,
+    publicUrl,
+    guard,
+    web: WEB,
+  });
   const server = await listen(app, config);
   say(`OnRecord answers at ${server.url} (${describe(onRecord)})`);
   warmUp(onRecord);
@@ -52,23 +72,63 @@ export async function start(env: NodeJS.ProcessEnv, say: (line: string) => void)
 }
 
 /** Slack's links must be absolute; without PUBLIC_URL they lead to the reader's own machine, which is good for a try. */
-function slackDeps(onRecord: OnRecord, logger: Logger, { publicUrl, port }: Config): SlackDeps {
+function slackDeps(
+  onRecord: OnRecord,
+  { threads, saveFeedback }: State,
+  logger: Logger,
+  { publicUrl, port }: Config,
+): SlackDeps {
   const base = publicUrl ?? `http://localhost:${port}`;
   const linkOf = (url: string) => new URL(url, base).href;
-  return { ...onRecord, logger, linkOf, threads: null, saveFeedback: null };
+  return { ...onRecord, logger, linkOf, threads, saveFeedback };
+}
+
+/**
+ * Serves one assistant over standard input and output, until it leaves. Standard output belongs to the protocol: the log
+ * and what there is to say go to standard error.
+ */
+export async function startMcp(env: NodeJS.ProcessEnv): Promise<void> {
+  const config = readConfig(env);
+  const logger = pino({ level: config.logLevel }, process.stderr);
+  const say = (line: string): void => void process.stderr.write(`${line}\n`);
+  const onRecord = await openFresh(config, { logger, say, terminal: process.stderr });
+  const { serveMcp } = await import('./mcp/stdioDoor.js');
+  const stopping = new AbortController();
+  const stop = (): void => stopping.abort();
+  process.once('SIGTERM', stop).once('SIGINT', stop);
+  warmUp(onRecord);
+  const pipes = { input: process.stdin, output: process.stdout };
+  await serveMcp({ ...onRecord, logger }, pipes, stopping.signal);
+  await onRecord.close();
+}
+
+/** Where a start tells what it does. */
+interface Telling {
+  readonly logger: Logger;
+  readonly say: (line: string) => void;
+  readonly terminal: NodeJS.WriteStream;
+}
+
+/** The index of the corpus as it is now. */
+async function openFresh(config: Config, telling: Telling): Promise<OnRecord> {
+  const embedder = await createEmbedder(config, { known: await embedderOfIndex(config) });
+  await refresh(config, embedder, telling);
+  return openOnRecord(config, embedder, (error) =>
+    telling.logger.error({ error: String(error) }, 'newer index refused'),
+  );
 }
 
 /** An index is enough: without a corpus, or where the index cannot be written, the one there is is served. */
 async function refresh(
   config: Config,
   embedder: Embedder,
-  say: (line: string) => void,
+  { say, terminal }: Telling,
 ): Promise<void> {
   if (!(await exists(config.corpusDir))) return;
   const corpus = await loadCorpus(config);
   if (!(await isStale(corpus, config, embedder))) return;
   for (const line of [...corpus.skipped.map(skippedLine), ...noteLines(corpus)]) say(line);
-  const progress = showProgress(process.stdout);
+  const progress = showProgress(terminal);
   try {
     say(`Ingesting ${corpus.calls.length} call(s) of ${config.corpusDir} …`);
     const report = await ingestCorpus(corpus, config, embedder, progress.show).finally(
@@ -95,10 +155,15 @@ function describe(onRecord: OnRecord): string {
   return `${calls.length} call(s), ${statements} statements`;
 }
 
-/** The first question would wait for the encoder's thread and the dictionary's files: ask one that nobody waits for. */
-function warmUp({ search }: OnRecord): void {
+/**
+ * The first question would wait for the encoder's thread and the dictionary's files, the first quote for the index of all words:
+ * ask for one of each that nobody waits for.
+ */
+function warmUp({ search, verify }: OnRecord): void {
   const question = 'How fast did revenue grow?';
-  search({ question, filters: {}, limit: 1 }, new AbortController().signal).catch(() => {});
+  search({ question, filters: {}, limit: 1 }, new AbortController().signal)
+    .then(() => verify({ quote: question, filters: {} }))
+    .catch(() => {});
 }
 
 /** One clear line for what a person can mend; anything else is a fault of ours and shows its stack. */

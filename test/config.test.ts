@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.js';
@@ -6,8 +7,12 @@ import { ConfigError } from '../src/errors.js';
 const DEFAULTS = {
   port: 3000,
   host: '127.0.0.1',
+  apiKeys: [],
+  publicCitations: false,
+  rateLimit: null,
   corpusDir: 'corpus',
   indexDir: '.onrecord',
+  stateDir: null,
   embeddings: 'builtin',
   chat: null,
   access: {
@@ -19,6 +24,8 @@ const DEFAULTS = {
   publicUrl: null,
   slack: null,
 };
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest();
 
 const complaint = (env: Record<string, string>): string => {
   try {
@@ -46,6 +53,7 @@ describe('readConfig', () => {
         HOST: 'localhost',
         CORPUS_DIR: 'calls',
         INDEX_DIR: 'index',
+        STATE_DIR: 'state',
         EMBEDDINGS: 'transformers:./models/all MiniLM',
         CHAT_MODEL: 'ollama:llama3.2:3b',
         CHAT_FIRST_TOKEN_MS: '2000',
@@ -60,12 +68,22 @@ describe('readConfig', () => {
         SLACK_SIGNING_SECRET: '8f742231',
         SLACK_BOT_TOKEN: 'xoxb-1',
         SLACK_API_URL: 'https://slack-gov.com/api',
+        API_KEYS: 'read:0123456789abcdef, ingest:fedcba9876543210',
+        PUBLIC_CITATIONS: 'true',
+        RATE_LIMIT_PER_MINUTE: '60',
       }),
     ).toEqual({
       port: 8080,
       host: 'localhost',
+      apiKeys: [
+        { scope: 'read', digest: sha256('0123456789abcdef') },
+        { scope: 'ingest', digest: sha256('fedcba9876543210') },
+      ],
+      publicCitations: true,
+      rateLimit: 60,
       corpusDir: 'calls',
       indexDir: 'index',
+      stateDir: 'state',
       embeddings: { provider: 'transformers', model: './models/all MiniLM' },
       chat: { provider: 'ollama', model: 'llama3.2:3b', firstTokenMs: 2000, totalMs: 9000 },
       access: {
@@ -106,6 +124,9 @@ describe('readConfig', () => {
     ['HOST', '192.168.1.5'],
     ['HOST', '127.0.0.1.example.com'], // begins like loopback, is not
     ['HOST', 'onrecord.example'],
+    ['PUBLIC_CITATIONS', 'yes'],
+    ['RATE_LIMIT_PER_MINUTE', '0'],
+    ['RATE_LIMIT_PER_MINUTE', 'many'],
     ['EMBEDDINGS', 'openai'],
     ['EMBEDDINGS', 'openai:'],
     ['EMBEDDINGS', 'anthropic:voyage'],
@@ -171,18 +192,32 @@ describe('readConfig', () => {
     expect(wrong).toMatch(/SLACK_BOT_TOKEN: … is not the token of a bot/);
   });
 
-  it('says why another host is refused', () => {
-    expect(complaint({ HOST: '0.0.0.0' })).toContain(
-      'keys that could guard this server do not exist',
-    );
+  it('says why another host is refused, and takes it where keys guard it', () => {
+    expect(complaint({ HOST: '0.0.0.0' })).toContain('no key guards this server; set API_KEYS');
+    const guarded = readConfig({ HOST: '0.0.0.0', API_KEYS: 'read:0123456789abcdef' });
+    expect(guarded.host).toBe('0.0.0.0');
+    expect(guarded.rateLimit).toBe(1200);
+  });
+
+  it.each([
+    ['0123456789abcdef', 'is not read:<key> or ingest:<key>'],
+    ['write:0123456789abcdef', 'is not read:<key> or ingest:<key>'],
+    ['read:0123456789abcde', 'fewer than 16 characters'],
+    ['read:0123456789 abcdef', 'is not read:<key>'],
+    ['read:0123456789abcdef,', 'is not read:<key>'],
+    ['read:0123456789abcdef,ingest:0123456789abcdef', 'one key twice'],
+  ])('refuses the keys %s without repeating them', (API_KEYS, why) => {
+    const message = complaint({ API_KEYS });
+    expect(message).toContain(why);
+    expect(message).not.toContain('0123456789');
   });
 
   it('refuses all bad settings at once, a line each', () => {
     const lines = complaint({ PORT: 'x', HOST: '0.0.0.0', LOG_LEVEL: 'loud' }).split('\n');
     expect(lines.slice(1).map((line) => line.trim().split(':')[0])).toEqual([
       'PORT',
-      'HOST',
       'LOG_LEVEL',
+      'HOST',
     ]);
   });
 
@@ -195,8 +230,12 @@ describe('readConfig', () => {
     expect(settings.map(([name]) => name)).toEqual([
       'PORT',
       'HOST',
+      'API_KEYS',
+      'PUBLIC_CITATIONS',
+      'RATE_LIMIT_PER_MINUTE',
       'CORPUS_DIR',
       'INDEX_DIR',
+      'STATE_DIR',
       'EMBEDDINGS',
       'CHAT_MODEL',
       'CHAT_FIRST_TOKEN_MS',

@@ -5,13 +5,22 @@ import type { Ask, SearchPassages } from '../answer.js';
 import type { Catalogue } from '../catalogue.js';
 import type { VerifyQuote } from '../citations/verify/verification.js';
 import { NotFoundError, SlackOffError } from '../errors.js';
+import type { AddTranscript } from '../ingest/addTranscript.js';
+import { createState, type State } from '../state/state.js';
+import { addCall, readTranscriptBody } from './addCall.js';
+import { showAppPage } from './appPage.js';
 import { createAssets } from './assets.js';
 import { answerQuestion } from './chat.js';
+import { shareConversation, showShared } from './conversations.js';
 import type { StreamTiming } from './eventStream.js';
 import { exportConversation } from './export.js';
+import { takeFeedback } from './feedback.js';
 import { showHealth, showReadiness } from './health.js';
-import { showHome } from './homePage.js';
 import { readJson, readJsonUpTo } from './jsonBody.js';
+import { admit, askForKey, mayRead, recognise } from './keys/admit.js';
+import { createKeyring } from './keys/keyring.js';
+import { type Guard, limitsOf } from './keys/limits.js';
+import { beginSession, endSession } from './keys/session.js';
 import { listCalls, showCall, showSource } from './lookups.js';
 import { showStatementPage } from './permalink.js';
 import { sendRecord } from './recordDoor.js';
@@ -24,53 +33,100 @@ import { onlyOurOrigin, refuseDotSegments } from './visitors.js';
 import { explainWithdrawal } from './withdrawnPage.js';
 
 /** Fifty answers with all that they came with. */
-const MAX_EXPORT_BYTES = 2 * 1024 * 1024;
+const MAX_ANSWERS_BYTES = 2 * 1024 * 1024;
+
+/** The views of the chat page: one document serves them all. */
+const APP_PATHS = ['/', '/calls', '/calls/:id', '/timeline', '/verify', '/tray', '/s/:id'];
 
 export interface AppDeps {
   readonly ask: Ask;
   readonly search: SearchPassages;
   readonly verify: VerifyQuote;
+  readonly add: AddTranscript;
   /** The generation served now. @throws IndexMissingError where there is none. */
   readonly catalogue: () => Catalogue;
   readonly logger: Logger;
+  /** Without it feedback and shared conversations say that they are off. */
+  readonly state?: State;
+  /** The folder with the compiled chat page. */
+  readonly web: URL;
   /** As configured: its host may call this server beside the loopback names. */
   readonly publicUrl?: string | null;
-  /** What answers Slack; null where it is off. */
-  readonly slack?: RequestHandler | null;
+  /** Who may do what, and how often; without it everybody may read. */
+  readonly guard?: Guard;
+  /** `/mcp`, the door of assistants; without it there is none. */
+  readonly mcp?: express.RequestHandler;
+  /** `/v1`, the door of OpenAI's clients. */
+  readonly openAi?: readonly (express.RequestHandler | express.ErrorRequestHandler)[];
+  /** `/slack/events`; without it the route says that Slack is off. */
+  readonly slack?: RequestHandler;
   /** The date that references say they were made on. */
   readonly today?: () => Date;
   /** For tests, which do not want to wait half a minute. */
   readonly streamTiming?: StreamTiming;
 }
 
+/** What a key opens. The page's own frame and the signs of life are for all. */
+const GUARDED = ['/api', '/c', '/mcp', '/v1'];
+
+const OPEN: Guard = { keyring: createKeyring([]), publicCitations: false, rateLimit: null };
+
 /** The whole HTTP contract as an Express app, apart from any process or port. Handlers only translate. */
 export function createApp(deps: AppDeps): express.Express {
-  const { ask, search, verify, catalogue, today = () => new Date() } = deps;
+  const { ask, search, verify, catalogue, today = () => new Date(), guard = OPEN } = deps;
+  const { saveFeedback, conversations } = deps.state ?? createState(null);
+  const linkBase = deps.publicUrl ?? '';
+  const { keyring } = guard;
+  const publicUrl = deps.publicUrl ?? null;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', false); // else a forged X-Forwarded-For would be believed
   app.enable('strict routing'); // pages link to each other relatively: a trailing slash would break them
   app.use(logRequests(deps.logger), securityHeaders());
-  app.use(onlyOurOrigin(deps.publicUrl ?? null), refuseDotSegments);
+  app.use(onlyOurOrigin(publicUrl, !keyring.isOpen), refuseDotSegments, recognise(keyring));
 
-  app.post('/slack/events', deps.slack ?? slackIsOff); // reads its bytes itself, for their signature
-  app.get('/', showHome);
-  app.use('/assets', createAssets());
+  app.post('/slack/events', deps.slack ?? slackIsOff); // Slack signs its requests, and needs no key
+  app.get(APP_PATHS, showAppPage(catalogue, deps.web, mayRead(keyring)));
+  app.use('/assets', createAssets(deps.web));
   app.get('/healthz', showHealth);
   app.get('/readyz', showReadiness(catalogue));
+
+  const showCitation = [sendRecord(catalogue), explainWithdrawal(showStatementPage(catalogue))];
+  app.use(GUARDED, ...limitsOf(guard));
+  app.post('/api/session', readJson, beginSession(keyring, publicUrl));
+  app.delete('/api/session', endSession(publicUrl));
+  if (guard.publicCitations) app.get('/c/:id', showCitation);
+  app.get('/c/:id', askForKey(mayRead(keyring)));
+  app.use(GUARDED, admit(keyring, 'read'));
   app.post('/api/chat', readJson, answerQuestion(ask, deps.streamTiming));
   app.get('/api/search', findPassages(search));
   app.post('/api/verify', readJson, showVerification(verify));
   app.get('/api/calls', listCalls(catalogue));
+  app.post(
+    '/api/calls',
+    admit(keyring, 'ingest'),
+    readTranscriptBody,
+    addCall(deps.add, catalogue),
+  );
   app.get('/api/calls/:id', showCall(catalogue));
   app.get('/api/calls/:id/source', showSource(catalogue));
   app.get('/api/statements/:id', sendRecord(catalogue), showStatementOrReference(catalogue, today));
-  app.post('/api/export', readJsonUpTo(MAX_EXPORT_BYTES), exportConversation(catalogue, today));
-  app.get('/c/:id', sendRecord(catalogue), explainWithdrawal(showStatementPage(catalogue)));
+  app.post('/api/export', readJsonUpTo(MAX_ANSWERS_BYTES), exportConversation(catalogue, today));
+  app.post('/api/feedback', readJson, takeFeedback(saveFeedback));
+  app.post(
+    '/api/conversations',
+    readJsonUpTo(MAX_ANSWERS_BYTES),
+    shareConversation(conversations, catalogue, today, linkBase),
+  );
+  app.get('/api/conversations/:id', showShared(conversations, catalogue, linkBase));
+  app.get('/c/:id', showCitation);
+
+  if (deps.mcp) app.use('/mcp', deps.mcp);
+  if (deps.openAi) app.use('/v1', ...deps.openAi);
 
   app.use(({ method, path }) => {
     throw new NotFoundError(
-      `There is no ${method} ${path.slice(0, 100)}; GET / lists what there is`,
+      `There is no ${method} ${path.slice(0, 100)}; README.md lists what there is`,
     );
   });
   app.use(sendError);

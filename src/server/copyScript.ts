@@ -12,18 +12,21 @@ function buttonFor(link) {
   const button = document.createElement('button');
   const say = (words) => {
     button.textContent = words;
-    setTimeout(() => { button.textContent = 'Copy'; }, SAID_MS);
+    button.setAttribute('aria-label', words + ': ' + link.textContent); // each is told from the others by ear too
   };
+  const sayBriefly = (words) => {
+    say(words);
+    setTimeout(() => say('Copy'), SAID_MS);
+  };
+  say('Copy');
   button.type = 'button';
-  button.textContent = 'Copy';
-  button.title = 'Copy: ' + link.textContent;
   button.setAttribute('aria-live', 'polite');
   button.addEventListener('click', () => {
     // The text is given as a promise: a browser allows the clipboard only at once after a click.
     const text = textOf(link).then((words) => new Blob([words], { type: 'text/plain' }));
     navigator.clipboard
       .write([new ClipboardItem({ 'text/plain': text })])
-      .then(() => say('Copied'), () => say('Not copied'));
+      .then(() => sayBriefly('Copied'), () => sayBriefly('Not copied'));
   });
   return button;
 }

@@ -11,8 +11,10 @@ export interface StreamTiming {
 export const DEFAULT_TIMING: StreamTiming = { stallMs: 30_000, heartbeatMs: 15_000 };
 
 export interface EventStream {
-  /** Resolves when there is room for the next event. @throws ClientGone when the client has left or was dropped. */
-  send(event: string, payload: object): Promise<void>;
+  /** Resolves when there is room for the next event; null sends one without a name. @throws ClientGone when the client has left or was dropped. */
+  send(event: string | null, payload: object): Promise<void>;
+  /** Sends a line that is no JSON, as some protocols end with. @throws ClientGone */
+  sendLine(line: '[DONE]'): Promise<void>;
   end(): void;
 }
 
@@ -31,13 +33,15 @@ export function openEventStream(
     if (!response.writableNeedDrain) response.write(':\n\n');
   }, heartbeatMs);
   response.once('close', () => clearInterval(heartbeat));
+  const write = async (frame: string): Promise<void> => {
+    if (response.destroyed) throw new ClientGone();
+    if (!response.write(frame)) await drained(response, stallMs);
+  };
   return {
-    async send(event, payload) {
-      if (response.destroyed) throw new ClientGone();
-      // JSON holds no raw line break, so no text can end the frame and begin another.
-      if (!response.write(`event: ${event}\ndata: ${JSON.stringify(payload)}\n\n`))
-        await drained(response, stallMs);
-    },
+    // JSON holds no raw line break, so no text can end the frame and begin another.
+    send: (event, payload) =>
+      write(`${event === null ? '' : `event: ${event}\n`}data: ${JSON.stringify(payload)}\n\n`),
+    sendLine: (line) => write(`data: ${line}\n\n`),
     end() {
       clearInterval(heartbeat);
       response.end();

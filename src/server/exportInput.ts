@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { GivenExchange } from '../answers/export/checkExchange.js';
 import { EXPORT_FORMS, type ExportForm } from '../answers/export/exportAnswers.js';
 import { BadRequestError } from '../errors.js';
+import { parseBody, textOf } from './parseBody.js';
 
 const MAX_EXCHANGES = 50;
 const MAX_CITATIONS = 50;
@@ -16,13 +17,7 @@ export interface ExportRequest {
 
 /** Reads the body of `POST /api/export`; an answer may be sent back whole, as it came. @throws BadRequestError naming the field. */
 export function parseExport(body: unknown): ExportRequest {
-  const result = EXPORT.safeParse(body);
-  if (!result.success) {
-    const [issue] = result.error.issues;
-    const field = issue?.path.map(String).join('.') || undefined;
-    throw new BadRequestError(issue?.message ?? 'The request is malformed', field);
-  }
-  const { form, question = null, answer, conversation } = result.data;
+  const { form, question = null, answer, conversation } = parseBody(EXPORT, body);
   if ((answer === undefined) === (conversation === undefined))
     throw new BadRequestError('Send either "answer" or "conversation"', 'answer');
   const exchanges = answer
@@ -33,11 +28,6 @@ export function parseExport(body: unknown): ExportRequest {
       }));
   return { exchanges, form };
 }
-
-const textOf = (name: string, most: number) =>
-  z
-    .string(`"${name}" must be a string`)
-    .max(most, `"${name}" is longer than ${most} characters: shorten it`);
 
 const CITATION = z.object(
   {

@@ -8,8 +8,15 @@ const MAX_CITATIONS = 50;
 const DEFAULT_CITATIONS = 8;
 
 /** Reads the body of `POST /api/chat`. Unknown fields are left alone. @throws BadRequestError naming the field. */
-export function parseChat(body: unknown): AskRequest {
-  const { question, history, filters, limit } = parse(CHAT, body);
+export const parseChat = (body: unknown): AskRequest => askRequestOf(parse(CHAT, body));
+
+/** What a door that validates by itself was asked; an empty conversation is none. */
+export function askRequestOf({
+  question,
+  history,
+  filters,
+  limit,
+}: z.output<typeof CHAT>): AskRequest {
   return { question, filters, limit, ...(history && history.length > 0 ? { history } : {}) };
 }
 
@@ -31,7 +38,8 @@ export function parseSearch(query: Readonly<Record<string, unknown>>): AskReques
   return { question: q, limit, filters: parsed.filters };
 }
 
-const questionOf = (name: string) =>
+/** A question under the name of its field. */
+export const questionOf = (name: string) =>
   z
     .string(`"${name}" must be one string: the question`)
     .trim()
@@ -84,7 +92,8 @@ const HISTORY = z
   )
   .max(50, '"history" holds at most 50 messages');
 
-const CHAT = z.object(
+/** The body of `POST /api/chat`; other doors take their fields from here. */
+export const CHAT = z.object(
   {
     question: questionOf('question'),
     history: HISTORY.optional(),

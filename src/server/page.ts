@@ -10,7 +10,7 @@ export interface Page {
   readonly head?: Html;
 }
 
-/** Sends a whole document around `main`. It loads one style sheet, and what `head` names. */
+/** Sends a whole document around `main`. It loads one style sheet and the icon, and what `head` names. */
 export function sendPage(response: Response, { title, root, main, head }: Page): void {
   const document = html`<!doctype html>
 <html lang="en">
@@ -19,6 +19,7 @@ export function sendPage(response: Response, { title, root, main, head }: Page):
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
+<link rel="icon" href="${root}assets/onrecord.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${root}assets/onrecord.css">
 ${head ?? null}
 </head>

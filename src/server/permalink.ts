@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import type { Catalogue } from '../catalogue.js';
 import { html } from './html.js';
 import { sendPage } from './page.js';
+import { absoluteLink } from './publicLink.js';
 import { shareData, titleOf } from './shareData.js';
 import { renderStatement } from './statementPage.js';
 import { viewStatement } from './statementView.js';
@@ -17,7 +18,7 @@ export const showStatementPage =
       sendPage(response, {
         title: titleOf(placed),
         root: '../',
-        main: renderStatement(placed),
+        main: renderStatement(placed, absoluteLink(placed.url, request)),
         head: html`${shareData(placed)}
 <script type="module" src="../assets/onrecord.js"></script>`,
       });

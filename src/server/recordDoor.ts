@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.js';
 import { RECORD_TYPE, recordOf } from '../citations/record.js';
 import type { CitedCall } from '../types.js';
 import { orNotFound, pathIdOf } from './ids.js';
+import { absoluteLink } from './publicLink.js';
 import type { VersionLookups } from './rangeView.js';
 import { viewStatement } from './statementView.js';
 
@@ -17,7 +18,8 @@ export const sendRecord =
     if (!wantsRecord(request)) return next();
     const { params, query } = request;
     const served = catalogue();
-    const citation = viewStatement(served, { params, query: { ...query, format: undefined } });
+    const placed = viewStatement(served, { params, query: { ...query, format: undefined } });
+    const citation = { ...placed, url: absoluteLink(placed.url, request) }; // a saved file knows no server
     const { id, textSha256 } = citation.call;
     const text = textOf(served, citation.call);
     const call = served.call(id);

@@ -7,8 +7,12 @@ import type { PlacedStatement } from './statementView.js';
 import { placeOf, renderTurn } from './turnView.js';
 import { renderVersion } from './versionNotice.js';
 
-/** The quote and who said it, how to cite it, where it stands, and all that a reader needs to check it. */
-export function renderStatement(placed: PlacedStatement): Html {
+/**
+ * The quote and who said it, how to cite it, where it stands, and all that a reader needs to check it.
+ *
+ * @param address its permanent link as it must stand on paper: with the host
+ */
+export function renderStatement(placed: PlacedStatement, address: string): Html {
   const { call, topic, section, inReplyTo, attribution, quote } = placed;
   const about = [call.company ?? call.id, call.period, call.date, SECTIONS[section]].filter(
     Boolean,
@@ -28,13 +32,16 @@ ${
 ${renderVersion(placed.version)}
 <h2>${inReplyTo ? 'The answer' : 'Where it stands'}</h2>
 ${renderTurn(placed)}
-${renderFacts(placed)}
+${renderFacts(placed, address)}
 ${renderLinks(placed)}`;
 }
 
 const SECTIONS = { remarks: 'Remarks', qa: 'Questions and answers' } as const;
 
-function renderFacts({ call, speaker, section, locator, statements, url }: PlacedStatement): Html {
+function renderFacts(
+  { call, speaker, section, locator, statements }: PlacedStatement,
+  address: string,
+): Html {
   const facts: readonly (readonly [string, string | null])[] = [
     ['Call', call.title ?? call.id],
     ['Company', [call.company, call.ticker].filter(Boolean).join(' · ') || 'not known'],
@@ -45,7 +52,7 @@ function renderFacts({ call, speaker, section, locator, statements, url }: Place
     ['Organization', speaker?.organization ?? null],
     ['Place', `${SECTIONS[section]}${placeOf(locator)}`],
     ['Statement', statements.join(', ')],
-    ['Permanent link', url],
+    ['Permanent link', address],
     [
       'Version',
       `${call.textSha256.slice(0, VERSION_DIGITS)} of the text; SHA-256 of the file ${call.sha256}`,

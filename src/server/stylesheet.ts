@@ -3,9 +3,11 @@ export const STYLESHEET = `
 :root {
   color-scheme: light dark;
   --ink: #1b1f24; --soft: #59636e; --paper: #ffffff; --line: #d1d9e0; --mark: #fff3b0; --link: #0550ae;
+  --alert: #9a6700; --alert-paper: #fff8e3; --gone: #ffe3e0; --new: #daf5e0;
 }
 @media (prefers-color-scheme: dark) {
-  :root { --ink: #e6edf3; --soft: #9198a1; --paper: #0d1117; --line: #3d444d; --mark: #5c4a00; --link: #79b8ff; }
+  :root { --ink: #e6edf3; --soft: #9198a1; --paper: #0d1117; --line: #3d444d; --mark: #5c4a00; --link: #79b8ff;
+    --alert: #d29922; --alert-paper: #272115; --gone: #5d1f1d; --new: #16452a; }
 }
 body {
   max-width: 44rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere;
@@ -22,7 +24,12 @@ blockquote.said { font-size: 1.25rem; line-height: 1.5; white-space: pre-line; b
 blockquote.question { color: var(--soft); white-space: pre-line; }
 mark { color: inherit; background: var(--mark); padding: 0.1em 0; }
 .who { font-weight: 600; }
-[role='alert'] { padding: 0.75rem 1rem; border: 2px solid currentColor; }
+[role='alert'] { padding: 0.75rem 1rem; border-left: 3px solid var(--alert); background: var(--alert-paper); }
+.version > p { margin: 0.5rem 0; }
+.diff { padding: 0.75rem 1rem; border: 1px solid var(--line); border-radius: 4px; line-height: 1.8; }
+del, ins { padding: 0.1em 0.2em; border-radius: 2px; text-decoration-thickness: 1px; }
+del { background: var(--gone); }
+ins { background: var(--new); }
 pre { padding: 0.75rem; border: 1px solid var(--line); white-space: pre-wrap; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1rem; border-top: 1px solid var(--line); padding-top: 1rem; }
 dt { color: var(--soft); }
@@ -41,6 +48,8 @@ nav { margin-top: 1.5rem; display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; }
   header, nav, .cite { display: none; }
   mark { background: none; text-decoration: underline; text-underline-offset: 0.2em; }
   h1, h2, .voice { break-after: avoid; }
-  .said, dl { break-inside: avoid; }
+  del, ins, [role='alert'] { background: none; }
+  [role='alert'] { border: 1px solid currentColor; }
+  .said, .diff, dl { break-inside: avoid; }
 }
 `;

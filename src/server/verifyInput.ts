@@ -10,7 +10,8 @@ const MAX_SPEAKER = 200;
 /** Reads the body of `POST /api/verify`. @throws BadRequestError naming the field. */
 export const parseVerify = (body: unknown): VerifyRequest => parse(VERIFY, body);
 
-const VERIFY = z.object(
+/** The body of `POST /api/verify`; other doors take their fields from here. */
+export const VERIFY = z.object(
   {
     quote: z
       .string('"quote" must be one string: the words to look for')

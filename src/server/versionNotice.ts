@@ -1,12 +1,13 @@
 import type { StatementVersion, WordChange } from '../catalogue.js';
 import { type Html, html } from './html.js';
 
-/** Below the words of a replaced version: what became of them, and the way to the current ones. Nothing for the current version. */
+/** Below the words of a replaced version: what became of them, and the way to the current ones. Nothing where there are none. */
 export function renderVersion({ current, currentId, currentUrl, diff }: StatementVersion): Html {
-  if (current) return html``;
+  if (current || currentUrl === null) return html``;
   return html`<section class="version">
-${diff && html`<h2>What changed</h2>\n<p class="diff" dir="auto">${diff.map(renderChange)}</p>`}
-${currentUrl && html`<p><a href="${relativeTo(currentUrl)}">The statement in the current version</a> (${currentId})</p>`}
+<h2>${diff ? 'What changed' : 'In the current version'}</h2>
+${diff && html`<p class="diff" dir="auto">${diff.map(renderChange)}</p>`}
+<p><a href="${relativeTo(currentUrl)}">The statement in the current version</a> (${currentId})</p>
 </section>`;
 }
 

@@ -1,20 +1,26 @@
 import type { RequestHandler } from 'express';
 import { BadRequestError, ForbiddenError } from '../errors.js';
 
+const ADDRESS = /^(\d{1,3}(\.\d{1,3}){3}|\[[\da-f:.]+\])$/i;
 const LOOPBACK_NAME = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /**
  * Keeps out web pages of other origins that run in a visitor's browser: a foreign `Origin`, or a foreign `Host` (a
  * name that its owner pointed at loopback). A request without `Origin` comes from no page's script, or from a link.
+ *
+ * @param byAddress whether a bare address will do for a Host, as where the server is reached from other machines: no name
+ *   that others own hides behind one
  */
-export function onlyOurOrigin(publicUrl: string | null): RequestHandler {
+export function onlyOurOrigin(publicUrl: string | null, byAddress = false): RequestHandler {
   const publicHost = publicUrl === null ? null : new URL(publicUrl);
   return (request, _response, next) => {
     const called = parseUrl(`http://${request.headers.host}`);
-    if (
-      !called ||
-      !(LOOPBACK_NAME.test(called.hostname) || called.hostname === publicHost?.hostname)
-    )
+    const isOurs =
+      called !== null &&
+      (LOOPBACK_NAME.test(called.hostname) ||
+        called.hostname === publicHost?.hostname ||
+        (byAddress && ADDRESS.test(called.hostname)));
+    if (!called || !isOurs)
       throw new ForbiddenError(
         'This server is not known by that Host; set PUBLIC_URL to the address',
       );

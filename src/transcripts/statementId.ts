@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CallId, StatementId } from '../types.js';
+import { crockford } from './crockford.js';
 import { foldWords } from './fold.js';
 
 /**
@@ -15,22 +16,5 @@ export function statementId(call: CallId, words: string, occurrence: number): St
   return `${call}:${crockford(digest, DIGITS)}`;
 }
 
-/** Crockford's base32 without the letters that are mistaken for digits (crockford.com/base32.html), lower case. */
-const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 /** 8 digits are 40 bits: in a call of 1,000 statements two digests meet once in two million calls. */
 const DIGITS = 8;
-
-function crockford(bytes: Uint8Array, digits: number): string {
-  let written = '';
-  let bits = 0;
-  let held = 0;
-  for (const byte of bytes) {
-    held = ((held << 8) | byte) & 0xfff; // never more than 4 left-over bits and one byte
-    bits += 8;
-    while (bits >= 5 && written.length < digits) {
-      bits -= 5;
-      written += ALPHABET[(held >> bits) & 31] ?? '';
-    }
-  }
-  return written;
-}

@@ -43,7 +43,7 @@ export async function versionedCorpus() {
       });
       return { status, body: JSON.parse(body) };
     };
-    return { onRecord, page, text, json };
+    return { url: server.url, onRecord, page, text, json };
   };
   return { ...config, said, ingest, take, reindex, serve };
 }

@@ -5,6 +5,7 @@ import { COPY_SCRIPT } from '../../src/server/copyScript.js';
 
 interface FakeButton {
   textContent: string;
+  label: string;
   click: () => void;
 }
 
@@ -27,8 +28,11 @@ function openPage({ clipboard = true, status = 200 } = {}) {
   const createElement = () => {
     const button = {
       textContent: '',
+      label: '',
       click: () => {},
-      setAttribute: () => {},
+      setAttribute: (name: string, value: string) => {
+        if (name === 'aria-label') button.label = value;
+      },
       addEventListener: (_: string, listener: () => void) => {
         button.click = listener;
       },
@@ -80,6 +84,16 @@ describe("the page's script", () => {
       'https://o.example/c/A:1?v=2',
       'Because — “we” hired.',
       'Lee, A. (https://o.example/api/statements/A:1?format=apa)',
+    ]);
+  });
+
+  it('gives each button a name of its own, which says what became of it', async () => {
+    const { buttons, click } = openPage();
+    await click(1);
+    expect(buttons.map(({ label }) => label)).toEqual([
+      'Copy: address',
+      'Copied: quote',
+      'Copy: reference',
     ]);
   });
 

@@ -9,14 +9,14 @@ import { ConfigError } from '../../src/errors.js';
 import { createApp } from '../../src/server/app.js';
 import { listen } from '../../src/server/listen.js';
 import { readEvents } from '../support/readEvents.js';
-import { send, startServer } from '../support/startServer.js';
+import { send, startServer, WEB } from '../support/startServer.js';
 import { DEPS } from './fakes.js';
 
 const HEADERS = { 'Content-Type': 'application/json', Accept: 'text/event-stream' };
 const CHAT = { method: 'POST', path: '/api/chat', headers: HEADERS, body: '{"question":"Why?"}' };
 const JSON_CHAT = { ...CHAT, headers: { ...HEADERS, Accept: 'application/json' } };
 
-const app = createApp({ ...DEPS, logger: pino({ level: 'silent' }) });
+const app = createApp({ ...DEPS, web: WEB, logger: pino({ level: 'silent' }) });
 
 /** Yields one token, and the answer after `ms`; heeds its signal or does not, which must make no difference. */
 const askThatTakes = (ms: number, onAsked = (): void => {}): Ask =>

@@ -175,7 +175,6 @@ describe('the rest', () => {
     ['GET', '/nothing'],
     ['GET', '/api'],
     ['GET', '/api/chat'],
-    ['POST', '/api/calls'],
     ['DELETE', `/api/calls/${CALL.id}`],
     ['GET', '/package.json'],
   ])('%s %s is not found, in the shape of the contract', async (method, path) => {

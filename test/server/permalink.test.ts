@@ -57,10 +57,17 @@ describe('GET /c/:id for a browser', () => {
       '<blockquote class="said" id="quote" dir="auto">Because — “we” hired.</blockquote>',
     ],
     ['whose call it was, in a line', '<p class="call">Acme · 2025-Q3 · Questions and answers</p>'],
-    ['its permanent link, for who has it on paper', `<dd>${BECAUSE.url}</dd>`],
     ['a title of its own', '<title>“Because — “we” hired.” · Acme 2025-Q3</title>'],
   ])('shows %s', async (_, expected) => {
     expect((await open(`/c/${BECAUSE.id}`)).body).toContain(expected);
+  });
+
+  it('shows its permanent link with the address it was called by, for who has it on paper', async () => {
+    const headers = { Accept: HTML, Host: 'localhost:8080' };
+    const { body } = await send(await startServer(DEPS), { path: `/c/${BECAUSE.id}`, headers });
+    expect(body).toContain(`<dd>http://localhost:8080${BECAUSE.url}</dd>`);
+    const url = `https://o.example${BECAUSE.url}`;
+    expect(await pageOf({ ...BECAUSE, url })).toContain(`<dd>${url}</dd>`);
   });
 
   it('shows the quote within its turn, and marks nothing else', async () => {
@@ -127,6 +134,13 @@ describe('what a page loads', () => {
     const { status, headers } = await open('/assets/onrecord.js', '*/*');
     expect([status, headers['content-type']]).toEqual([200, 'text/javascript; charset=utf-8']);
     expect(headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  it('is an icon, which a browser else looks for in vain', async () => {
+    const { status, headers, body } = await open('/assets/onrecord.svg', 'image/*');
+    expect([status, headers['content-type']]).toEqual([200, 'image/svg+xml; charset=utf-8']);
+    expect(body).toMatch(/^<svg xmlns=/);
+    expect((await open(`/c/${BECAUSE.id}`)).body).toContain('href="../assets/onrecord.svg"');
   });
 
   it.each(['/assets/', '/assets/nothing.js', '/assets/onrecord.css/', '/assets/%2e%2e%2fapp.js'])(
@@ -259,18 +273,8 @@ describe('the version of a link', () => {
   });
 });
 
-describe('GET /', () => {
-  it('says what this is and leads to addresses that exist', async () => {
-    const server = await startServer(DEPS);
-    const { body } = await send(server, { path: '/' });
-    expect(body).toContain('<title>OnRecord</title>');
-    const links = [...body.matchAll(/href="([^"]+)"/g)].map(([, href]) => href ?? '');
-    expect(links).toContain('api/calls');
-    for (const link of links)
-      expect((await fetch(new URL(link, `${server.url}/`))).status, link).toBe(200);
-  });
-
-  it('is reached from a statement, as are all links there', async () => {
+describe('the chat page', () => {
+  it('is reached from a statement, as is all that it links to', async () => {
     const server = await startServer(DEPS);
     const { body } = await send(server, { path: `/c/${BECAUSE.id}` });
     const links = [...body.matchAll(/href="(\.\.[^"]+)"/g)].map(([, href]) => href ?? '');

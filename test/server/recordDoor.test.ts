@@ -6,7 +6,7 @@ import { BECAUSE, CALL, DEPS, SALES, SOURCE, TEXT_SHA256, WHY } from './fakes.js
 const TYPE = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"';
 
 const get = async (path: string, headers: Record<string, string> = {}) =>
-  send(await startServer(DEPS), { path, headers });
+  send(await startServer(DEPS), { path, headers: { Host: 'localhost:8080', ...headers } });
 
 const DOORS: [string, string, Record<string, string>][] = [
   ['?format=record', `/api/statements/${BECAUSE.id}?format=record`, {}],
@@ -38,7 +38,7 @@ describe('the citation record', () => {
       speaker: BECAUSE.speaker,
       attribution: 'Ann Lee, CFO',
       inReplyTo: { id: WHY.id },
-      permalink: BECAUSE.url,
+      permalink: `http://localhost:8080${BECAUSE.url}`, // a saved file knows no server
     });
     const { start, end } = record.onrecord.offsets;
     expect(SOURCE.slice(start, end)).toBe(BECAUSE.quote);

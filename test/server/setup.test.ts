@@ -29,9 +29,10 @@ const NPM = `
   copyFileSync('package-lock.json', 'node_modules/.package-lock.json');
 `;
 
-/** "Compiles" scripts/hello.ts by copying it, unless it holds the word broken. */
+/** "Compiles" scripts/hello.ts by copying it, unless it holds the word broken; the page has no scripts here. */
 const TSC = `
   const { appendFileSync, copyFileSync, mkdirSync, readFileSync } = require('node:fs');
+  if (process.argv.includes('src/web/tsconfig.build.json')) process.exit(0);
   const out = process.argv[process.argv.indexOf('--outDir') + 1];
   appendFileSync('tsc.log', 'built\\n');
   if (readFileSync('scripts/hello.ts', 'utf8').includes('broken')) {
@@ -66,7 +67,9 @@ function clone() {
     existsSync(at(path)) ? readFileSync(at(path), 'utf8').trim().split('\n') : [];
   mkdirSync(at('scripts'));
   copyFileSync(SETUP, at('scripts/setup.mjs'));
-  mkdirSync(at('src'));
+  write('src/web/tsconfig.json', '{}');
+  write('src/web/tsconfig.build.json', '{}');
+  write('src/web/styles/page.css', 'p {}');
   write('package.json', '{"type":"module"}');
   write('package-lock.json', lockOf('1.0.0'));
   write('tsconfig.json', '{}');
@@ -108,6 +111,7 @@ describe('setup.mjs', () => {
     expect(stderr).toMatch(/^Installing packages \(about a minute\)…\n/);
     expect(stdout).toBe('hello big --world true\n');
     expect(status).toBe(0);
+    expect(lines('dist/src/web/styles/page.css')).toEqual(['p {}']);
     expect(lines('npm.log')).toEqual([CI]);
   });
 

@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest';
 import type { RunningServer } from '../../src/server/listen.js';
 import type { SlackDeps } from '../../src/slack/asking.js';
 import { openSlack, type SlackDoor } from '../../src/slack/openSlack.js';
+import { createState } from '../../src/state/state.js';
 import { ask, catalogue, DEPS } from '../server/fakes.js';
 import { SECRET, signSlack } from '../support/signSlack.js';
 import { type SlackServer, startSlackServer, TOKEN } from '../support/slackServer.js';
@@ -34,8 +35,7 @@ export async function openDoor(deps: Partial<SlackDeps> = {}): Promise<TestDoor>
     catalogue,
     logger,
     linkOf: (url) => `https://onrecord.example${url}`,
-    threads: null,
-    saveFeedback: null,
+    ...createState(null),
     ...deps,
   };
   const settings = { signingSecret: SECRET, botToken: TOKEN, apiUrl: slack.apiUrl };

@@ -4,11 +4,19 @@ import { onTestFinished } from 'vitest';
 import { type AppDeps, createApp } from '../../src/server/app.js';
 import { listen, type RunningServer } from '../../src/server/listen.js';
 
+/** The chat page as the build left it: a browser runs no TypeScript. */
+export const WEB = new URL('../../dist/src/web/', import.meta.url);
+
+/** Few tests add transcripts, and those bring their own. */
+export const add = async (): Promise<never> => {
+  throw new Error('This server adds nothing');
+};
+
 /** The app on a real, free port; stopped when the test ends. */
 export async function startServer(
-  deps: Omit<AppDeps, 'logger'> & Partial<AppDeps>,
+  deps: Omit<AppDeps, 'logger' | 'web' | 'add'> & Partial<AppDeps>,
 ): Promise<RunningServer> {
-  const app = createApp({ logger: pino({ level: 'silent' }), ...deps });
+  const app = createApp({ logger: pino({ level: 'silent' }), web: WEB, add, ...deps });
   const server = await listen(app, { port: 0, host: '127.0.0.1' });
   onTestFinished(() => server.stop(200));
   return server;

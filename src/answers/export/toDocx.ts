@@ -4,6 +4,7 @@ import { plainReference } from '../../citations/references/plainReference.js';
 import type { Citation } from '../../types.js';
 import type { SoundExchange } from './checkExchange.js';
 import { byEmphasis, type Paragraph } from './paragraphs.js';
+import { xmlWords } from './xmlWords.js';
 
 /** The exchanges as a Word document, its references as Word's own footnotes. The library is loaded on first use. */
 export async function toDocx(
@@ -12,7 +13,7 @@ export async function toDocx(
 ): Promise<Buffer> {
   const docx = await import('docx');
   const notes: Citation[] = [];
-  const text = (words: string, bold = false) => new docx.TextRun({ text: clean(words), bold });
+  const text = (words: string, bold = false) => new docx.TextRun({ text: xmlWords(words), bold });
   const writeParagraph = (paragraph: Paragraph): ParagraphChild[] =>
     paragraph.flatMap(({ text: words, citations }) => [
       ...byEmphasis(words).map((part, at) => text(part, at % 2 === 1)),
@@ -43,10 +44,3 @@ export async function toDocx(
   const document = new docx.Document({ creator: 'OnRecord', footnotes, sections: [{ children }] });
   return docx.Packer.toBuffer(document);
 }
-
-/** XML holds no control characters and no halves of characters; a line break within a quotation is a space. */
-const clean = (text: string): string =>
-  text
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .toWellFormed()
-    .replace(/[\uFFFE\uFFFF]/g, '\uFFFD');

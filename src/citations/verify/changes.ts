@@ -5,6 +5,8 @@ import type { Token } from './tokens.js';
 export interface Changes {
   /** Words changed, put in or left out; what is written together ("year-over-year") is one, and so are two that are swapped. */
   readonly count: number;
+  /** Figures among them, in the quote or in the source. */
+  readonly figures: number;
   /** Whether the first or the last word of the quote is another than the source's. */
   readonly isAtEnd: boolean;
 }
@@ -18,19 +20,23 @@ export function changesIn(
   const put: string[] = [];
   const gone: string[] = [];
   let count = 0;
+  let figures = 0;
   pairs.forEach((pair, at) => {
     if (pair.isSame) return;
     const before = pairs[at - 1];
     const isMore = before !== undefined && !before.isSame && isJoined(before, pair, tokens);
     if (pair.isWordy && !isMore) count++;
-    const token = tokens[pair.quote];
-    if (token) put.push(token.word);
-    if (pair.place) gone.push(source.slice(pair.place.start, pair.place.end).toLowerCase());
+    const token = tokens[pair.quote]?.word ?? '';
+    const other = pair.place ? source.slice(pair.place.start, pair.place.end).toLowerCase() : '';
+    if (token !== '') put.push(token);
+    if (other !== '') gone.push(other);
+    if (/\p{N}/u.test(token + other)) figures++;
   });
   const isSwap = count > 1 && put.toSorted().join(' ') === gone.toSorted().join(' ');
   const ends = [pairs[0], pairs.at(-1)];
   return {
     count: isSwap ? Math.ceil(count / 2) : count,
+    figures,
     isAtEnd: ends.some((pair) => pair !== undefined && !pair.isSame),
   };
 }

@@ -19,18 +19,34 @@ interface Run {
   readonly to: number;
 }
 
-/** Every place where the pieces of a quote stand to the letter, in this order, in the order of time. */
+/** Steps that the search for one quote may still take, in whatever ways it is read. */
+export interface Steps {
+  left: number;
+}
+
+/** A quote's steps, some 40 ms: only single common words and what is made to be slow need as many. */
+export const allSteps = (): Steps => ({ left: 200_000 });
+
+/**
+ * Every place where the pieces of a quote stand to the letter, in this order, in the order of time; null now and then between,
+ * where other work may have its turn.
+ */
 export function* findExact(
   index: QuoteIndex,
   stream: WordStream,
   { pieces, tail }: Reading,
-): Generator<Found> {
+  steps: Steps,
+): Generator<Found | null> {
   if (pieces.length > MOST_PIECES) return;
   const [first, ...rest] = pieces.map((piece) => numbersOf(index, stream, piece));
   if (!first || [first, ...rest].some(({ positions }) => positions.length === 0)) return;
-  const steps = { left: MOST_STEPS };
   let before: readonly Run[] | null = null;
+  let pause = steps.left - AT_A_STRETCH;
   for (const run of runsOf(index, stream, first, 0, steps)) {
+    if (steps.left < pause) {
+      pause = steps.left - AT_A_STRETCH;
+      yield null;
+    }
     const chain = chainFrom(index, stream, run, rest, steps);
     if (!chain) continue;
     if (before && before.at(-1)?.from !== chain.at(-1)?.from)
@@ -42,8 +58,10 @@ export function* findExact(
 
 /** More ellipses than this leave no quote. */
 const MOST_PIECES = 12;
-/** Positions tried for one quote, some 10 ms: only single common words and what is made to be slow have more. */
-const MOST_STEPS = 100_000;
+/** Steps before other work may have its turn. */
+const AT_A_STRETCH = 20_000;
+/** Holding two pieces of a quote together takes as long as so many steps. */
+const STEPS_TOGETHER = 20;
 
 /** The words of a piece by their numbers, and where the rarest of them stands. */
 interface Numbers {
@@ -55,7 +73,7 @@ interface Numbers {
 function numbersOf(index: QuoteIndex, stream: WordStream, piece: readonly Token[]): Numbers {
   const words = piece.map(({ word }) => index.numberOf(word));
   const counts = words.map((word) => (word < 0 ? 0 : stream.positionsOf(word).length));
-  const rarest = counts.indexOf(Math.min(...counts));
+  const rarest = counts.indexOf(counts.reduce((least, count) => Math.min(least, count), Infinity));
   const word = words[rarest] ?? -1;
   return { words, rarest, positions: word < 0 ? NOWHERE : stream.positionsOf(word) };
 }
@@ -68,7 +86,7 @@ function* runsOf(
   stream: WordStream,
   { words, rarest, positions }: Numbers,
   behind: number,
-  steps: { left: number },
+  steps: Steps,
 ): Generator<Run> {
   for (let at = firstFrom(positions, behind + rarest); at < positions.length; at++) {
     if (steps.left-- <= 0) return;
@@ -86,12 +104,13 @@ function chainFrom(
   stream: WordStream,
   start: Run,
   rest: readonly Numbers[],
-  steps: { left: number },
+  steps: Steps,
 ): Run[] | null {
   const chain = [start];
   for (const piece of rest) {
     const last = chain.at(-1) ?? start;
     const [next] = runsOf(index, stream, piece, last.to + 1, steps); // only the first is looked for
+    steps.left -= STEPS_TOGETHER;
     if (!next || !belongTogether(index, stream, last, next)) return null;
     chain.push(next);
   }

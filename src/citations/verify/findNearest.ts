@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { changesIn } from './changes.js';
 import { bandOf, type Comparison, compareAt } from './compareAt.js';
 import { nearPlaces } from './nearPlaces.js';
@@ -16,6 +17,8 @@ export interface Nearest {
 const MOST_PLACES = 32;
 /** Words put beside words, some 15 ms: a quote of a thousand words is compared at few places. */
 const MOST_CELLS = 200_000;
+/** So many words are compared at every place within a millisecond or two; with more, other work gets its turn between. */
+const SHORT = 100;
 /** A quote of one thing that was said may differ in so much: of ten words two. */
 const LEAST_LIKENESS = 0.8;
 /** Below this two sentences have little more in common than that they are sentences. */
@@ -25,15 +28,23 @@ const AS_NEAR = 0.12;
 const COMMON = 2;
 /** What everybody says may differ in one word, and in one more every so many words. */
 const WORDS_A_CHANGE = 24;
+/** What was said once may differ in one word, and in one more every so many words. */
+const WORDS_A_CHANGE_ONCE = 10;
+/** Other figures make a sentence that of another quarter: "grew 15% and 17%" beside "grew 28% and 31%". */
+const MOST_FIGURES = 1;
 /** Of fewer words one that differs is too much to tell. */
 const LEAST_WORDS = 3;
 
-/** @returns null where nothing resembles the quote */
-export function findNearest(index: QuoteIndex, tokens: readonly Token[]): Nearest | null {
+/** @returns null where nothing resembles the quote, or it is too long to be compared with anything */
+export async function findNearest(
+  index: QuoteIndex,
+  tokens: readonly Token[],
+): Promise<Nearest | null> {
   const wordsOnly = tokens.map(({ word }) => (isWord(word) ? index.numberOf(word) : -1));
-  const places = Math.ceil(MOST_CELLS / (bandOf(tokens.length) * Math.max(1, tokens.length)));
+  const places = Math.floor(MOST_CELLS / (bandOf(tokens.length) * Math.max(1, tokens.length)));
   const compared = new Map<number, Comparison>(); // by where they begin: neighbouring places may be one
   for (const place of nearPlaces(index.said, wordsOnly, Math.min(MOST_PLACES, places))) {
+    if (tokens.length > SHORT) await setImmediate();
     const comparison = compareAt(index, tokens, place);
     if (comparison) compared.set(comparison.from, comparison);
   }
@@ -47,7 +58,8 @@ export function findNearest(index: QuoteIndex, tokens: readonly Token[]): Neares
 
 /**
  * A sentence that everybody says, or the operator ("Our next question comes from …") was said in other words by somebody else: there only a
- * change within it makes it an altered one. Of what was said once, more may be changed.
+ * change within it makes it an altered one. Of what was said once, more may be changed, but not one thing after the other: then it
+ * is the same thing said of another time.
  */
 function isAltered(
   index: QuoteIndex,
@@ -60,8 +72,13 @@ function isAltered(
   return places.some(({ pairs, stretch, likeness }) => {
     const text = index.calls[stretch.call]?.transcript.text ?? '';
     const changes = changesIn(pairs, tokens, text);
-    if (changes.count <= 1 + Math.floor(count / WORDS_A_CHANGE) && !changes.isAtEnd) return true;
+    if (changes.count <= mostChanges(count, WORDS_A_CHANGE) && !changes.isAtEnd) return true;
     if (others >= COMMON || turnOf(index, stretch)?.kind === 'operator') return false;
-    return likeness >= LEAST_LIKENESS || changes.count <= 1;
+    if (changes.figures > MOST_FIGURES) return false;
+    const isLike = likeness >= LEAST_LIKENESS;
+    return changes.count <= (isLike ? mostChanges(count, WORDS_A_CHANGE_ONCE) : 1);
   });
 }
+
+const mostChanges = (words: number, wordsAChange: number): number =>
+  1 + Math.floor(words / wordsAChange);

@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Turn } from '../../types.js';
 import type { Claim, Fit } from './claim.js';
-import { type Found, findExact } from './findExact.js';
+import { allSteps, type Found, findExact } from './findExact.js';
 import type { QuoteIndex } from './quoteIndex.js';
 import type { Reading } from './readQuote.js';
 import { byVoice, turnOf } from './stretch.js';
@@ -30,7 +31,12 @@ export const MOST_KEPT = 51;
 const MOST_LOOKED_AT = 1_000;
 
 /** By the first way of reading the quote that finds any place: to the letter before with words left out, in what was said before in headings. */
-export function findPlaces(index: QuoteIndex, claim: Claim, readings: readonly Reading[]): Places {
+export async function findPlaces(
+  index: QuoteIndex,
+  claim: Claim,
+  readings: readonly Reading[],
+): Promise<Places> {
+  const steps = allSteps();
   let crossing: Found | null = null;
   let isUnsaid = false;
   for (const reading of readings) {
@@ -38,7 +44,12 @@ export function findPlaces(index: QuoteIndex, claim: Claim, readings: readonly R
       const fitting: Place[] = [];
       const others: Place[] = [];
       let looked = 0;
-      for (const found of findExact(index, stream, reading)) {
+      await setImmediate();
+      for (const found of findExact(index, stream, reading, steps)) {
+        if (!found) {
+          await setImmediate();
+          continue;
+        }
         if (looked++ === MOST_LOOKED_AT || fitting.length === MOST_KEPT) break;
         const voices = byVoice(index, found.stretch).length;
         const turn = turnOf(index, found.stretch);

@@ -75,7 +75,7 @@ function withoutBrackets(
     const near = tokens.slice(at, at + LONGEST_INSERTION + 2);
     const within = token.word === '[' ? near.findIndex(({ word }) => word === ']') : -1;
     const close = within < 0 ? -1 : at + within;
-    const inside = tokens.slice(at + 1, close);
+    const inside = close < 0 ? [] : tokens.slice(at + 1, close);
     if (close < 0 || inside.some(changesMeaning)) {
       kept.push(token);
       continue;

@@ -43,11 +43,11 @@ interface Context {
   readonly linkBase: LinkBase;
 }
 
-function verifyIn(context: Context, request: VerifyRequest): Verification {
+async function verifyIn(context: Context, request: VerifyRequest): Promise<Verification> {
   const { index, claim } = context;
   const readings = readQuote(request.quote);
   const [literal] = readings;
-  const { fitting, others, crossing, isUnsaid } = findPlaces(index, claim, readings);
+  const { fitting, others, crossing, isUnsaid } = await findPlaces(index, claim, readings);
   const notices = noticesOn(request, claim);
   if (fitting.length > 0) return exact(context, request, fitting, notices);
   if (others.length > 0) return elsewhere(context, request, others, notices);
@@ -157,14 +157,14 @@ const twoSpeakers = (matches: readonly Citation[]): Warning => ({
 });
 
 /** Something near was said; or nothing was, and what only resembles the words is told apart. */
-function nearly(
+async function nearly(
   context: Context,
   { quote }: VerifyRequest,
   tokens: readonly Token[],
   notices: readonly Warning[],
-): Verification {
+): Promise<Verification> {
   const { index } = context;
-  const nearest = findNearest(index, tokens);
+  const nearest = await findNearest(index, tokens);
   const [first] = nearest?.places ?? [];
   const near = citeByVoice(context, nearest?.places.map(({ stretch }) => stretch) ?? []);
   if (!nearest?.isAltered || !first)

@@ -17,7 +17,7 @@ export function touchedIn(
   const touch = (text: number | undefined) => {
     if (text !== undefined) touched[text] = true;
   };
-  const runs = runsOf(old, current);
+  const runs = runsAround(old, current);
   for (const [at, run] of runs.entries()) {
     if (run.op === 'removed') for (const { text } of wordsOf(old, run.before)) touch(text);
     if (run.op === 'added' && stoodAround(run, old, current, around)) continue;
@@ -51,6 +51,51 @@ function stoodAround(
     known.length === added.length && known.every(({ folded }, at) => folded === added[at]?.folded)
   );
 }
+
+/**
+ * The runs of the shortest way, but for texts that stand whole in one place: they are what they were. The shortest way may take
+ * the first word of one ("We") for a word that is new at the end of the text before it.
+ */
+function runsAround(old: readonly Placed[], current: readonly Placed[]): Run[] {
+  const whole = longestWhole(old, current);
+  if (!whole) return runsOf(old, current);
+  const { before, after } = whole;
+  return [
+    ...runsAround(old.slice(0, before.from), current.slice(0, after.from)),
+    whole,
+    ...runsAround(old.slice(before.to), current.slice(after.to)).map((run) =>
+      shifted(run, before.to, after.to),
+    ),
+  ];
+}
+
+/** Fewer words may stand somewhere by chance. */
+const LEAST_WHOLE = 4;
+
+/** The longest text whose words stand in a row in the other version, once. */
+function longestWhole(old: readonly Placed[], current: readonly Placed[]): Run | null {
+  const runs = [...new Set(old.map(({ text }) => text))].flatMap((text): Run[] => {
+    const from = old.findIndex((word) => word.text === text);
+    const to = old.findLastIndex((word) => word.text === text) + 1;
+    const places = placesOf(old.slice(from, to), current);
+    const [place] = places;
+    if (place === undefined || places.length > 1 || to - from < LEAST_WHOLE) return [];
+    return [{ op: 'same', before: { from, to }, after: { from: place, to: place + to - from } }];
+  });
+  const lengthOf = ({ before }: Run): number => before.to - before.from;
+  return runs.sort((a, b) => lengthOf(b) - lengthOf(a))[0] ?? null;
+}
+
+const placesOf = (words: readonly Word[], current: readonly Word[]): number[] =>
+  current.flatMap((_, place) =>
+    words.every(({ folded }, at) => folded === current[place + at]?.folded) ? [place] : [],
+  );
+
+const shifted = ({ op, before, after }: Run, old: number, current: number): Run => ({
+  op,
+  before: { from: before.from + old, to: before.to + old },
+  after: { from: after.from + current, to: after.to + current },
+});
 
 /** A word with the number of the text that it stands in. */
 interface Placed extends Word {

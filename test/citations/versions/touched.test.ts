@@ -21,6 +21,9 @@ describe('of texts that became others', () => {
     ['a b. | c d.', 'a b. x c d.', '*a b. | *c d.'], // nobody can say whose
     ['a b. | c d.', 'a c d.', '*a b. | c d.'],
     ['a b. | c d.', 'a b. | d.', 'a b. | *c d.'],
+    ['a b. | c d e f.', 'a c c d e f.', '*a b. | c d e f.'], // the second stands whole behind another c
+    ['a b. | c d e f. | g', 'a b. | c x c d e f. | g', 'a b. | *c d e f. | g'], // whole, with more before it
+    ['a b c d. | e', 'x a b c d. | a b c d. | e', '*a b c d. | e'], // twice: nobody can say which
   ])('%s → %s: %s', (before, after, expected) => {
     expect(touched(before, after)).toBe(expected);
   });

@@ -1,0 +1,140 @@
+import { z } from 'zod';
+
+/**
+ * What the tools give, as schemas that assistants check results against: the shapes of the HTTP contract. The compiler
+ * holds the results to them (see Tool in tool.ts). More fields may come, so none is forbidden.
+ */
+const open = <S extends z.core.$ZodLooseShape>(shape: S) =>
+  z.object(shape).meta({ additionalProperties: true });
+
+const list = <S extends z.ZodType>(one: S) => z.array(one).readonly();
+const text = z.string();
+const textOrNull = text.nullable();
+
+const CALL_FIELDS = {
+  id: text.describe('Such as AMZN-2025-Q3'),
+  company: textOrNull,
+  ticker: textOrNull,
+  period: textOrNull.describe("The company's own fiscal period: YYYY-Qn, YYYY-Hn or YYYY-FY"),
+  date: textOrNull.describe('ISO date of the call'),
+  title: textOrNull,
+  publisher: textOrNull,
+  url: textOrNull.describe('Where the publisher shows it'),
+  sha256: text.describe('Of the bytes as received'),
+  textSha256: text.describe('Of the text that offsets count in'),
+};
+
+const CALL = open({
+  ...CALL_FIELDS,
+  reader: text,
+  statements: z.int().describe('How many statements it has'),
+  versions: list(open({ sha256: text, textSha256: text, current: z.boolean() })),
+});
+
+const CITATION_FIELDS = {
+  id: text.describe('The permanent id of the statement'),
+  statements: list(text).describe('More than one id when the quote runs over neighbours'),
+  quote: text.describe('The exact words: never change them'),
+  start: z.int().describe('UTF-16 code units into the text of the call'),
+  end: z.int(),
+  prefix: text,
+  suffix: text,
+  kind: z.enum(['remark', 'question', 'answer', 'operator']),
+  section: z.enum(['remarks', 'qa']),
+  topic: textOrNull,
+  label: textOrNull,
+  speaker: open({ name: text, role: textOrNull, organization: textOrNull }).nullable(),
+  attribution: text.describe('Who said it, also where the source names nobody'),
+  inReplyTo: open({ id: text, asker: textOrNull, text })
+    .nullable()
+    .describe("For an answer: the analyst's question"),
+  call: open(CALL_FIELDS),
+  locator: open({ page: z.int().nullable(), time: textOrNull, paragraph: z.int().nullable() }),
+  url: text.describe('The permanent link; a path unless the server knows its public address'),
+};
+
+const CITATION = open(CITATION_FIELDS);
+const WARNING = open({
+  code: text.describe('Stable'),
+  message: text,
+  marker: z.int().optional(),
+});
+
+const SCOPE = open({
+  calls: list(text),
+  resolvedFrom: z.enum(['question', 'filters', 'history', 'default']),
+  question: text.optional().describe('The question as it was understood from the history'),
+  companies: list(text),
+  periods: list(text),
+  speakers: list(text),
+  roles: list(text),
+  sections: list(z.enum(['remarks', 'qa'])),
+  missing: list(text).describe('Companies and periods asked about, of which there is no call'),
+});
+
+export const ANSWER = open({
+  status: z.enum(['answered', 'not_found']),
+  answer: text.describe('Markers such as [1] name the citations'),
+  sentences: list(open({ text, markers: list(z.int()) })),
+  engine: text,
+  citations: list(open({ ...CITATION_FIELDS, marker: z.int() })),
+  related: list(CITATION).describe('With not_found: nearest statements, which do not answer'),
+  scope: SCOPE,
+  warnings: list(WARNING),
+  timings: open({
+    scopeMs: z.number(),
+    embedMs: z.number(),
+    searchMs: z.number(),
+    writeMs: z.number(),
+    verifyMs: z.number(),
+    totalMs: z.number(),
+  }),
+});
+
+export const PASSAGES = open({
+  scope: SCOPE,
+  passages: list(
+    open({
+      rank: z.int(),
+      statements: list(CITATION),
+      before: CITATION.nullable(),
+      after: CITATION.nullable(),
+    }),
+  ),
+});
+
+const CHANGE = open({ op: z.enum(['same', 'removed', 'added']), text });
+
+export const STATEMENT = open({
+  ...CITATION_FIELDS,
+  neighbours: open({ previous: textOrNull, next: textOrNull }),
+  turn: list(CITATION).describe('All that the speaker says there, in order'),
+  version: open({
+    textSha256: text,
+    current: z.boolean(),
+    status: z.enum(['unchanged', 'moved', 'altered', 'gone']),
+    currentId: textOrNull,
+    currentUrl: textOrNull,
+    diff: list(CHANGE).nullable(),
+    changed: list(z.enum(['attribution', 'kind', 'section'])),
+  }),
+  warnings: list(WARNING),
+});
+
+export const VERIFICATION = open({
+  verdict: z.enum(['exact', 'exact_elsewhere', 'altered', 'not_found']),
+  message: text,
+  matches: list(CITATION),
+  nearest: list(CITATION).describe('With not_found: what resembles the words, without being them'),
+  diff: list(CHANGE).describe('From the first match to the quote'),
+  tolerated: list(text),
+  warnings: list(WARNING),
+});
+
+export const CALLS = open({ calls: list(CALL) });
+
+export const FAULT = open({
+  code: text.describe('Stable'),
+  message: text,
+  field: text.optional(),
+});

@@ -1,0 +1,71 @@
+import express, { type RequestHandler } from 'express';
+import { z } from 'zod';
+import type { Catalogue } from '../catalogue.js';
+import { BadRequestError, PayloadTooLargeError } from '../errors.js';
+import type { AddTranscript } from '../ingest/addTranscript.js';
+import { callRow } from '../transcripts/callRows.js';
+import { MAX_TRANSCRIPT_BYTES } from '../transcripts/decode.js';
+import { parse } from './input.js';
+
+/** How long an answer waits for its generation to be served; the server looks for new ones every two seconds. */
+const SERVED_WITHIN_MS = 6_000;
+const LOOK_EVERY_MS = 100;
+
+/** The file's bytes as they are, whatever type they are sent with: what they are, they say themselves. */
+export const readTranscriptBody: RequestHandler = (request, response, next) => {
+  const read = express.raw({ limit: MAX_TRANSCRIPT_BYTES, inflate: false, type: () => true });
+  read(request, response, (error?: { readonly type?: string }) => {
+    if (error?.type !== 'entity.too.large') return next(error);
+    next(
+      new PayloadTooLargeError(`A transcript has at most ${MAX_TRANSCRIPT_BYTES} bytes: split it`),
+    );
+  });
+};
+
+/**
+ * `POST /api/calls?file=&company=&ticker=&period=&date=&publisher=&url=` with the transcript's file as its body: adds a call
+ * or a version of one, as the command does. 201 for a new text, 200 for one that is here already.
+ */
+export const addCall =
+  (add: AddTranscript, catalogue: () => Catalogue): RequestHandler =>
+  async (request, response) => {
+    const { file, ...details } = parse(QUERY, request.query);
+    const bytes: unknown = request.body;
+    if (!Buffer.isBuffer(bytes) || bytes.length === 0)
+      throw new BadRequestError('There is no body: send the bytes of the transcript', 'body');
+    const added = await add({ name: file, bytes, details });
+    await untilServed(catalogue, added.generation);
+    response.status(added.isKnown ? 200 : 201).json(added);
+  };
+
+/** Whoever adds a call asks about it next. */
+async function untilServed(catalogue: () => Catalogue, generation: string): Promise<void> {
+  const end = performance.now() + SERVED_WITHIN_MS;
+  while (catalogue().generation !== generation && performance.now() < end)
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+}
+
+const QUERY = z.strictObject(
+  {
+    file: z
+      .string('"file" must be the name of the transcript, such as acme-2025-q3.txt')
+      .regex(
+        /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,99}$/u,
+        '"file" must be a bare file name of up to 100 letters, digits, spaces, dots, hyphens or underscores',
+      ),
+    ...callRow.pick({
+      company: true,
+      ticker: true,
+      period: true,
+      date: true,
+      publisher: true,
+      url: true,
+    }).shape,
+  },
+  {
+    error: ({ code }) =>
+      code === 'unrecognized_keys'
+        ? 'There are file, company, ticker, period, date, publisher and url, and no other parameter'
+        : undefined,
+  },
+);

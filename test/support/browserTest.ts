@@ -1,0 +1,78 @@
+// biome-ignore-all lint/correctness/noEmptyPattern: vitest reads from the pattern what a fixture needs
+import { rm } from 'node:fs/promises';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { findChromium, launchChromium, MISSING } from './chromium.js';
+import { writeHostileCorpus } from './hostileCorpus.js';
+import { serveCorpus } from './serveCorpus.js';
+import { watchProfile } from './watchProfile.js';
+
+/** What Playwright knows of a profile: `colorScheme`, `viewport`, `permissions`, `javaScriptEnabled`, … */
+export interface Visit extends BrowserContextOptions {
+  /** The troubles that the test brings about itself; any other fails it. */
+  readonly provokes?: RegExp;
+}
+
+/** Less than a test may take, so that what was waited for is named where it does not come. */
+const PATIENCE_MS = 10_000;
+
+export type OpenPage = (url: string, visit?: Visit) => Promise<Page>;
+
+/**
+ * A test in a real browser: `it` with these to ask for, each made only for who asks.
+ *
+ * - `visit(url, { colorScheme: 'dark' })` opens a page in a fresh profile, and fails the test for what `watchProfile` sees;
+ * - `amazon` serves the corpus that the product ships with, `hostile` one full of markup; both belong to the whole file.
+ *
+ * ```ts
+ * browserTest('shows the words', async ({ visit, amazon }) => {
+ *   const page = await visit(amazon.url + amazon.statement('Satellite count').url);
+ *   expect(await page.locator('mark').innerText()).toContain('over 150');
+ * });
+ * ```
+ *
+ * Without Chromium these tests are skipped, or fail where CI is set.
+ */
+export const browserTest = test
+  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const { PATH: path = '', CI } = process.env;
+    const found = findChromium({ path, isNeeded: Boolean(CI) });
+    if (found === null) process.stderr.write(`Skipped: ${MISSING}\n`);
+    const browser = found === null ? null : await launchChromium(found);
+    onCleanup(() => browser?.close());
+    return browser;
+  })
+  .extend('visit', async ({ browser, skip }, { onCleanup }): Promise<OpenPage> => {
+    const ends: (() => Promise<readonly string[]>)[] = [];
+    onCleanup(async () => {
+      const troubles = await Promise.all(ends.map((end) => end()));
+      expect(troubles.flat(), 'what nobody asked for').toEqual([]);
+    });
+    return async (url, { provokes, ...options } = {}) => {
+      if (!browser) return skip(MISSING);
+      const profile = await browser.newContext(options);
+      profile.setDefaultTimeout(PATIENCE_MS);
+      const troubles = watchProfile(profile, new URL(url).origin);
+      ends.push(async () => {
+        await profile.close();
+        return troubles.filter((trouble) => !provokes?.test(trouble));
+      });
+      const page = await profile.newPage();
+      await page.goto(url);
+      return page;
+    };
+  })
+  .extend('amazon', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const server = await serveCorpus('corpus');
+    onCleanup(server.close);
+    return server;
+  })
+  .extend('hostile', { scope: 'file' }, async ({}, { onCleanup }) => {
+    const folder = await writeHostileCorpus();
+    const server = await serveCorpus(folder);
+    onCleanup(async () => {
+      await server.close();
+      await rm(folder, { recursive: true });
+    });
+    return server;
+  });

@@ -1,0 +1,129 @@
+import { text } from 'node:stream/consumers';
+import type { Page } from 'playwright-core';
+import { extractText } from 'unpdf';
+import { describe, expect } from 'vitest';
+import { accessibilityFaults } from '../support/accessibility.js';
+import { browserTest } from '../support/browserTest.js';
+
+const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
+const WORDS = 'Satellite count';
+const HOSTILE = [
+  ...['Anvils grew 22%', 'Some 22 investors', 'Report 22', 'After 22 weeks'],
+  ...['Some 22% of sales', 'About 22', 'For 22 months'],
+];
+
+/** Presses the button beside a link, and gives what the clipboard then holds. */
+async function copy(page: Page, link: string): Promise<unknown> {
+  await page.getByRole('button', { name: `Copy: ${link}`, exact: true }).click();
+  await page.getByRole('button', { name: `Copied: ${link}`, exact: true }).waitFor();
+  return page.evaluate('navigator.clipboard.readText()');
+}
+
+/** How far a page is wider than its window, in CSS pixels. */
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate('document.documentElement.scrollWidth - innerWidth');
+
+describe('the page of a statement', () => {
+  browserTest('marks the exact words in their turn', async ({ visit, amazon }) => {
+    const { url, quote } = amazon.statement(WORDS);
+    const page = await visit(amazon.url + url);
+    expect(await page.locator('mark').allInnerTexts()).toEqual([quote]);
+    expect(await page.locator('blockquote', { hasText: 'Zoox' }).innerText()).toContain(quote);
+  });
+
+  browserTest('copies the quote, its address and a reference', async ({ visit, amazon }) => {
+    const { url, quote } = amazon.statement(WORDS);
+    const page = await visit(amazon.url + url, CLIPBOARD);
+    expect(await copy(page, 'Quote')).toBe(quote);
+    expect(await copy(page, 'Permanent link')).toBe(amazon.url + url);
+    expect(await copy(page, 'APA')).toMatch(/^Amazon.*\. \(n\.d\.\)\./);
+  });
+
+  browserTest('says what it could not copy while the server is away', async ({ visit, amazon }) => {
+    const provokes = /ERR_CONNECTION_REFUSED/;
+    const page = await visit(amazon.url + amazon.statement(WORDS).url, { ...CLIPBOARD, provokes });
+    await amazon.stop();
+    await page.getByRole('button', { name: 'Copy: MLA' }).click();
+    await page.getByRole('button', { name: 'Not copied: MLA' }).waitFor();
+    await amazon.start();
+    expect(await copy(page, 'RIS')).toContain('TY  - ');
+  });
+
+  browserTest('is all there without scripts', async ({ visit, amazon }) => {
+    const { url, quote } = amazon.statement(WORDS);
+    const page = await visit(amazon.url + url, { javaScriptEnabled: false });
+    expect(await page.locator('mark').innerText()).toBe(quote);
+    expect(await page.getByRole('button').count()).toBe(0);
+    await page.getByRole('link', { name: 'Next statement' }).click();
+    await page.getByRole('link', { name: 'Previous statement' }).click();
+    expect(await page.locator('mark').innerText()).toBe(quote);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'BibTeX' }).click(),
+    ]);
+    expect(await text(await download.createReadStream())).toMatch(/^@\w+\{/);
+  });
+
+  browserTest('is used with the keyboard alone', async ({ visit, amazon }) => {
+    const page = await visit(amazon.url + amazon.statement(WORDS).url, CLIPBOARD);
+    for (const name of [
+      'OnRecord',
+      'Permanent link',
+      'Copy: Permanent link',
+      'Quote',
+      'Copy: Quote',
+    ]) {
+      await page.keyboard.press('Tab');
+      const focused = page.locator(':focus');
+      expect((await focused.getAttribute('aria-label')) ?? (await focused.innerText())).toBe(name);
+    }
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Copied: Quote' }).waitFor();
+  });
+
+  browserTest(
+    'has the quote and its address on paper, and no buttons',
+    async ({ visit, amazon }) => {
+      const { url, quote, attribution } = amazon.statement(WORDS);
+      const page = await visit(amazon.url + url, { colorScheme: 'dark' });
+      const printed = await extractText(new Uint8Array(await page.pdf()), { mergePages: true });
+      const words = printed.text.replace(/\s+/g, ' ');
+      expect(words).toContain(quote);
+      expect(words).toContain(attribution);
+      expect(words).toContain(url);
+      expect(words).not.toMatch(/Copy|Next statement/);
+    },
+  );
+
+  browserTest.for([
+    ['light', 1280],
+    ['dark', 320],
+  ] as const)(
+    'has no fault that axe finds, %s, %i pixels wide',
+    async ([colorScheme, width], { visit, amazon, hostile }) => {
+      const options = { colorScheme, viewport: { width, height: 640 } };
+      for (const [server, words] of [
+        [amazon, WORDS],
+        [hostile, 'We will invest $9'],
+      ] as const) {
+        const page = await visit(server.url + server.statement(words).url, options);
+        expect(await accessibilityFaults(page)).toEqual([]);
+        expect(await overflow(page)).toBe(0);
+      }
+    },
+  );
+
+  browserTest('shows markup of a transcript as text', async ({ visit, hostile }) => {
+    const page = await visit(hostile.url, { viewport: { width: 320, height: 640 } });
+    for (const words of HOSTILE) {
+      const { url, quote, call } = hostile.statement(words);
+      await page.goto(hostile.url + url);
+      expect(await page.locator('mark').allTextContents()).toEqual([quote]);
+      expect(await page.title()).toContain(words);
+      expect(await page.locator('dd').first().innerText()).toBe(call.title);
+      const main = page.locator('main');
+      expect(await main.locator('img, script, style, [href^="javascript:"]').count()).toBe(0);
+      expect(await overflow(page)).toBe(0);
+    }
+  });
+});
