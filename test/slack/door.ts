@@ -24,9 +24,13 @@ export interface TestDoor {
   readonly settled: () => Promise<void>;
 }
 
-/** Our whole server with Slack's door in it, before a stand-in of Slack. */
-export async function openDoor(deps: Partial<SlackDeps> = {}): Promise<TestDoor> {
+/** Our whole server with Slack's door in it, before a stand-in of Slack, which may refuse something from the start. */
+export async function openDoor(
+  deps: Partial<SlackDeps> = {},
+  refuse: (slack: SlackServer) => void = () => {},
+): Promise<TestDoor> {
   const slack = await startSlackServer();
+  refuse(slack);
   const waits: number[] = [];
   const logged: Record<string, unknown>[] = [];
   const logger = pino({ level: 'debug' }, { write: (line) => void logged.push(JSON.parse(line)) });
