@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { createSpacing } from '../../src/slack/spaced.js';
 
-it('begins one thing each time the event loop comes round, in order, whatever becomes of the others', async () => {
+it('begins one thing behind the other, in order, whatever becomes of them', async () => {
   const spaced = createSpacing();
   const begun: number[] = [];
   const begin = (at: number) =>
@@ -12,7 +12,7 @@ it('begins one thing each time the event loop comes round, in order, whatever be
     });
   const all = Promise.allSettled([0, 1, 2].map(begin));
   for (let turn = 0; turn < 4; turn += 1) {
-    expect(begun.length).toBeLessThanOrEqual(turn); // never two in one turn
+    expect(begun.length).toBeLessThanOrEqual(turn); // never two at once
     await nextTurn();
   }
   expect((await all).map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
