@@ -76,8 +76,8 @@ export interface AppDeps {
   readonly mcp?: express.RequestHandler;
   /** `/v1`, the door of OpenAI's clients. */
   readonly openAi?: readonly (express.RequestHandler | express.ErrorRequestHandler)[];
-  /** What answers Slack; null where it is off. */
-  readonly slack?: RequestHandler | null;
+  /** `/slack/events`; without it the route says that Slack is off. */
+  readonly slack?: RequestHandler;
   /** The date that references say they were made on. */
   readonly today?: () => Date;
   /** For tests, which do not want to wait half a minute. */
