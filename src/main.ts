@@ -19,6 +19,7 @@ import { showProgress } from './ingest/showProgress.js';
 import { createMcpDoor } from './mcp/httpDoor.js';
 import type { Embedder } from './models/embedder.js';
 import { createOpenAiDoor } from './openai/openAiDoor.js';
+import { createOpenApiDoor } from './openapi/openApiDoor.js';
 import { createApp } from './server/app.js';
 import { createKeyring } from './server/keys/keyring.js';
 import { listen } from './server/listen.js';
@@ -39,7 +40,11 @@ export async function start(env: NodeJS.ProcessEnv, say: (line: string) => void)
   const guard = { keyring: createKeyring(apiKeys), publicCitations, rateLimit };
   const add = addInProcess(ADDING, config);
   const state = openState(config);
-  const doors = { mcp: createMcpDoor(onRecord), openAi: createOpenAiDoor(onRecord) };
+  const doors = {
+    mcp: createMcpDoor(onRecord),
+    openAi: createOpenAiDoor(onRecord),
+    openApi: createOpenApiDoor(publicUrl),
+  };
   const app = createApp({ ...onRecord, ...doors, add, state, logger, publicUrl, guard, web: WEB });
   const server = await listen(app, config);
   say(`OnRecord answers at ${server.url} (${describe(onRecord)})`);

@@ -26,6 +26,7 @@ const ORDER = [
   'openai',
   'slack',
   'mcp',
+  'openapi',
   'evaluation',
   'assemble',
   'addProcess',

@@ -58,6 +58,8 @@ export interface AppDeps {
   readonly mcp?: express.RequestHandler;
   /** `/v1`, the door of OpenAI's clients. */
   readonly openAi?: readonly (express.RequestHandler | express.ErrorRequestHandler)[];
+  /** `/openapi.json` and `/docs`, for all; without it there are none. */
+  readonly openApi?: express.RequestHandler;
   /** The date that references say they were made on. */
   readonly today?: () => Date;
   /** For tests, which do not want to wait half a minute. */
@@ -87,6 +89,7 @@ export function createApp(deps: AppDeps): express.Express {
   app.use('/assets', createAssets(deps.web));
   app.get('/healthz', showHealth);
   app.get('/readyz', showReadiness(catalogue));
+  if (deps.openApi) app.use(deps.openApi);
 
   const showCitation = [sendRecord(catalogue), explainWithdrawal(showStatementPage(catalogue))];
   app.use(GUARDED, ...limitsOf(guard));
