@@ -29,6 +29,7 @@ const ORDER = [
   'openapi',
   'evaluation',
   'assemble',
+  'library',
   'addProcess',
   'main',
 ];
