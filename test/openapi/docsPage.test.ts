@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createDocument, OPERATIONS } from '../../src/openapi/document.js';
 import { createOpenApiDoor } from '../../src/openapi/openApiDoor.js';
@@ -45,10 +46,12 @@ describe('GET /docs', () => {
 });
 
 describe('GET /openapi.json', () => {
-  it('names the address that is configured', async () => {
+  it('names the address that is configured, and the version of the package', async () => {
     const openApi = createOpenApiDoor('https://onrecord.example');
     const server = await startServer({ ...DEPS, openApi, publicUrl: 'https://onrecord.example' });
     const { body } = await send(server, { path: '/openapi.json' });
-    expect(JSON.parse(body).servers).toEqual([{ url: 'https://onrecord.example' }]);
+    const { servers, info } = JSON.parse(body);
+    expect(servers).toEqual([{ url: 'https://onrecord.example' }]);
+    expect(info.version).toBe(JSON.parse(readFileSync('package.json', 'utf8')).version);
   });
 });

@@ -66,7 +66,7 @@ ${Object.values(content).map(({ example }) =>
 
 const showResponse = (status: string, { description, content = {} }: ResponseObject): Html =>
   html`<dt>${status === 'default' ? 'else' : status}</dt>
-<dd>${inWords(description)} <span class="soft">${showContent(content)}</span>${Object.values(content).map(showEvents)}</dd>
+<dd><p>${inWords(description)}</p><p class="soft">${showContent(content)}</p>${Object.values(content).map(showEvents)}</dd>
 `;
 
 const showContent = (content: Content): Html =>

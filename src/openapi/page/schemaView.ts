@@ -5,12 +5,12 @@ import { inWords } from './inWords.js';
 /** The place of a named schema on the page. */
 export const anchorOf = (name: string): string => `schema-${name}`;
 
-/** A named schema, closed until somebody wants it. */
+/** A named schema, where links to it lead. */
 export const showSchema = (name: string, schema: JsonSchema): Html =>
-  html`<details id="${anchorOf(name)}"><summary><code>${name}</code></summary>
+  html`<article id="${anchorOf(name)}"><h3>${name}</h3>
 ${schema.description ? html`<p>${inWords(schema.description)}</p>` : null}
 ${showFields(schema)}
-</details>
+</article>
 `;
 
 /** The fields of an object, each with its type; of anything else the type. */
