@@ -2,10 +2,14 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createBuiltin, ingestCorpus, loadCorpus, openOnRecord } from '../src/assemble.js';
+import { indexQuotes } from '../src/citations/verify/quoteIndex.js';
+import { createVerify } from '../src/citations/verify/verifyQuote.js';
 import { readConfig } from '../src/config.js';
 import { enlarge } from '../src/evaluation/enlarge.js';
 import { createHashedEmbedder } from '../src/evaluation/hashedEmbedder.js';
+import { watchLoop } from '../src/evaluation/heldLoop.js';
 import { measureIngestRate } from '../src/evaluation/ingestRate.js';
+import { SLOW_QUOTES } from '../src/evaluation/quotes/slowQuotes.js';
 import { measureSearch } from '../src/evaluation/searchTimes.js';
 import { reportFault } from '../src/main.js';
 import type { ParsedCorpus } from '../src/transcripts/parseCorpus.js';
@@ -19,6 +23,7 @@ async function run(): Promise<void> {
   const corpus = await loadCorpus(readConfig(process.env));
   await inFolder((indexDir) => benchIngest(corpus, indexDir));
   await inFolder((indexDir) => benchSearch(corpus, indexDir));
+  await benchQuotes(corpus);
 }
 
 async function benchIngest(corpus: ParsedCorpus, indexDir: string): Promise<void> {
@@ -48,6 +53,19 @@ async function benchSearch(corpus: ParsedCorpus, indexDir: string): Promise<void
   await onRecord.close();
   console.log(`Search of ${passages} passages, ${questions.length} questions, without embedding`);
   console.log(`  median ${median.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`);
+}
+
+async function benchQuotes({ calls: own }: ParsedCorpus): Promise<void> {
+  const calls = enlarge(own, SEARCHED);
+  const { longestMs, value: index } = await watchLoop(() => indexQuotes(calls));
+  console.log(`Quotes among ${index.said.words.length} words: the event loop is held at most`);
+  console.log(`  while they are indexed    ${longestMs.toFixed(0)} ms`);
+  const quoteIndex = () => Promise.resolve(index);
+  const verify = createVerify({ generation: () => ({ calls }), quoteIndex, linkBase: '' });
+  for (const [name, quote] of Object.entries(SLOW_QUOTES)) {
+    const held = await watchLoop(() => verify({ quote, filters: {} }));
+    console.log(`  ${name.padEnd(25)} ${held.longestMs.toFixed(0)} ms`);
+  }
 }
 
 async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {

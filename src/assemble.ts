@@ -1,9 +1,12 @@
 import { availableParallelism } from 'node:os';
-import type { Ask, SearchPassages } from './answer.js';
+import { setImmediate } from 'node:timers/promises';
+import type { Ask, SearchPassages, TraceTopic } from './answer.js';
 import { type AskDeps, createAsk, createRetrieve, createSearch } from './answers/ask.js';
 import { createCheckWords } from './answers/checks/checkWords.js';
-import { createSupportCheck } from './answers/checks/support.js';
+import { type CheckSupport, createSupportCheck } from './answers/checks/support.js';
 import type { WriterDeps } from './answers/draft/writeWithModel.js';
+import { createSuggest, type Suggest } from './answers/suggest/suggest.js';
+import { createTraceTopic } from './answers/traceTopic.js';
 import type { Catalogue } from './catalogue.js';
 import { createCatalogue } from './citations/catalogue.js';
 import { indexQuotes } from './citations/verify/quoteIndex.js';
@@ -21,6 +24,8 @@ import { createBuiltinEmbedder } from './models/builtinEmbedder.js';
 import { createChatModel } from './models/chatModel.js';
 import type { Embedder } from './models/embedder.js';
 import { createProviderEmbedder } from './models/providerEmbedder.js';
+import { createCheckReport } from './reports/checkReport.js';
+import type { CheckReport } from './reports/report.js';
 import { decodeKeywordIndex } from './search/keywordFile.js';
 import { createLexicon } from './search/lexicon.js';
 import type { Found, SearchSpace } from './search/search.js';
@@ -44,7 +49,12 @@ const ENCODER_SCRIPT = new URL('./models/builtinWorker.js', import.meta.url);
 export interface OnRecord {
   readonly ask: Ask;
   readonly search: SearchPassages;
+  /** Who said what on a topic over time. */
+  readonly traceTopic: TraceTopic;
   readonly verify: VerifyQuote;
+  readonly checkReport: CheckReport;
+  /** Questions to begin with. */
+  readonly suggest: Suggest;
   readonly catalogue: () => Catalogue;
   /** The candidates of one question with their evidence, for tuning. */
   readonly retrieve: (
@@ -162,7 +172,8 @@ export async function openOnRecord(
   });
   const catalogue = once((generation) => createCatalogue(generation, linkBase));
   const quoteIndex = once(({ calls }) => indexQuotes(calls));
-  const writer = chat && access ? await createWriter(chat, access, lexicon) : null;
+  const checkSupport = createSupportCheck({ ...lexicon, oppositesOf });
+  const writer = chat && access ? await createWriter(chat, access, checkSupport) : null;
   const deps: AskDeps = {
     space: () => space(served.current()),
     embedQuestion: async (text) =>
@@ -170,11 +181,19 @@ export async function openOnRecord(
     linkBase,
     writer,
   };
+  const current = () => catalogue(served.current());
   return {
     ask: createAsk(deps),
     search: createSearch(deps),
+    traceTopic: createTraceTopic({ ...deps, pause: () => setImmediate() }),
     verify: createVerify({ generation: served.current, quoteIndex, linkBase }),
-    catalogue: () => catalogue(served.current()),
+    checkReport: createCheckReport({ space: deps.space, quoteIndex, checkSupport, linkBase }),
+    suggest: createSuggest({
+      catalogue: current,
+      ask: createAsk({ ...deps, writer: null }),
+      pause: () => setImmediate(),
+    }),
+    catalogue: current,
     retrieve: createRetrieve(deps),
     close: async () => {
       served.close();
@@ -187,11 +206,10 @@ export async function openOnRecord(
 async function createWriter(
   chat: NonNullable<Config['chat']>,
   access: Config['access'],
-  lexicon: ReturnType<typeof createLexicon>,
+  checkSupport: CheckSupport,
 ): Promise<WriterDeps> {
   const model = await createChatModel(chat, access);
-  const checkWords = createCheckWords(createSupportCheck({ ...lexicon, oppositesOf }));
-  return { model, checkWords, totalMs: chat.totalMs };
+  return { model, checkWords: createCheckWords(checkSupport), totalMs: chat.totalMs };
 }
 
 /** What is made of a generation is made once, and forgotten with it. */

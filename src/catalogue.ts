@@ -12,6 +12,14 @@ export interface CallRecord extends CitedCall {
   }[];
 }
 
+/** A company with its calls, however they write its name. */
+export interface CompanyRecord {
+  readonly name: string;
+  readonly tickers: readonly string[];
+  /** The ids of its calls, in the order of the corpus. */
+  readonly calls: readonly string[];
+}
+
 /** Words of a text beside those of another: what both have, what only the first has, what only the second has. */
 export interface WordChange {
   readonly op: 'same' | 'removed' | 'added';

@@ -12,6 +12,7 @@ import {
   PATIENCE,
   type ProviderAccess,
 } from './config/models.js';
+import { SLACK_API, SLACK_TOKEN, type SlackSettings, slackFaults } from './config/slack.js';
 import { ConfigError } from './errors.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -38,6 +39,8 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Absolute, without a trailing slash; null where links stay relative. */
   readonly publicUrl: string | null;
+  /** Null where Slack is off. */
+  readonly slack: SlackSettings | null;
 }
 
 /**
@@ -54,6 +57,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...issues.map(({ path, message }) => ({ name: String(path[0]), message })),
     ...missingKeys(given),
     ...unguardedHost(given),
+    ...slackFaults(given),
   ];
   if (!settings.success || faults.length > 0) throw new ConfigError(describe(faults, env));
   const set = settings.data;
@@ -77,6 +81,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     },
     logLevel: set.LOG_LEVEL,
     publicUrl: set.PUBLIC_URL ?? null,
+    slack:
+      set.SLACK_SIGNING_SECRET && set.SLACK_BOT_TOKEN
+        ? {
+            signingSecret: set.SLACK_SIGNING_SECRET,
+            botToken: set.SLACK_BOT_TOKEN,
+            apiUrl: set.SLACK_API_URL,
+          }
+        : null,
   };
 }
 
@@ -133,6 +145,9 @@ const SETTINGS = z.object({
     .enum(LOG_LEVELS, `is no log level; set one of ${LOG_LEVELS.join(', ')}`)
     .default('info'),
   PUBLIC_URL: ADDRESS.optional(),
+  SLACK_SIGNING_SECRET: KEY.optional(),
+  SLACK_BOT_TOKEN: SLACK_TOKEN.optional(),
+  SLACK_API_URL: ADDRESS.default(SLACK_API),
 });
 
 function isLoopback(host: string): boolean {
@@ -155,6 +170,6 @@ function describe(
 
 /** Neither a key nor the password of an address is for the log. */
 function show(name: string, value: string | undefined): string {
-  if (value === undefined || /_KEYS?$/.test(name)) return '…';
+  if (value === undefined || /_(KEYS?|SECRET|TOKEN)$/.test(name)) return '…';
   return JSON.stringify(value.replace(/\/\/[^/]*@/, '//…@'));
 }

@@ -49,6 +49,18 @@ export class RateLimitError extends OnRecordError {
   readonly status = 429;
 }
 
+/** A request to Slack's route that Slack did not sign. */
+export class NotFromSlackError extends OnRecordError {
+  readonly code = 'BAD_SIGNATURE';
+  readonly status = 401;
+}
+
+/** Slack is asked for, and no settings say which. */
+export class SlackOffError extends OnRecordError {
+  readonly code = 'SLACK_OFF';
+  readonly status = 503;
+}
+
 export class NotFoundError extends OnRecordError {
   readonly code = 'NOT_FOUND';
   readonly status = 404;

@@ -23,6 +23,9 @@ import { createOpenApiDoor } from './openapi/openApiDoor.js';
 import { createApp } from './server/app.js';
 import { createKeyring } from './server/keys/keyring.js';
 import { listen } from './server/listen.js';
+import type { SlackDeps } from './slack/asking.js';
+import { openSlack } from './slack/openSlack.js';
+import type { State } from './state/state.js';
 
 /** The chat page, compiled beside this file. */
 const WEB = new URL('./web/', import.meta.url);
@@ -40,9 +43,12 @@ export async function start(env: NodeJS.ProcessEnv, say: (line: string) => void)
   const guard = { keyring: createKeyring(apiKeys), publicCitations, rateLimit };
   const add = addInProcess(ADDING, config);
   const state = openState(config);
+  const slack =
+    config.slack && (await openSlack(config.slack, slackDeps(onRecord, state, logger, config)));
   const doors = {
     mcp: createMcpDoor(onRecord),
     openAi: createOpenAiDoor(onRecord),
+    slack: slack?.handler ?? null,
     openApi: createOpenApiDoor(publicUrl),
   };
   const app = createApp({ ...onRecord, ...doors, add, state, logger, publicUrl, guard, web: WEB });
@@ -50,7 +56,7 @@ export async function start(env: NodeJS.ProcessEnv, say: (line: string) => void)
   say(`OnRecord answers at ${server.url} (${describe(onRecord)})`);
   warmUp(onRecord);
   const stop = async (): Promise<void> => {
-    await server.stop(GRACE_MS);
+    await Promise.all([server.stop(GRACE_MS), slack?.drain(GRACE_MS)]);
     await onRecord.close();
     process.exit(0);
   };
@@ -90,6 +96,26 @@ async function openFresh(config: Config, telling: Telling): Promise<OnRecord> {
   return openOnRecord(config, embedder, (error) =>
     telling.logger.error({ error: String(error) }, 'newer index refused'),
   );
+}
+
+/** Slack's links must be absolute; without PUBLIC_URL they lead to the reader's own machine, which is good for a try. */
+function slackDeps(
+  onRecord: OnRecord,
+  { threads, saveFeedback }: State,
+  logger: Logger,
+  { publicUrl, port, stateDir }: Config,
+): SlackDeps {
+  const base = publicUrl ?? `http://localhost:${port}`;
+  return {
+    ...onRecord,
+    logger,
+    linkOf: (url) => new URL(url, base).href,
+    threads: {
+      read: threads.read,
+      append: (key, messages) => threads.append(key, ...messages),
+    },
+    saveFeedback: stateDir === null ? null : saveFeedback,
+  };
 }
 
 /** An index is enough: without a corpus, or where the index cannot be written, the one there is is served. */

@@ -22,6 +22,7 @@ const DEFAULTS = {
   },
   logLevel: 'info',
   publicUrl: null,
+  slack: null,
 };
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest();
@@ -67,6 +68,9 @@ describe('readConfig', () => {
         API_KEYS: 'read:0123456789abcdef, ingest:fedcba9876543210',
         PUBLIC_CITATIONS: 'true',
         RATE_LIMIT_PER_MINUTE: '60',
+        SLACK_SIGNING_SECRET: '8f742231',
+        SLACK_BOT_TOKEN: 'xoxb-1',
+        SLACK_API_URL: 'https://slack-gov.com/api',
       }),
     ).toEqual({
       port: 8080,
@@ -89,6 +93,11 @@ describe('readConfig', () => {
       },
       logLevel: 'debug',
       publicUrl: 'https://onrecord.example/calls',
+      slack: {
+        signingSecret: '8f742231',
+        botToken: 'xoxb-1',
+        apiUrl: 'https://slack-gov.com/api',
+      },
     });
   });
 
@@ -192,6 +201,17 @@ describe('readConfig', () => {
     expect(message).not.toContain('0123456789');
   });
 
+  it('wants both settings of Slack or none, and shows neither', () => {
+    expect(readConfig({ SLACK_API_URL: 'https://slack.example/api' }).slack).toBeNull();
+    expect(complaint({ SLACK_SIGNING_SECRET: 'secret-1' })).toMatch(
+      /SLACK_BOT_TOKEN: … is not set, and SLACK_SIGNING_SECRET is/,
+    );
+    expect(complaint({ SLACK_BOT_TOKEN: 'xoxb-1' })).toMatch(/SLACK_SIGNING_SECRET: … is not set/);
+    const wrong = complaint({ SLACK_SIGNING_SECRET: 'se cret', SLACK_BOT_TOKEN: 'xoxp-2' });
+    expect(wrong).toMatch(/SLACK_SIGNING_SECRET: … holds white space/);
+    expect(wrong).toMatch(/SLACK_BOT_TOKEN: … is not the token of a bot/);
+  });
+
   it('refuses all bad settings at once, a line each', () => {
     const lines = complaint({ PORT: 'x', HOST: '0.0.0.0', LOG_LEVEL: 'loud' }).split('\n');
     expect(lines.slice(1).map((line) => line.trim().split(':')[0])).toEqual([
@@ -227,6 +247,9 @@ describe('readConfig', () => {
       'OLLAMA_BASE_URL',
       'LOG_LEVEL',
       'PUBLIC_URL',
+      'SLACK_SIGNING_SECRET',
+      'SLACK_BOT_TOKEN',
+      'SLACK_API_URL',
     ]);
     expect(readConfig(Object.fromEntries(settings))).toEqual(DEFAULTS);
   });

@@ -5,8 +5,8 @@ import { CONVERSATION } from '../server/conversationInput.js';
 import { EXPORT } from '../server/exportInput.js';
 import { FEEDBACK } from '../server/feedbackInput.js';
 import { FILTERS } from '../server/filters.js';
-import { CHAT } from '../server/input.js';
 import { SESSION } from '../server/keys/session.js';
+import { REPORT } from '../server/reportInput.js';
 import * as shown from '../server/schemas.js';
 import { VERIFY } from '../server/verifyInput.js';
 import type { JsonSchema } from './operation.js';
@@ -15,7 +15,8 @@ import * as shapes from './shapes.js';
 /** Every schema that the document shows, by the name that clients generate a type of. */
 const NAMED: Readonly<Record<string, z.ZodType>> = {
   Filters: FILTERS,
-  ChatRequest: CHAT,
+  ChatRequest: shapes.CHAT_IN_FORMAT,
+  ChatAnswer: shapes.ANSWER_IN_FORMAT,
   Answer: shown.ANSWER,
   Scope: shown.SCOPE,
   Citation: shown.CITATION,
@@ -24,8 +25,10 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   FoundPassages: shapes.FOUND,
   Draft: shapes.DRAFT,
   SearchResult: shown.PASSAGES,
+  Timeline: shapes.TIMELINE,
+  Suggestions: shapes.SUGGESTIONS,
   Call: shown.CALL,
-  CallList: shown.CALLS,
+  CallList: shapes.CALL_LIST,
   CallInFull: shapes.CALL_IN_FULL,
   AddedCall: shapes.ADDED,
   Statement: shown.STATEMENT,
@@ -33,6 +36,8 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   CitationRecord: CITATION_RECORD,
   VerifyRequest: VERIFY,
   Verification: shown.VERIFICATION,
+  ReportRequest: REPORT,
+  CheckedReport: shapes.CHECKED_REPORT,
   ExportRequest: EXPORT,
   FeedbackRequest: FEEDBACK,
   KeptFeedback: shapes.KEPT_FEEDBACK,

@@ -11,7 +11,9 @@ import {
   NotFoundError,
   PayloadTooLargeError,
   RateLimitError,
+  ReportError,
   ShuttingDownError,
+  SlackOffError,
   StateError,
   TranscriptError,
   UnsupportedMediaTypeError,
@@ -68,6 +70,17 @@ export const KEPT = [
 
 export const CORRUPT_STATE = [
   new StateError('STATE_CORRUPT', 'What was kept is not what was written'),
+];
+
+export const UNREADABLE = [
+  new ReportError('NOT_A_DOCX', 'The file is no Word document'),
+  new ReportError('ENCRYPTED', 'The file is locked with a password'),
+  new ReportError('DAMAGED', 'The file cannot be read to its end'),
+];
+
+export const SLACK = [
+  new SlackOffError('SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN are not set'),
+  new KeyError('UNAUTHORIZED', 'The signature is not Slack’s, or is old'),
 ];
 
 export const ADDING = [

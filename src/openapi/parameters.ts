@@ -21,6 +21,15 @@ export const VERSION: Parameter = {
   isList: false,
 };
 
+export const QUOTE: Parameter = {
+  name: 'quote',
+  in: 'query',
+  about: 'The part of the statement that a reference or a record is of, to the letter',
+  schema: { type: 'string' },
+  required: false,
+  isList: false,
+};
+
 export const choiceOf = (name: string, about: string, values: readonly string[]): Parameter => ({
   name,
   in: 'query',

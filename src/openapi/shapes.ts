@@ -1,13 +1,18 @@
 import { z } from 'zod';
+import { CHAT } from '../server/input.js';
 import {
   ANSWER,
   CALL,
+  CALLS,
+  CHANGE,
   CITATION,
   FAULT,
   MARKED_CITATION,
   open,
   PASSAGES,
+  SCOPE,
   VERSION,
+  WARNING,
 } from '../server/schemas.js';
 
 /** The shapes that only HTTP shows, beside those of `server/schemas.ts`. */
@@ -134,4 +139,68 @@ export const MODELS = open({ object: z.literal('list'), data: z.array(MODEL).rea
 
 export const OPENAI_ERROR = open({
   error: open({ message: text, type: text, param: text.nullable(), code: text }),
+});
+
+export const CALL_LIST = CALLS.extend({
+  companies: z
+    .array(open({ name: text, tickers: z.array(text).readonly(), calls: z.array(text).readonly() }))
+    .readonly()
+    .describe('Whose they are, where one company writes its name in several ways'),
+}).meta({ additionalProperties: true });
+
+export const CHAT_IN_FORMAT = CHAT.extend({
+  format: z
+    .literal('slack')
+    .optional()
+    .describe('Adds `slack`, a message for `chat.postMessage`, to the answer'),
+});
+
+export const ANSWER_IN_FORMAT = ANSWER.extend({
+  slack: open({ text, blocks: z.array(open({ type: text })).readonly() })
+    .optional()
+    .describe('With `"format": "slack"`'),
+}).meta({ additionalProperties: true });
+
+export const TIMELINE = open({
+  scope: SCOPE,
+  calls: z
+    .array(open({ call: open({ id: text }), statements: z.array(CITATION).readonly() }))
+    .readonly()
+    .describe('Every call in scope, oldest first; no statement where it is silent'),
+  warnings: z.array(WARNING).readonly(),
+});
+
+export const SUGGESTIONS = open({ suggestions: z.array(text).readonly() });
+
+const VERDICT = z.enum([
+  'exact',
+  'exact_elsewhere',
+  'altered',
+  'not_found',
+  'supported',
+  'unchecked',
+]);
+
+export const CHECKED_REPORT = open({
+  summary: z.record(VERDICT, z.int()),
+  message: text.describe('The outcome in a sentence'),
+  claims: z
+    .array(
+      open({
+        kind: z.enum(['quotation', 'sentence']),
+        text,
+        start: z.int().describe('`report.slice(start, end)` is `text`'),
+        end: z.int(),
+        markAt: z.int().describe('Behind which character its footnote stands'),
+        speaker: text.nullable(),
+        verdict: VERDICT,
+        message: text,
+        citations: z.array(CITATION).readonly(),
+        diff: z.array(CHANGE).readonly().optional(),
+        warnings: z.array(WARNING).readonly(),
+      }),
+    )
+    .readonly(),
+  annotated: text.describe('The report with a footnote in Markdown at each claim'),
+  text: text.optional().describe('Of a Word document: what the offsets refer to'),
 });

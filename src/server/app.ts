@@ -1,16 +1,19 @@
-import express from 'express';
+import express, { type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
-import type { Ask, SearchPassages } from '../answer.js';
+import type { Ask, SearchPassages, TraceTopic } from '../answer.js';
+import type { Suggest } from '../answers/suggest/suggest.js';
 import type { Catalogue } from '../catalogue.js';
 import type { VerifyQuote } from '../citations/verify/verification.js';
-import { NotFoundError } from '../errors.js';
+import { NotFoundError, SlackOffError } from '../errors.js';
 import type { AddTranscript } from '../ingest/addTranscript.js';
+import type { CheckReport } from '../reports/report.js';
 import { createState, type State } from '../state/state.js';
 import { addCall, readTranscriptBody } from './addCall.js';
 import { showAppPage } from './appPage.js';
 import { createAssets } from './assets.js';
 import { answerQuestion } from './chat.js';
+import { showReportCheck } from './checkReport.js';
 import { shareConversation, showShared } from './conversations.js';
 import type { StreamTiming } from './eventStream.js';
 import { exportConversation } from './export.js';
@@ -25,9 +28,12 @@ import { listCalls, showCall, showSource } from './lookups.js';
 import { showStatementPage } from './permalink.js';
 import { sendRecord } from './recordDoor.js';
 import { showStatementOrReference } from './reference.js';
+import { readReportBody } from './reportBody.js';
 import { logRequests } from './requestLog.js';
 import { findPassages } from './search.js';
 import { sendError } from './sendError.js';
+import { showSuggestions } from './suggestions.js';
+import { showTimeline } from './timeline.js';
 import { showVerification } from './verify.js';
 import { onlyOurOrigin, refuseDotSegments } from './visitors.js';
 import { explainWithdrawal } from './withdrawnPage.js';
@@ -36,13 +42,25 @@ import { explainWithdrawal } from './withdrawnPage.js';
 const MAX_ANSWERS_BYTES = 2 * 1024 * 1024;
 
 /** The views of the chat page: one document serves them all. */
-const APP_PATHS = ['/', '/calls', '/calls/:id', '/timeline', '/verify', '/tray', '/s/:id'];
+const APP_PATHS = [
+  '/',
+  '/calls',
+  '/calls/:id',
+  '/timeline',
+  '/verify',
+  '/tray',
+  '/history',
+  '/s/:id',
+];
 
 export interface AppDeps {
   readonly ask: Ask;
   readonly search: SearchPassages;
+  readonly traceTopic: TraceTopic;
   readonly verify: VerifyQuote;
+  readonly suggest: Suggest;
   readonly add: AddTranscript;
+  readonly checkReport: CheckReport;
   /** The generation served now. @throws IndexMissingError where there is none. */
   readonly catalogue: () => Catalogue;
   readonly logger: Logger;
@@ -60,6 +78,8 @@ export interface AppDeps {
   readonly openAi?: readonly (express.RequestHandler | express.ErrorRequestHandler)[];
   /** `/openapi.json` and `/docs`, for all; without it there are none. */
   readonly openApi?: express.RequestHandler;
+  /** What answers Slack; null where it is off. */
+  readonly slack?: RequestHandler | null;
   /** The date that references say they were made on. */
   readonly today?: () => Date;
   /** For tests, which do not want to wait half a minute. */
@@ -73,7 +93,16 @@ const OPEN: Guard = { keyring: createKeyring([]), publicCitations: false, rateLi
 
 /** The whole HTTP contract as an Express app, apart from any process or port. Handlers only translate. */
 export function createApp(deps: AppDeps): express.Express {
-  const { ask, search, verify, catalogue, today = () => new Date(), guard = OPEN } = deps;
+  const {
+    ask,
+    search,
+    verify,
+    suggest,
+    checkReport,
+    catalogue,
+    today = () => new Date(),
+    guard = OPEN,
+  } = deps;
   const { saveFeedback, conversations } = deps.state ?? createState(null);
   const linkBase = deps.publicUrl ?? '';
   const { keyring } = guard;
@@ -87,6 +116,7 @@ export function createApp(deps: AppDeps): express.Express {
 
   app.get(APP_PATHS, showAppPage(catalogue, deps.web, mayRead(keyring)));
   app.use('/assets', createAssets(deps.web));
+  app.post('/slack/events', deps.slack ?? slackIsOff); // reads its bytes itself, for their signature
   app.get('/healthz', showHealth);
   app.get('/readyz', showReadiness(catalogue));
   if (deps.openApi) app.use(deps.openApi);
@@ -100,7 +130,10 @@ export function createApp(deps: AppDeps): express.Express {
   app.use(GUARDED, admit(keyring, 'read'));
   app.post('/api/chat', readJson, answerQuestion(ask, deps.streamTiming));
   app.get('/api/search', findPassages(search));
+  app.get('/api/timeline', showTimeline(deps.traceTopic));
+  app.get('/api/suggestions', showSuggestions(suggest));
   app.post('/api/verify', readJson, showVerification(verify));
+  app.post('/api/check-report', readReportBody, showReportCheck(checkReport));
   app.get('/api/calls', listCalls(catalogue));
   app.post(
     '/api/calls',
@@ -132,6 +165,10 @@ export function createApp(deps: AppDeps): express.Express {
   app.use(sendError);
   return app;
 }
+
+const slackIsOff: RequestHandler = () => {
+  throw new SlackOffError('Slack is off here: set SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN');
+};
 
 /** Nothing runs but our own script file, and nothing is loaded from anywhere else, whatever a transcript holds. */
 function securityHeaders(): express.RequestHandler {

@@ -1,8 +1,10 @@
 import type { Request, RequestHandler } from 'express';
 import type { Answer, AnswerEvent, Ask } from '../answer.js';
+import { renderForSlack, type SlackMessage } from '../answers/slack/renderForSlack.js';
 import { type EventStream, openEventStream, type StreamTiming } from './eventStream.js';
 import { parseChat } from './input.js';
 import { eachWhileWanted, interestIn } from './interest.js';
+import { absoluteLink } from './publicLink.js';
 import { ClientGone, explainError } from './sendError.js';
 
 /** `POST /api/chat`: the answer as JSON, or its events as they come where the client accepts an event stream. */
@@ -14,8 +16,16 @@ export const answerQuestion =
     const events = eachWhileWanted(ask(asked, signal), signal);
     response.vary('Accept');
     if (wantsEvents(request)) await present(events, openEventStream(response, timing), request);
-    else response.json(await lastAnswer(events));
+    else response.json(inFormat(await lastAnswer(events), request));
   };
+
+/** With `"format": "slack"` the answer comes with a message that a Slack bot posts as it is. */
+function inFormat(answer: Answer, request: Request): Answer & { slack?: SlackMessage } {
+  const { format } = Object(request.body);
+  return format === 'slack'
+    ? { ...answer, slack: renderForSlack(answer, (url) => absoluteLink(url, request)) }
+    : answer;
+}
 
 /** Naming the type counts, a wildcard does not: `*` for both halves gets JSON. */
 function wantsEvents({ headers }: Request): boolean {
@@ -34,7 +44,7 @@ async function present(
   request: Request,
 ): Promise<void> {
   try {
-    await sendUpToAnswer(events, stream);
+    await sendUpToAnswer(events, stream, request);
   } catch (error) {
     if (error instanceof ClientGone) return;
     await stream.send('error', explainError(error, request).body);
@@ -43,15 +53,19 @@ async function present(
   }
 }
 
-async function sendUpToAnswer(events: AsyncIterable<AnswerEvent>, stream: EventStream) {
+async function sendUpToAnswer(
+  events: AsyncIterable<AnswerEvent>,
+  stream: EventStream,
+  request: Request,
+) {
   for await (const event of events) {
-    await stream.send(event.type, payloadOf(event));
+    await stream.send(event.type, payloadOf(event, request));
     if (event.type === 'answer') return;
   }
   throw new Error('The events ended without an answer');
 }
 
-function payloadOf(event: AnswerEvent): object {
+function payloadOf(event: AnswerEvent, request: Request): object {
   switch (event.type) {
     case 'scope':
       return event.scope;
@@ -62,6 +76,6 @@ function payloadOf(event: AnswerEvent): object {
     case 'citation':
       return event.citation;
     case 'answer':
-      return event.answer;
+      return inFormat(event.answer, request);
   }
 }

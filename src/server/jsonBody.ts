@@ -16,7 +16,7 @@ export function readJsonUpTo(maxBytes: number): RequestHandler {
   });
   return (request, response, next) => {
     if (request.is('application/json') !== 'application/json') throw wrongKind(request.headers);
-    parse(request, response, (error?: unknown) => next(error && refusalOf(error, maxBytes)));
+    parse(request, response, (error?: unknown) => next(error && bodyRefusal(error, maxBytes)));
   };
 }
 
@@ -31,7 +31,7 @@ function wrongKind(headers: IncomingHttpHeaders) {
 }
 
 /** body-parser names its errors by `type`. */
-function refusalOf(error: unknown, maxBytes: number): unknown {
+export function bodyRefusal(error: unknown, maxBytes: number): unknown {
   const type = error instanceof Error && 'type' in error ? error.type : undefined;
   switch (type) {
     case 'entity.too.large':

@@ -1,13 +1,23 @@
 import type { RequestHandler } from 'express';
-import type { Catalogue } from '../catalogue.js';
+import type { Catalogue, CompanyRecord } from '../catalogue.js';
+import { companiesOf } from '../search/scope/companies.js';
 import { orNotFound, parseId } from './ids.js';
+import { quotedPart } from './quotedPart.js';
 import { parseVersion, viewStatement } from './statementView.js';
 
 type Look = (catalogue: () => Catalogue) => RequestHandler;
 
-/** `GET /api/calls` */
+/** `GET /api/calls`: the calls, and whose they are where one company writes its name in several ways. */
 export const listCalls: Look = (catalogue) => (_request, response) => {
-  response.json({ calls: catalogue().calls() });
+  const calls = catalogue().calls();
+  const companies = companiesOf(calls).map(
+    ({ name, tickers, calls: own }): CompanyRecord => ({
+      name,
+      tickers,
+      calls: own.flatMap((at) => calls[at]?.id ?? []),
+    }),
+  );
+  response.json({ calls, companies });
 };
 
 /** `GET /api/calls/:id`: the call with all its statements, in order; their surroundings are the next rows. */
@@ -32,5 +42,5 @@ export const showSource: Look = (catalogue) => (request, response) => {
 
 /** `GET /api/statements/:id` without a form. */
 export const showStatement: Look = (catalogue) => (request, response) => {
-  response.json(viewStatement(catalogue(), request));
+  response.json(quotedPart(viewStatement(catalogue(), request), request.query.quote));
 };

@@ -106,7 +106,7 @@ const PASSAGE = open({
 
 export const PASSAGES = open({ scope: SCOPE, passages: list(PASSAGE) });
 
-const CHANGE = open({ op: z.enum(['same', 'removed', 'added']), text });
+export const CHANGE = open({ op: z.enum(['same', 'removed', 'added']), text });
 
 export const VERSION = open({
   textSha256: text,

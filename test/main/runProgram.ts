@@ -24,7 +24,7 @@ export interface Program {
 
 /** Runs a compiled script as its user does, on a free port unless `settings` name one. */
 export function runProgram(
-  name: 'start' | 'ingest' | 'ask' | 'verify-record',
+  name: 'start' | 'ingest' | 'ask' | 'verify-record' | 'check-report',
   settings: Readonly<Record<string, string>>,
   { withoutRights = false, args = [] as readonly string[] } = {},
 ): Program {

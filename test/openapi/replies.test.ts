@@ -57,6 +57,10 @@ const ASKED: readonly (readonly [id: string, status: number, Asked])[] = [
     { path: '/api/chat', body: { question: 'Why?' }, headers: { Accept: 'text/event-stream' } },
   ],
   ['search', 200, { path: '/api/search?q=sales&limit=3&calls=ACME-2025-Q3,B&sections=qa' }],
+  ['ask', 200, { path: '/api/chat', body: { question: 'Why?', format: 'slack', limit: 3 } }],
+  ['traceTopic', 200, { path: '/api/timeline?q=sales' }],
+  ['listSuggestions', 200, { path: '/api/suggestions' }],
+  ['checkReport', 200, { path: '/api/check-report', body: exampleOf('/api/check-report') }],
   ['listCalls', 200, { path: '/api/calls' }],
   ['addCall', 201, { path: '/api/calls?file=acme.txt&ticker=ACME', body: 'Sales grew.' }],
   ['getCall', 200, { path: `/api/calls/${CALL.id}` }],
@@ -104,8 +108,8 @@ const ASKED: readonly (readonly [id: string, status: number, Asked])[] = [
   ['showTimeline', 200, { path: '/timeline' }],
   ['showVerify', 200, { path: '/verify' }],
   ['showTray', 200, { path: '/tray' }],
+  ['showHistory', 200, { path: '/history' }],
   ['showShared', 200, { path: '/s/0123456789' }],
-  ['getStyle', 200, { path: '/assets/onrecord.css' }],
   ['getScript', 200, { path: '/assets/onrecord.js' }],
   ['getIcon', 200, { path: '/assets/onrecord.svg' }],
   ['getPageFile', 200, { path: '/assets/web/main.js' }],
@@ -153,7 +157,12 @@ describe('what the server sends', () => {
   });
 
   it('was asked of every operation', () => {
-    const asked = [...ASKED.map(([id]) => id), 'getConversation', 'endMcpSession'];
+    const asked = [
+      ...ASKED.map(([id]) => id),
+      'getConversation',
+      'endMcpSession',
+      'receiveSlackEvent',
+    ];
     expect(OPERATIONS.map(({ id }) => id).filter((id) => !asked.includes(id))).toEqual([]);
   });
 
@@ -218,6 +227,7 @@ const REFUSED: readonly (readonly [id: string, code: string, Asked, more?: Parti
     { state: createState(null) },
   ],
   ['getConversation', 'NOT_FOUND', { path: '/api/conversations/0000000000000000000000000' }],
+  ['receiveSlackEvent', 'SLACK_OFF', { path: '/slack/events', body: {} }],
   ['beginSession', 'UNAUTHORIZED', { path: '/api/session', body: { key: 'wrong' } }],
   ['createChatCompletion', 'invalid_request', { path: '/v1/chat/completions', body: {} }],
   [

@@ -6,10 +6,13 @@ import type {
   FoundPassage,
   Scope,
   SearchPassages,
+  Timeline,
+  TraceTopic,
 } from '../../src/answer.js';
 import type { CallRecord, Catalogue } from '../../src/catalogue.js';
 import type { Verification, VerifyQuote } from '../../src/citations/verify/verification.js';
 import type { AddTranscript } from '../../src/ingest/addTranscript.js';
+import type { CheckedReport, CheckReport } from '../../src/reports/report.js';
 import type { Citation, StatementId } from '../../src/types.js';
 
 /** One call of four statements; every offset can be counted by eye. */
@@ -159,6 +162,14 @@ export const ask: Ask = async function* () {
 
 export const search: SearchPassages = async () => ({ scope, passages });
 
+export const TIMELINE: Timeline = {
+  scope,
+  calls: [{ call: CALL, statements: [SALES] }],
+  warnings: [],
+};
+
+export const traceTopic: TraceTopic = async () => TIMELINE;
+
 /** Keeps what came through the door. */
 export function recorder() {
   const requests: AskRequest[] = [];
@@ -170,7 +181,7 @@ export function recorder() {
     requests.push(request);
     return search(request, signal);
   };
-  return { requests, ask: recordingAsk, search: recordingSearch, verify, add, catalogue };
+  return { ...DEPS, requests, ask: recordingAsk, search: recordingSearch };
 }
 
 export const VERIFICATION: Verification = {
@@ -196,4 +207,27 @@ export const add: AddTranscript = async ({ name, bytes }) => ({
   notes: [],
 });
 
-export const DEPS = { ask, search, verify, add, catalogue };
+export const suggest = async () => ['How fast did sales grow?'];
+
+export const CHECKED_REPORT: CheckedReport = {
+  summary: { exact: 1, exact_elsewhere: 0, altered: 0, supported: 0, not_found: 0, unchecked: 0 },
+  message: '1 claim: 1 exact',
+  claims: [
+    {
+      ...{
+        kind: 'quotation',
+        text: 'Sales grew 20%.',
+        start: 1,
+        end: 16,
+        markAt: 17,
+        speaker: null,
+      },
+      ...{ verdict: 'exact', message: 'Said to the letter', citations: [SALES], warnings: [] },
+    },
+  ],
+  annotated: '"Sales grew 20%."[^1]\n\n[^1]: Exact.\n',
+};
+
+export const checkReport: CheckReport = async () => CHECKED_REPORT;
+
+export const DEPS = { ask, search, traceTopic, verify, suggest, checkReport, add, catalogue };

@@ -26,7 +26,10 @@ describe('the calls', () => {
   it('are listed with their counts and versions', async () => {
     const { status, body } = await get('/api/calls');
     expect(status).toBe(200);
-    expect(JSON.parse(body)).toEqual({ calls: [RECORD] });
+    expect(JSON.parse(body)).toEqual({
+      calls: [RECORD],
+      companies: [{ name: 'Acme', tickers: ['ACME'], calls: [CALL.id] }],
+    });
   });
 
   it('open one by one, with their statements in order, without prefix and suffix', async () => {

@@ -2,13 +2,14 @@ import { createAsk, createSearch } from '../../src/answers/ask.js';
 import { createCheckWords } from '../../src/answers/checks/checkWords.js';
 import { createSupportCheck } from '../../src/answers/checks/support.js';
 import type { CheckWords } from '../../src/answers/draft/checkDraft.js';
+import { createTraceTopic } from '../../src/answers/traceTopic.js';
 import { createCatalogue } from '../../src/citations/catalogue.js';
 import { createLexicon } from '../../src/search/lexicon.js';
 import type { SearchSpace } from '../../src/search/search.js';
 import { oppositesOf } from '../../src/search/wordnet.js';
 import type { RunningServer } from '../../src/server/listen.js';
 import { embed, MINUTES, parseMinutes, spaceOf } from '../search/minutes.js';
-import { verify } from '../server/fakes.js';
+import { checkReport, verify } from '../server/fakes.js';
 import type { ModelServer } from './modelServer.js';
 import { scriptedModel } from './scriptedModel.js';
 import { startServer } from './startServer.js';
@@ -51,7 +52,10 @@ export async function startWithModel(
   const server = await startServer({
     ask: createAsk(deps),
     search: createSearch(deps),
+    traceTopic: createTraceTopic({ ...deps, pause: async () => {} }),
     verify,
+    checkReport,
+    suggest: async () => [],
     catalogue: () => createCatalogue(space.generation, ''),
   });
   return { server, models, clock };

@@ -4,7 +4,7 @@ import { BODY } from '../../openai/chatRequest.js';
 import type { toCompletion } from '../../openai/completion.js';
 import type { ModelEntry } from '../../openai/openAiDoor.js';
 import { OpenAiError } from '../../openai/openAiError.js';
-import { ASKING, INDEX, JSON_BODY } from '../faults.js';
+import { ASKING, INDEX, JSON_BODY, SLACK } from '../faults.js';
 import { json, jsonBody, type Operation, type Parameter, text } from '../operation.js';
 import { pathId } from '../parameters.js';
 import {
@@ -120,5 +120,17 @@ export const DOORS: readonly Operation[] = [
     parameters: [pathId('The name of the model', 'onrecord')],
     replies: [json<ModelEntry>()(MODEL, 'The model')],
     faults: [...INDEX, UNKNOWN_MODEL],
+  },
+  {
+    id: 'receiveSlackEvent',
+    method: 'post',
+    path: '/slack/events',
+    group: 'Other doors',
+    access: 'open',
+    summary: 'What Slack sends',
+    about: 'Signed by Slack; nobody else calls it.',
+    body: { mediaType: 'application/json', schema: null },
+    replies: [{ status: 200, about: 'It was taken', mediaType: null, schema: null }],
+    faults: SLACK,
   },
 ];

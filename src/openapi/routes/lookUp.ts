@@ -1,16 +1,16 @@
-import type { CallRecord } from '../../catalogue.js';
+import type { CallRecord, CompanyRecord } from '../../catalogue.js';
 import { CITATION_RECORD, type CitationRecord } from '../../citations/citationRecord.js';
 import { RECORD_TYPE } from '../../citations/record.js';
 import { REFERENCE_FORMS } from '../../citations/references/formatReference.js';
 import type { AddedCall } from '../../ingest/addTranscript.js';
 import { ADDED_CALL } from '../../server/addCall.js';
-import { CALLS, STATEMENT } from '../../server/schemas.js';
+import { STATEMENT } from '../../server/schemas.js';
 import type { PlacedStatement } from '../../server/statementView.js';
 import type { Citation } from '../../types.js';
 import { ADDING, INDEX, LOOKED_UP } from '../faults.js';
 import { json, type Operation, type Reply, text } from '../operation.js';
-import { choiceOf, pathId, queryOf, VERSION } from '../parameters.js';
-import { ADDED, CALL_IN_FULL } from '../shapes.js';
+import { choiceOf, pathId, QUOTE, queryOf, VERSION } from '../parameters.js';
+import { ADDED, CALL_IN_FULL, CALL_LIST } from '../shapes.js';
 
 const CALL_ID = pathId('The id of a call', 'AMZN-2025-Q3');
 const STATEMENT_ID = pathId(
@@ -40,7 +40,12 @@ export const LOOK_UP: readonly Operation[] = [
     group: 'Look up',
     summary: 'List the calls',
     access: 'read',
-    replies: [json<{ calls: readonly CallRecord[] }>()(CALLS, 'The calls')],
+    replies: [
+      json<{ calls: readonly CallRecord[]; companies: readonly CompanyRecord[] }>()(
+        CALL_LIST,
+        'The calls',
+      ),
+    ],
     faults: INDEX,
   },
   {
@@ -98,6 +103,7 @@ export const LOOK_UP: readonly Operation[] = [
     parameters: [
       STATEMENT_ID,
       VERSION,
+      QUOTE,
       choiceOf('format', 'A reference, or the record for checking offline, instead of the JSON', [
         ...Object.keys(REFERENCE_FORMS),
         'record',
@@ -118,7 +124,7 @@ export const LOOK_UP: readonly Operation[] = [
     summary: 'Open the permanent page of a statement',
     about: 'With `PUBLIC_CITATIONS` it needs no key.',
     access: 'read',
-    parameters: [STATEMENT_ID, VERSION],
+    parameters: [STATEMENT_ID, VERSION, QUOTE],
     replies: [
       text('text/html', 'Its page'),
       json<PlacedStatement>()(STATEMENT, 'With `Accept: application/json`'),

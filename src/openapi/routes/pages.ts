@@ -9,12 +9,16 @@ const VIEWS = {
   showTimeline: ['/timeline', 'What was said of something, call by call'],
   showVerify: ['/verify', 'Where words were said'],
   showTray: ['/tray', 'The citations that were collected'],
+  showHistory: ['/history', 'The conversations of this browser'],
   showShared: ['/s/{id}', 'A shared conversation'],
 } as const;
 
 const FILES = {
-  getStyle: ['/assets/onrecord.css', 'text/css', 'The style of the pages of statements'],
-  getScript: ['/assets/onrecord.js', 'text/javascript', 'Their buttons that copy'],
+  getScript: [
+    '/assets/onrecord.js',
+    'text/javascript',
+    'The buttons that copy, on the pages of statements',
+  ],
   getIcon: ['/assets/onrecord.svg', 'image/svg+xml', 'The icon'],
 } as const;
 

@@ -57,10 +57,18 @@ export function resolveScope(
   const companies = knownCompanies(generation);
   const own = withoutPasted(question);
   const named = readCompanies(own, companies, isDictionaryWord);
-  const wishes = filters.periods ? [] : readPeriods(own);
+  const said = readPeriods(own);
+  const wishes = filters.periods ? [] : said;
   const allowed = new Set(allowedCalls(generation, filters));
   const isOverridden = filters.calls !== undefined || filters.tickers !== undefined;
   const known = groupsOf(generation, companies, named, allowed, wishes, question);
+  // A filter of periods takes the place of the periods of calls that a question names.
+  const others = new Set(allowedCalls(generation, { ...filters, periods: undefined }));
+  const replaced = filters.periods
+    ? groupsOf(generation, companies, named, others, said, question).filter(
+        ({ missing }) => missing.length === 0,
+      )
+    : [];
   const isNamed = named.companies.length > 0;
   const groups = isNamed ? known : holdingNames(generation, known, withoutSpans(question, wishes));
   const asked = sidesOf(groups, isNamed, question);
@@ -74,7 +82,9 @@ export function resolveScope(
   return finish(generation, filters, question, isDictionaryWord, {
     named,
     // Where filters say which calls, a period of which there is none is part of what is asked: "towns in 2024".
-    used: groups.flatMap(({ used, missing }) => (isOverridden && missing.length > 0 ? [] : used)),
+    used: [...groups, ...replaced].flatMap(({ used, missing }) =>
+      isOverridden && missing.length > 0 ? [] : used,
+    ),
     sides: nothing ? { ...sides, sides: [] } : sides,
     missing,
     isNarrowed: isNamed || groups.some(({ calls }) => calls !== null),

@@ -102,6 +102,15 @@ describe('a question', () => {
       ...calls.map((call) => generation.calls[call]?.transcript.call.id),
     ]);
 
+  it.each([
+    ['How are sales in Q2 2025?', 'How are sales?'], // a call's period: the filter takes its place
+    ['How many towns in Q2 2019?', 'How many towns in Q2 2019?'], // no call's: part of what is asked
+  ])('%j says with a filter of periods only %j', (question, text) => {
+    const filtered = resolveScope(generation, { periods: ['2025-Q1'] }, question, isWord);
+    expect(filtered.scope.periods).toEqual(['2025-Q1']);
+    expect(filtered.text).toBe(text);
+  });
+
   it.each<[string, unknown[][]]>([
     ['How are sales in Q2 2025?', [[null, 'ACME-2025-Q2', 'BETA-2025-Q2']]],
     [

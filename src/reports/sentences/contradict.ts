@@ -1,0 +1,104 @@
+import { checkSentence } from '../../answers/checks/checkSentence.js';
+import { readQuote } from '../../answers/checks/readQuote.js';
+import type { HasRelative } from '../../answers/checks/relatives.js';
+import type { CheckSupport } from '../../answers/checks/support.js';
+import { isOfSameThing } from './sameThing.js';
+import { hasOfKind, type Substitute, substitutesFor } from './substitutes.js';
+import { type Candidate, type Weighed, weigh } from './weigh.js';
+
+/** How much of a sentence a statement must say to contradict it: all but the figure or the direction is of the same thing. */
+const CONTRADICTED_FROM = 0.5;
+/** Where every figure stands, less of the rest must. */
+const TURNED_FROM = 0.35;
+/** Figures of one sentence that may be wrong at once for it to be still the same sentence. */
+const MOST_WRONG = 2;
+/** Statements that are tried. */
+const MOST_TRIED = 6;
+
+/** A statement of the same thing with another figure. */
+export interface Otherwise extends Substitute {
+  readonly weighed: Weighed;
+  /** It speaks of all that the sentence names: only then it contradicts. */
+  readonly isSameThing: boolean;
+}
+
+/** The statement with whose figure in the place of its own the sentence would stand. */
+export function bestSubstitute(
+  sentence: string,
+  candidates: readonly Candidate[],
+  checkSupport: CheckSupport,
+  hasRelative: HasRelative,
+): Otherwise | undefined {
+  const sound = candidates
+    .filter(mayDiffer)
+    .slice(0, MOST_TRIED)
+    .flatMap((candidate) => substituted(sentence, candidate))
+    .map(
+      (one): Otherwise => ({
+        ...one.substitute,
+        weighed: weigh(one.substitute.sentence, [one.candidate.source], checkSupport),
+        isSameThing: isOfSameThing(
+          sentence,
+          one.candidate.source.citation,
+          one.candidate.source.evidence(),
+          hasRelative,
+        ),
+      }),
+    )
+    .filter(
+      ({ weighed: { faults, contradictions, score } }) =>
+        faults.length === 0 && contradictions.length === 0 && score >= CONTRADICTED_FROM,
+    );
+  return sound.sort(
+    (a, b) =>
+      Number(b.isSameThing) - Number(a.isSameThing) ||
+      Number(b.isRounded) - Number(a.isRounded) ||
+      b.weighed.score - a.weighed.score,
+  )[0];
+}
+
+/** Read before anything that takes long: few figures are wrong, and the statement has others of their kind, or dates. */
+function mayDiffer({ lacking, source }: Candidate): boolean {
+  const said = readQuote(source.citation);
+  if (lacking.length === 0) return said.times.length > 0;
+  return lacking.length <= MOST_WRONG && lacking.every((amount) => hasOfKind(amount, said));
+}
+
+interface Tried {
+  readonly substitute: Substitute;
+  readonly candidate: Candidate;
+}
+
+/** The sentence with one or two figures put right, as far as figures are all that is wrong with it. */
+function substituted(sentence: string, candidate: Candidate): Tried[] {
+  const { citation } = candidate.source;
+  const faultsOf = (text: string) => {
+    const { faults } = checkSentence(text, [citation]);
+    const isFigures = faults.every(({ kind }) => kind === 'figure' || kind === 'date');
+    return isFigures && faults.length <= MOST_WRONG ? faults : null;
+  };
+  const [fault, ...others] = faultsOf(sentence) ?? [];
+  if (!fault) return [];
+  return substitutesFor(sentence, fault, citation).flatMap((first): Tried[] => {
+    if (others.length === 0) return [{ substitute: first, candidate }];
+    const left = faultsOf(first.sentence);
+    const [next] = left ?? [];
+    if (!next) return left ? [{ substitute: first, candidate }] : [];
+    return substitutesFor(first.sentence, next, citation).map((second) => ({
+      candidate,
+      substitute: {
+        sentence: second.sentence,
+        reported: `${first.reported}, ${second.reported}`,
+        said: `${first.said}, ${second.said}`,
+        isRounded: first.isRounded && second.isRounded,
+      },
+    }));
+  });
+}
+
+/** Every figure stands, of the same thing, and the statement says the opposite of it. */
+export const isTurned = ({ faults, contradictions, score }: Weighed): boolean =>
+  faults.length === 0 &&
+  score >= TURNED_FROM &&
+  contradictions.length > 0 &&
+  contradictions.every((kind) => kind === 'negation' || kind === 'direction');

@@ -1,0 +1,39 @@
+import type { Scope } from '../../answer.js';
+import type { Citation, CitedCall, Section } from '../../types.js';
+
+/** What pages call the parts of a call. */
+export const SECTION_NAMES: Readonly<Record<Section, string>> = {
+  remarks: 'Prepared remarks',
+  qa: 'Questions and answers',
+};
+
+/** A call as readers name it: "Amazon 2025-Q3". */
+export function callName({
+  company,
+  ticker,
+  period,
+  title,
+  id,
+}: Pick<CitedCall, 'company' | 'ticker' | 'period' | 'title' | 'id'>): string {
+  const name = company ?? ticker;
+  return name && period ? `${name} ${period}` : (title ?? name ?? id);
+}
+
+/** Who says it and where, as a citation's button is called: "Ann Lee, Acme 2025-Q3". */
+export const citationName = ({ speaker, attribution, call }: Citation): string =>
+  `${speaker?.name ?? attribution}, ${callName(call)}`;
+
+export const countOf = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+/** What is done while nothing can be read yet. */
+export function searchingIn({ calls }: Pick<Scope, 'calls'>): string {
+  return `Searching ${countOf(calls.length, 'call')}…`;
+}
+
+/** Who wrote the answer. */
+export function engineName(engine: string): string {
+  return engine === 'extractive'
+    ? 'Quoted, no model'
+    : `Written by ${engine.replace(/^model:/, '')}, checked`;
+}

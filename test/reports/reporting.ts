@@ -1,0 +1,31 @@
+import { createSupportCheck } from '../../src/answers/checks/support.js';
+import { indexQuotes } from '../../src/citations/verify/quoteIndex.js';
+import { createCheckReport } from '../../src/reports/checkReport.js';
+import type { CheckedReport, ReportRequest } from '../../src/reports/report.js';
+import { createLexicon } from '../../src/search/lexicon.js';
+import { oppositesOf } from '../../src/search/wordnet.js';
+import type { ParsedCall } from '../../src/types.js';
+import { spaceOf } from '../search/minutes.js';
+
+/** Checks reports against these calls; every claim is held to the rule that its offsets give its text. */
+export function reporterOf(...calls: readonly ParsedCall[]) {
+  const space = spaceOf(...calls);
+  const index = indexQuotes(calls);
+  const check = createCheckReport({
+    space: () => space,
+    quoteIndex: () => index,
+    checkSupport: createSupportCheck({ ...createLexicon(), oppositesOf }),
+    linkBase: '',
+  });
+  return async (
+    text: string,
+    more: Partial<Pick<ReportRequest, 'form' | 'filters'>> = {},
+    signal = new AbortController().signal,
+  ): Promise<CheckedReport> => {
+    const request = { text, form: 'markdown', filters: {}, ...more } as const;
+    const checked = await check({ ...request, linkOf: (url) => `https://o.example${url}` }, signal);
+    for (const { start, end, text: words } of checked.claims)
+      if (text.slice(start, end) !== words) throw new Error(`not at its place: ${words}`);
+    return checked;
+  };
+}

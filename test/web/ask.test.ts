@@ -1,0 +1,246 @@
+import { describe, expect } from 'vitest';
+import { ANSWER, DEPS, SALES } from '../server/fakes.js';
+import { browserTest } from '../support/browserTest.js';
+import { startServer } from '../support/startServer.js';
+import { askOn, boxOn, focused, startSlowServer, wordsOf } from './askPage.js';
+
+const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
+const NOT_SAID = 'The calls do not say: nothing that was said in Acme 2025-Q3 answers this.';
+const SATELLITES = 'How many satellites does Kuiper have?';
+
+describe('asking', () => {
+  browserTest('shows the words, their number and their source', async ({ visit, amazon }) => {
+    const { quote, url } = amazon.statement('Satellite count');
+    const page = await visit(amazon.url);
+    await askOn(page, SATELLITES);
+    expect(await wordsOf(page)).toContain(`“${quote}” 1`);
+    const [source] = await page.getByRole('list', { name: 'Sources' }).locator('li').all();
+    expect(await source?.innerText()).toContain('speaker not named in the source');
+    expect(await source?.locator('blockquote').innerText()).toBe(quote);
+    const link = source?.getByRole('link', { name: 'Permanent page' });
+    expect(await link?.getAttribute('href')).toBe(amazon.url + url);
+  });
+
+  browserTest('opens the source of a number, which says whose it is', async ({ visit, amazon }) => {
+    const page = await visit(amazon.url);
+    await askOn(page, SATELLITES);
+    await page
+      .locator('.words')
+      .getByRole('button', { name: /^Source 1: .*Amazon/ })
+      .click();
+    expect(await page.getByRole('complementary', { name: 'Source' }).innerText()).toContain(
+      'Satellite count expanded to over 150',
+    );
+  });
+
+  browserTest('keeps the numbers of a conversation', async ({ visit, amazon }) => {
+    const page = await visit(amazon.url);
+    await askOn(page, SATELLITES);
+    await askOn(page, 'How fast did AWS grow?');
+    const numbers = await page.locator('article').last().locator('.words .marker').allInnerTexts();
+    expect(numbers).not.toContain('1');
+    await askOn(page, SATELLITES);
+    expect(await wordsOf(page)).toMatch(/” 1$/);
+  });
+
+  browserTest('is still there after a look at another view', async ({ visit, amazon }) => {
+    const page = await visit(amazon.url);
+    await askOn(page, SATELLITES);
+    await page.getByRole('link', { name: 'Calls' }).click();
+    await page.getByRole('heading', { name: 'Calls', level: 1 }).waitFor();
+    await page.getByRole('link', { name: 'Ask' }).click();
+    expect(await wordsOf(page)).toContain('Satellite count');
+    await page.getByRole('button', { name: 'New conversation' }).click();
+    expect(await page.getByRole('article').count()).toBe(0);
+  });
+
+  browserTest('begins with questions that the calls answer', async ({ visit, amazon }) => {
+    const page = await visit(amazon.url);
+    const suggested = page.getByRole('region', { name: 'Questions that the calls answer' });
+    const questions = await suggested.getByRole('button').allInnerTexts();
+    expect(questions.length).toBeGreaterThan(3);
+    await suggested.getByRole('button').last().click();
+    await page.locator('.answer').waitFor();
+    expect(await page.getByRole('article').getByRole('heading').innerText()).toBe(questions.at(-1));
+  });
+
+  browserTest('says what nobody said, and what comes nearest', async ({ visit }) => {
+    const nothing = { ...ANSWER, status: 'not_found', answer: NOT_SAID, citations: [] } as const;
+    const server = await startServer({
+      ...DEPS,
+      ask: async function* () {
+        yield { type: 'answer', answer: { ...nothing, related: [SALES] } };
+      },
+    });
+    const page = await visit(server.url);
+    await askOn(page, 'How are costs?');
+    expect(await page.locator('.answer').count()).toBe(0);
+    expect(await page.locator('.not-found > p').innerText()).toBe(NOT_SAID);
+    const heading = page.getByRole('heading', { name: 'Nearest statements: they do not answer' });
+    expect(await heading.count()).toBe(1);
+    expect(await page.locator('.not-found blockquote').innerText()).toBe(SALES.quote);
+    expect(await page.getByRole('status').textContent()).toBe(`No answer. ${NOT_SAID}`);
+  });
+
+  browserTest('copies an answer with its references', async ({ visit, amazon }) => {
+    const page = await visit(amazon.url, CLIPBOARD);
+    await askOn(page, SATELLITES);
+    await page.getByRole('button', { name: 'Copy', exact: true }).click();
+    await page.getByRole('button', { name: 'Copied', exact: true }).waitFor();
+    const copied = await page.evaluate<string>('navigator.clipboard.readText()');
+    expect(copied).toContain(`[1] “${amazon.statement('Satellite count').quote}”`);
+    expect(copied).toContain(amazon.url + amazon.statement('Satellite count').url);
+    expect(copied).not.toContain('**');
+  });
+
+  browserTest(
+    'shows the words where the browser does not let them be copied',
+    async ({ visit, amazon }) => {
+      const page = await visit(amazon.url, { permissions: [] });
+      await page.evaluate('Object.defineProperty(navigator, "clipboard", { value: undefined })');
+      await askOn(page, SATELLITES);
+      await page.getByRole('button', { name: 'Copy', exact: true }).click();
+      const dialog = page.getByRole('dialog', { name: 'the answer with its references' });
+      expect(await dialog.getByRole('textbox').inputValue()).toContain('[1] “');
+    },
+  );
+
+  browserTest('tells in words what checking found', async ({ visit }) => {
+    const warnings = [
+      { code: 'STATEMENTS_DIFFER', message: 'They differ', marker: 1 },
+      { code: 'LIMIT_REACHED', message: 'More was said' },
+    ];
+    const server = await startServer({
+      ...DEPS,
+      ask: async function* () {
+        yield { type: 'answer', answer: { ...ANSWER, warnings, engine: 'model:fake' } };
+      },
+    });
+    const page = await visit(server.url);
+    await askOn(page, 'How are sales?');
+    await page.getByText('2 notes on this answer').click();
+    expect(await page.locator('.warnings li').allInnerTexts()).toEqual([
+      '[1] They differ',
+      'More was said',
+    ]);
+    expect(await page.getByText('Written by fake, checked').count()).toBe(1);
+  });
+
+  browserTest('shows markup in question and transcript as text', async ({ visit, hostile }) => {
+    const page = await visit(hostile.url);
+    const markup = '<img src=x onerror="document.title=1">';
+    await askOn(page, `How much did Acme’s anvils grow in Q2 2031? ${markup}`);
+    expect(await wordsOf(page)).toContain('<img src=x onerror=');
+    expect(await page.locator('main img, main script').count()).toBe(0);
+    expect(await page.title()).not.toContain('taken over');
+  });
+});
+
+describe('while an answer is made', () => {
+  browserTest('a draft looks like one until the answer is checked', async ({ visit }) => {
+    const server = await startSlowServer();
+    const page = await visit(server.url);
+    await boxOn(page).fill('How are sales?');
+    await page.keyboard.press('Enter');
+    await page.getByText('Draft, not checked yet').waitFor();
+    await page.getByText('Sales may have grown.').waitFor();
+    const place = await page.locator('.body').boundingBox();
+    server.letGo();
+    await page.locator('.answer').waitFor();
+    expect(await page.getByText('Sales may have grown.').count()).toBe(0);
+    expect(await wordsOf(page)).toBe('“Sales grew 20%.” 1');
+    expect((await page.locator('.body').boundingBox())?.y).toBe(place?.y);
+    expect(await page.getByRole('status').textContent()).toBe(
+      'Answered with 1 source. "Sales grew 20%." [1]',
+    );
+  });
+
+  browserTest('it can be stopped and asked again', async ({ visit }) => {
+    const server = await startSlowServer();
+    const page = await visit(server.url);
+    await boxOn(page).fill('How are sales?');
+    await page.keyboard.press('Enter');
+    await page.getByText('Sales may have grown.').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('Stopped.').waitFor();
+    await page.getByRole('button', { name: 'Ask again' }).click();
+    await page.getByText('Sales may have grown.').waitFor();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.getByText('Stopped.').waitFor();
+    await page.getByRole('button', { name: 'Ask again' }).click();
+    server.letGo();
+    await page.locator('.answer').waitFor();
+    expect(await page.getByRole('article').count()).toBe(1);
+  });
+
+  browserTest('no question is lost where the server is away', async ({ visit, amazon }) => {
+    const page = await visit(amazon.url, { provokes: /ERR_CONNECTION_REFUSED/ });
+    await amazon.stop();
+    await boxOn(page).fill(SATELLITES);
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('alert').innerText()).toBe(
+      'The server does not answer. Is it running?',
+    );
+    expect(await page.getByRole('heading', { name: SATELLITES }).count()).toBe(1);
+    await amazon.start();
+    await page.getByRole('button', { name: 'Ask again' }).click();
+    await page.locator('.answer').waitFor();
+    expect(await wordsOf(page)).toContain('Satellite count');
+  });
+
+  browserTest('a fault is said in words', async ({ visit }) => {
+    const server = await startServer({
+      ...DEPS,
+      // biome-ignore lint/correctness/useYield: it fails before there is anything to say
+      ask: async function* () {
+        throw new Error('secret');
+      },
+    });
+    const page = await visit(server.url);
+    await boxOn(page).fill('How are sales?');
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('alert').innerText()).not.toContain('secret');
+    await page.getByRole('button', { name: 'Edit' }).click();
+    expect(await boxOn(page).inputValue()).toBe('How are sales?');
+  });
+});
+
+describe('the keyboard', () => {
+  browserTest('asks, breaks lines, and finds the box', async ({ visit, amazon }) => {
+    const page = await visit(amazon.url);
+    await page.keyboard.press('/');
+    expect(await focused(page)).toBe('question');
+    await page.keyboard.type('How many satellites');
+    await page.keyboard.press('Shift+Enter');
+    await page.keyboard.type('does Kuiper have?/');
+    expect(await boxOn(page).inputValue()).toBe('How many satellites\ndoes Kuiper have?/');
+    const tall = await boxOn(page).boundingBox();
+    await page.keyboard.press('Enter');
+    await page.locator('.answer').waitFor();
+    expect(await boxOn(page).inputValue()).toBe('');
+    expect((await boxOn(page).boundingBox())?.height).toBeLessThan(tall?.height ?? 0);
+    expect(await focused(page)).toBe('question');
+  });
+
+  browserTest('lists itself', async ({ visit, amazon }) => {
+    const page = await visit(amazon.url);
+    await page.getByRole('button', { name: 'Keys' }).focus();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await focused(page)).toBe('Keys');
+  });
+
+  browserTest('asks nothing that is empty or too long', async ({ visit, amazon }) => {
+    const page = await visit(amazon.url);
+    const box = boxOn(page);
+    await box.fill('   ');
+    await page.keyboard.press('Enter');
+    await box.fill('a'.repeat(2001));
+    expect(await page.getByText('2001 of 2000 characters: shorten it').count()).toBe(1);
+    expect(await box.getAttribute('aria-invalid')).toBe('true');
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('article').count()).toBe(0);
+    expect(await box.inputValue()).toHaveLength(2001);
+  });
+});
