@@ -7,5 +7,6 @@ export default defineConfig({
     reporters: ['default', './test/support/countReporter.ts'],
     testTimeout: 20_000, // tests start real processes, and may share one core
     hookTimeout: 60_000,
+    server: { deps: { external: [/\/dist\/src\//] } }, // what is compiled already runs as it is
   },
 });

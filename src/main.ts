@@ -19,6 +19,7 @@ import { showProgress } from './ingest/showProgress.js';
 import { createMcpDoor } from './mcp/httpDoor.js';
 import type { Embedder } from './models/embedder.js';
 import { createOpenAiDoor } from './openai/openAiDoor.js';
+import { createOpenApiDoor } from './openapi/openApiDoor.js';
 import { createApp } from './server/app.js';
 import { createKeyring } from './server/keys/keyring.js';
 import { listen } from './server/listen.js';
@@ -51,6 +52,7 @@ export async function start(env: NodeJS.ProcessEnv, say: (line: string) => void)
     ...onRecord,
     mcp: createMcpDoor(onRecord),
     openAi: createOpenAiDoor(onRecord),
+    openApi: createOpenApiDoor(publicUrl),
     ...(slack && { slack: slack.handler }),
     ...{ add, state, logger, publicUrl, guard, web: WEB },
   });

@@ -26,8 +26,10 @@ const ORDER = [
   'openai',
   'slack',
   'mcp',
+  'openapi',
   'evaluation',
   'assemble',
+  'library',
   'addProcess',
   'main',
 ];

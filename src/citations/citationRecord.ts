@@ -46,7 +46,8 @@ const ours = z.object({
   permalink: z.string(),
 });
 
-const citationRecord = z.object({
+/** A saved record. */
+export const CITATION_RECORD = z.object({
   '@context': z.array(z.unknown()),
   id: z.string(),
   type: z.literal('Annotation', 'must be "Annotation"'),
@@ -61,11 +62,11 @@ const citationRecord = z.object({
 });
 
 /** A citation that can be checked without this server: a W3C Web Annotation (2017), with what is ours in one field. */
-export type CitationRecord = z.infer<typeof citationRecord>;
+export type CitationRecord = z.infer<typeof CITATION_RECORD>;
 
 /** Reads a saved record. @throws BadRequestError saying which part of it is missing or malformed */
 export function readRecord(json: string): CitationRecord {
-  const result = citationRecord.safeParse(parseJson(json));
+  const result = CITATION_RECORD.safeParse(parseJson(json));
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const field = issue?.path.join('.') || undefined;

@@ -1,8 +1,8 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult, ServerNotification } from '@modelcontextprotocol/sdk/types.js';
 import type { z } from 'zod';
+import { FAULT } from '../server/schemas.js';
 import { ClientGone, type ErrorBody, explainError } from '../server/sendError.js';
-import { FAULT } from './schemas.js';
 import type { Visit } from './visit.js';
 
 /** What a tool may do while it works on one call. */

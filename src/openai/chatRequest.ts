@@ -93,7 +93,8 @@ const MESSAGE = z.object(
   'A message must be { "role", "content" }',
 );
 
-const BODY = z.object(
+/** The body of `POST /v1/chat/completions`; other fields are left alone, or refused where they would change the meaning. */
+export const BODY = z.object(
   {
     model: z.string(`"model" must be a string: ${MODEL}`),
     messages: z

@@ -19,6 +19,15 @@ import { asOpenAi, OpenAiError, sendOpenAiError } from './openAiError.js';
 /** A long conversation, as clients send it back whole. */
 const MAX_BYTES = 1024 * 1024;
 
+/** The model as OpenAI's clients list it. */
+export interface ModelEntry {
+  readonly id: string;
+  readonly object: 'model';
+  /** Seconds since 1970. */
+  readonly created: number;
+  readonly owned_by: string;
+}
+
 export interface OpenAiDeps {
   readonly ask: Ask;
   readonly catalogue: () => Catalogue;
@@ -84,7 +93,7 @@ async function answerOf(
 const originOf = ({ protocol, headers }: Request): string => `${protocol}://${headers.host}`;
 
 /** The name of a generation begins with when it was made: `20261124T212054Z-…`. */
-function modelOf({ generation }: Catalogue) {
+function modelOf({ generation }: Catalogue): ModelEntry {
   const [, y, mo, d, h, mi, s] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/.exec(generation) ?? [];
   const made = y ? Date.parse(`${y}-${mo}-${d}T${h}:${mi}:${s}Z`) / 1000 : 0;
   return { id: MODEL, object: 'model', created: made, owned_by: MODEL };

@@ -29,7 +29,7 @@ export const readTranscriptBody: RequestHandler = (request, response, next) => {
 export const addCall =
   (add: AddTranscript, catalogue: () => Catalogue): RequestHandler =>
   async (request, response) => {
-    const { file, ...details } = parse(QUERY, request.query);
+    const { file, ...details } = parse(ADDED_CALL, request.query);
     const bytes: unknown = request.body;
     if (!Buffer.isBuffer(bytes) || bytes.length === 0)
       throw new BadRequestError('There is no body: send the bytes of the transcript', 'body');
@@ -45,7 +45,8 @@ async function untilServed(catalogue: () => Catalogue, generation: string): Prom
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
 }
 
-const QUERY = z.strictObject(
+/** The query of `POST /api/calls`. */
+export const ADDED_CALL = z.strictObject(
   {
     file: z
       .string('"file" must be the name of the transcript, such as acme-2025-q3.txt')

@@ -76,6 +76,8 @@ export interface AppDeps {
   readonly mcp?: express.RequestHandler;
   /** `/v1`, the door of OpenAI's clients. */
   readonly openAi?: readonly (express.RequestHandler | express.ErrorRequestHandler)[];
+  /** `/openapi.json` and `/docs`, for all; without it there are none. */
+  readonly openApi?: express.RequestHandler;
   /** `/slack/events`; without it the route says that Slack is off. */
   readonly slack?: RequestHandler;
   /** The date that references say they were made on. */
@@ -117,6 +119,7 @@ export function createApp(deps: AppDeps): express.Express {
   app.post('/slack/events', deps.slack ?? slackIsOff); // reads its bytes itself, for their signature
   app.get('/healthz', showHealth);
   app.get('/readyz', showReadiness(catalogue));
+  if (deps.openApi) app.use(deps.openApi);
 
   const showCitation = [sendRecord(catalogue), explainWithdrawal(showStatementPage(catalogue))];
   app.use(GUARDED, ...limitsOf(guard));

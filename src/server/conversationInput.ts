@@ -77,7 +77,8 @@ const ANSWER = z.object(
   'An answer must be the JSON of POST /api/chat',
 );
 
-const CONVERSATION = z.object(
+/** The body of `POST /api/conversations`. */
+export const CONVERSATION = z.object(
   {
     title: textOf('title', MAX_TITLE).trim().optional(),
     exchanges: z

@@ -72,7 +72,8 @@ const QUESTION = textOf('question', MAX_QUESTION);
 
 const KNOWN_FORMS = Object.keys(EXPORT_FORMS) as [ExportForm, ...ExportForm[]];
 
-const EXPORT = z.object(
+/** The body of `POST /api/export`. */
+export const EXPORT = z.object(
   {
     form: z.enum(KNOWN_FORMS, `"form" must be one of ${KNOWN_FORMS.join(', ')}`),
     question: QUESTION.optional(),

@@ -31,7 +31,8 @@ const CITATIONS = z
   .max(MAX_CITATIONS, `An answer holds at most ${MAX_CITATIONS} citations`);
 const ANSWER_TEXT = textOf('answer', MAX_ANSWER);
 
-const FEEDBACK = z.object(
+/** The body of `POST /api/feedback`. */
+export const FEEDBACK = z.object(
   {
     question: textOf('question', MAX_QUESTION).trim().min(1, '"question" is empty'),
     answer: z.union(

@@ -21,12 +21,15 @@ const text = z
 const texts = listOf(text, 'strings');
 
 const LISTS = {
-  calls: texts,
-  tickers: texts,
-  periods: texts,
-  speakers: texts,
-  roles: texts,
-  sections: listOf(z.enum(['remarks', 'qa'], 'knows remarks and qa only'), 'remarks and qa'),
+  calls: texts.describe('Ids of calls, such as AMZN-2025-Q3'),
+  tickers: texts.describe('Such as AMZN'),
+  periods: texts.describe('Fiscal periods: YYYY-Qn, YYYY-Hn or YYYY-FY'),
+  speakers: texts.describe('Names'),
+  roles: texts.describe('Such as CEO or CFO'),
+  sections: listOf(
+    z.enum(['remarks', 'qa'], 'knows remarks and qa only'),
+    'remarks and qa',
+  ).describe('Parts of the call'),
 };
 
 export const FILTER_NAMES = Object.keys(LISTS);
@@ -35,9 +38,13 @@ export const FILTER_NAMES = Object.keys(LISTS);
  * An unknown key is refused: a filter that is silently not applied would widen what the asker wants narrow. A message
  * about one list follows its name.
  */
-export const FILTERS: z.ZodType<Filters> = z.strictObject(LISTS, {
-  error: ({ code }) =>
-    code === 'unrecognized_keys'
-      ? `is no filter; there are ${FILTER_NAMES.join(', ')}`
-      : '"filters" must be an object',
-});
+export const FILTERS: z.ZodType<Filters> = z
+  .strictObject(LISTS, {
+    error: ({ code }) =>
+      code === 'unrecognized_keys'
+        ? `is no filter; there are ${FILTER_NAMES.join(', ')}`
+        : '"filters" must be an object',
+  })
+  .describe(
+    'Each list is "any of", the lists together are "all of"; unknown names leave nothing to search',
+  );

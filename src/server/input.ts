@@ -42,6 +42,7 @@ export function parseSearch(query: Readonly<Record<string, unknown>>): AskReques
 export const questionOf = (name: string) =>
   z
     .string(`"${name}" must be one string: the question`)
+    .meta({ minLength: 1, maxLength: MAX_QUESTION }) // what is counted below, for those who read the schema
     .trim()
     .refine((text) => !LOOKS_EMPTY.test(text), `"${name}" is empty: ask something`)
     .refine(
@@ -96,9 +97,11 @@ const HISTORY = z
 export const CHAT = z.object(
   {
     question: questionOf('question'),
-    history: HISTORY.optional(),
+    history: HISTORY.optional().describe(
+      'The conversation before, oldest first; former answers are believed as far as their citations bear them out',
+    ),
     filters: FILTERS.default({}),
-    limit: LIMIT.default(DEFAULT_CITATIONS),
+    limit: LIMIT.default(DEFAULT_CITATIONS).describe('At most so many citations'),
   },
   'The body must be a JSON object with a "question"',
 );

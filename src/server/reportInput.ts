@@ -5,7 +5,8 @@ import { parse } from './input.js';
 /** Reads the JSON body of `POST /api/check-report`. @throws BadRequestError naming the field. */
 export const parseReport = (body: unknown) => parse(REPORT, body);
 
-const REPORT = z.object(
+/** The JSON body of `POST /api/check-report`. */
+export const REPORT = z.object(
   {
     text: z.string('"text" must be one string: the report in Markdown'),
     filters: FILTERS.default({}),

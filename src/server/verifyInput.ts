@@ -19,14 +19,16 @@ export const VERIFY = z.object(
       .refine(
         (text) => /[\p{L}\p{N}]/u.test(text),
         '"quote" holds no word: send the words to look for',
-      ),
+      )
+      .describe('The words as quoted'),
     speaker: z
       .string('"speaker" must be one string: a name, an office or the company')
       .trim()
       .min(1, '"speaker" is empty: name somebody, or leave it out')
       .max(MAX_SPEAKER, `"speaker" is longer than ${MAX_SPEAKER} characters`)
       .transform((name) => name.normalize('NFC'))
-      .optional(),
+      .optional()
+      .describe('Who is claimed to have said it: a name, an office or the company'),
     filters: FILTERS.default({}),
   },
   'The body must be a JSON object with a "quote"',

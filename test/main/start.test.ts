@@ -29,7 +29,9 @@ describe('the program', () => {
   it('ingests, serves, and ends with 0 when it is told to; then it starts from the index alone', async () => {
     const settings = await settingsOf();
     const first = runProgram('start', settings);
-    expect(await readyAt(await addressOf(first))).toBe(200);
+    const url = await addressOf(first);
+    expect(await readyAt(url)).toBe(200);
+    expect((await fetch(`${url}/openapi.json`)).status).toBe(200);
     expect(first.printed.stdout).toMatch(
       /Ingested 12 statements in 5 passages\n.*\(1 call\(s\), 12 statements\)/,
     );

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Answer, AnswerEvent, Ask } from '../../answer.js';
 import { askRequestOf, CHAT } from '../../server/input.js';
 import { eachWhileWanted } from '../../server/interest.js';
+import { ANSWER } from '../../server/schemas.js';
 import { answerText } from '../inWords.js';
-import { ANSWER } from '../schemas.js';
 import { defineTool, type ToolCall } from '../tool.js';
 import { FILTERED } from './filtered.js';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Catalogue } from '../../catalogue.js';
+import { STATEMENT } from '../../server/schemas.js';
 import { viewStatement } from '../../server/statementView.js';
 import { statementText } from '../inWords.js';
-import { STATEMENT } from '../schemas.js';
 import { defineTool } from '../tool.js';
 
 export const getStatementTool = (catalogue: () => Catalogue) =>

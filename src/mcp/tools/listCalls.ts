@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Catalogue } from '../../catalogue.js';
+import { CALLS } from '../../server/schemas.js';
 import { callsText } from '../inWords.js';
-import { CALLS } from '../schemas.js';
 import { defineTool } from '../tool.js';
 
 export const listCallsTool = (catalogue: () => Catalogue) =>

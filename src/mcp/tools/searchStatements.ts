@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { SearchPassages } from '../../answer.js';
 import { CHAT, questionOf } from '../../server/input.js';
 import { whileWanted } from '../../server/interest.js';
+import { PASSAGES } from '../../server/schemas.js';
 import { passagesText } from '../inWords.js';
-import { PASSAGES } from '../schemas.js';
 import { defineTool } from '../tool.js';
 import { FILTERED } from './filtered.js';
 

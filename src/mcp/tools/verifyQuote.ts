@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { VerifyQuote } from '../../citations/verify/verification.js';
 import { whileWanted } from '../../server/interest.js';
+import { VERIFICATION } from '../../server/schemas.js';
 import { VERIFY } from '../../server/verifyInput.js';
 import { verificationText } from '../inWords.js';
-import { VERIFICATION } from '../schemas.js';
 import { defineTool } from '../tool.js';
 import { FILTERED } from './filtered.js';
 

@@ -7,7 +7,8 @@ import type { Keyring } from './keyring.js';
 
 const LASTS_MS = 30 * 24 * 60 * 60 * 1000;
 
-const SESSION = z.object(
+/** The body of `POST /api/session`. */
+export const SESSION = z.object(
   {
     key: z
       .string('"key" must be a string: the key you were given')

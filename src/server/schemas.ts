@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
 /**
- * What the tools give, as schemas that assistants check results against: the shapes of the HTTP contract. The compiler
- * holds the results to them (see Tool in tool.ts). More fields may come, so none is forbidden.
+ * The shapes of the HTTP contract: what assistants check results against, and what the OpenAPI document shows. The compiler
+ * holds what is sent to them. More fields may come, so none is forbidden.
  */
-const open = <S extends z.core.$ZodLooseShape>(shape: S) =>
+export const open = <S extends z.core.$ZodLooseShape>(shape: S) =>
   z.object(shape).meta({ additionalProperties: true });
 
 const list = <S extends z.ZodType>(one: S) => z.array(one).readonly();
@@ -24,7 +24,7 @@ const CALL_FIELDS = {
   textSha256: text.describe('Of the text that offsets count in'),
 };
 
-const CALL = open({
+export const CALL = open({
   ...CALL_FIELDS,
   reader: text,
   statements: z.int().describe('How many statements it has'),
@@ -53,14 +53,20 @@ const CITATION_FIELDS = {
   url: text.describe('The permanent link; a path unless the server knows its public address'),
 };
 
-const CITATION = open(CITATION_FIELDS);
-const WARNING = open({
+export const CITATION = open(CITATION_FIELDS);
+
+export const MARKED_CITATION = open({
+  ...CITATION_FIELDS,
+  marker: z.int().describe('The number that stands in the answer as [1]'),
+});
+
+export const WARNING = open({
   code: text.describe('Stable'),
   message: text,
   marker: z.int().optional(),
 });
 
-const SCOPE = open({
+export const SCOPE = open({
   calls: list(text),
   resolvedFrom: z.enum(['question', 'filters', 'history', 'default']),
   question: text.optional().describe('The question as it was understood from the history'),
@@ -77,7 +83,7 @@ export const ANSWER = open({
   answer: text.describe('Markers such as [1] name the citations'),
   sentences: list(open({ text, markers: list(z.int()) })),
   engine: text,
-  citations: list(open({ ...CITATION_FIELDS, marker: z.int() })),
+  citations: list(MARKED_CITATION),
   related: list(CITATION).describe('With not_found: nearest statements, which do not answer'),
   scope: SCOPE,
   warnings: list(WARNING),
@@ -91,33 +97,32 @@ export const ANSWER = open({
   }),
 });
 
-export const PASSAGES = open({
-  scope: SCOPE,
-  passages: list(
-    open({
-      rank: z.int(),
-      statements: list(CITATION),
-      before: CITATION.nullable(),
-      after: CITATION.nullable(),
-    }),
-  ),
+const PASSAGE = open({
+  rank: z.int().describe('1 is the best'),
+  statements: list(CITATION),
+  before: CITATION.nullable().describe('What the same speaker says right before'),
+  after: CITATION.nullable(),
 });
 
-const CHANGE = open({ op: z.enum(['same', 'removed', 'added']), text });
+export const PASSAGES = open({ scope: SCOPE, passages: list(PASSAGE) });
+
+export const CHANGE = open({ op: z.enum(['same', 'removed', 'added']), text });
+
+export const VERSION = open({
+  textSha256: text,
+  current: z.boolean().describe('Whether it is the version that answers now'),
+  status: z.enum(['unchanged', 'moved', 'altered', 'gone']),
+  currentId: textOrNull,
+  currentUrl: textOrNull,
+  diff: list(CHANGE).nullable(),
+  changed: list(z.enum(['attribution', 'kind', 'section'])),
+});
 
 export const STATEMENT = open({
   ...CITATION_FIELDS,
   neighbours: open({ previous: textOrNull, next: textOrNull }),
   turn: list(CITATION).describe('All that the speaker says there, in order'),
-  version: open({
-    textSha256: text,
-    current: z.boolean(),
-    status: z.enum(['unchanged', 'moved', 'altered', 'gone']),
-    currentId: textOrNull,
-    currentUrl: textOrNull,
-    diff: list(CHANGE).nullable(),
-    changed: list(z.enum(['attribution', 'kind', 'section'])),
-  }),
+  version: VERSION,
   warnings: list(WARNING),
 });
 
