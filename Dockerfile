@@ -12,11 +12,12 @@ COPY tsconfig.json tsconfig.build.json ./
 COPY scripts ./scripts
 COPY src ./src
 RUN node scripts/setup.mjs build
-# Packages that only some settings need, as the program names them when they are missing:
+# Packages that only some settings need, as the program names them when they are missing; some are development's, too:
 # docker build --build-arg PACKAGES="@langchain/ollama@1.3.0" .
 ARG PACKAGES=""
 RUN npm prune --omit=dev --no-audit --no-fund \
- && if [ -n "$PACKAGES" ]; then npm install --no-save --omit=dev --no-audit --no-fund $PACKAGES; fi
+ && npm pkg delete devDependencies \
+ && if [ -n "$PACKAGES" ]; then npm install --no-save --no-audit --no-fund $PACKAGES; fi
 
 # Serves. What is written goes to /data and /tmp: the rest may be read-only.
 FROM node:20-slim
