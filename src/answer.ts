@@ -1,4 +1,4 @@
-import type { CallId, Citation, Filters, Section } from './types.js';
+import type { CallId, Citation, CitedCall, Filters, Section } from './types.js';
 
 /** Which calls a question is about, and whose words in them; an empty list of speakers, roles or sections narrows nothing. */
 export interface Scope {
@@ -96,3 +96,21 @@ export type SearchPassages = (
   request: AskRequest,
   signal: AbortSignal,
 ) => Promise<{ readonly scope: Scope; readonly passages: readonly FoundPassage[] }>;
+
+/** Who said what on a topic over time: every call in scope, oldest first, and last those that tell neither period nor date. */
+export interface Timeline {
+  readonly scope: Scope;
+  readonly calls: readonly CallOnTopic[];
+  readonly warnings: readonly Warning[];
+}
+
+/** The best statements of one call on a topic, best first; none where it was not spoken of. */
+export interface CallOnTopic {
+  readonly call: CitedCall;
+  readonly statements: readonly Citation[];
+}
+
+export type TraceTopic = (
+  request: Pick<AskRequest, 'question' | 'filters'>,
+  signal: AbortSignal,
+) => Promise<Timeline>;

@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import type { Ask, SearchPassages } from './answer.js';
+import type { Ask, SearchPassages, TraceTopic } from './answer.js';
 import { type AskDeps, createAsk, createRetrieve, createSearch } from './answers/ask.js';
 import { createCheckWords } from './answers/checks/checkWords.js';
 import { type CheckSupport, createSupportCheck } from './answers/checks/support.js';
 import type { WriterDeps } from './answers/draft/writeWithModel.js';
 import { createSuggest, type Suggest } from './answers/suggest/suggest.js';
+import { createTraceTopic } from './answers/traceTopic.js';
 import type { Catalogue } from './catalogue.js';
 import { createCatalogue } from './citations/catalogue.js';
 import { indexQuotes } from './citations/verify/quoteIndex.js';
@@ -48,6 +49,8 @@ const ENCODER_SCRIPT = new URL('./models/builtinWorker.js', import.meta.url);
 export interface OnRecord {
   readonly ask: Ask;
   readonly search: SearchPassages;
+  /** Who said what on a topic over time. */
+  readonly traceTopic: TraceTopic;
   readonly verify: VerifyQuote;
   readonly checkReport: CheckReport;
   /** Questions to begin with. */
@@ -184,6 +187,7 @@ export async function openOnRecord(
   return {
     ask: createAsk(deps),
     search: createSearch(deps),
+    traceTopic: createTraceTopic({ ...deps, pause: () => setImmediate() }),
     verify: createVerify({ generation: served.current, quoteIndex, linkBase }),
     checkReport: createCheckReport({ space: deps.space, quoteIndex, checkSupport, linkBase }),
     suggest: createSuggest({

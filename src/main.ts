@@ -32,6 +32,8 @@ import type { State } from './state/state.js';
 const WEB = new URL('./web/', import.meta.url);
 /** Runs in a process of its own. */
 const ADDING = new URL('./addProcess.js', import.meta.url);
+const LOCAL_LINKS =
+  'Slack is on without PUBLIC_URL: its links lead to localhost, and Slack cannot call this server';
 /** Long enough for an answer that is being written. */
 const GRACE_MS = 5_000;
 
@@ -49,13 +51,14 @@ export async function start(env: NodeJS.ProcessEnv, say: (line: string) => void)
   const state = openState(config);
   const slack =
     config.slack && (await openSlack(config.slack, slackDeps(onRecord, state, logger, config)));
-  const doors = {
+  if (slack && publicUrl === null) say(LOCAL_LINKS);
+  const app = createApp({
+    ...onRecord,
     mcp: createMcpDoor(onRecord),
     openAi: createOpenAiDoor(onRecord),
-    slack: slack?.handler ?? null,
-  };
-  const shared = { add, state, logger, metrics: registry, publicUrl, guard, web: WEB };
-  const app = createApp({ ...onRecord, ...doors, ...shared });
+    ...(slack && { slack: slack.handler }),
+    ...{ add, state, logger, metrics: registry, publicUrl, guard, web: WEB },
+  });
   const server = await listen(app, config);
   say(`OnRecord answers at ${server.url} (${describe(onRecord)})`);
   warmUp(onRecord);
@@ -110,19 +113,11 @@ function slackDeps(
   onRecord: OnRecord,
   { threads, saveFeedback }: State,
   logger: Logger,
-  { publicUrl, port, stateDir }: Config,
+  { publicUrl, port }: Config,
 ): SlackDeps {
   const base = publicUrl ?? `http://localhost:${port}`;
-  return {
-    ...onRecord,
-    logger,
-    linkOf: (url) => new URL(url, base).href,
-    threads: {
-      read: threads.read,
-      append: (key, messages) => threads.append(key, ...messages),
-    },
-    saveFeedback: stateDir === null ? null : saveFeedback,
-  };
+  const linkOf = (url: string) => new URL(url, base).href;
+  return { ...onRecord, logger, linkOf, threads, saveFeedback };
 }
 
 /** An index is enough: without a corpus, or where the index cannot be written, the one there is is served. */

@@ -72,7 +72,7 @@ export async function retrieve(
 }
 
 /** Without a provider's vectors words still find passages; a model that gives a wrong vector is a fault, and stays one. */
-async function embedAll(
+export async function embedAll(
   texts: readonly string[],
   embedQuestion: RetrieveDeps['embedQuestion'],
 ): Promise<{ vectors: readonly (readonly number[])[]; lost: Retrieved['notes'] }> {

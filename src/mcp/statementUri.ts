@@ -1,4 +1,5 @@
-import { inPath, pathIdOf } from '../server/ids.js';
+import { pathIdOf } from '../citations/pathId.js';
+import { inPath } from '../server/ids.js';
 import type { Citation } from '../types.js';
 
 /** The address of a statement among MCP's resources, as a URI template (RFC 6570). */

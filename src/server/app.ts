@@ -2,7 +2,7 @@ import express, { type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
-import type { Ask, SearchPassages } from '../answer.js';
+import type { Ask, SearchPassages, TraceTopic } from '../answer.js';
 import type { Suggest } from '../answers/suggest/suggest.js';
 import type { Catalogue } from '../catalogue.js';
 import type { VerifyQuote } from '../citations/verify/verification.js';
@@ -36,6 +36,7 @@ import { logRequests } from './requestLog.js';
 import { findPassages } from './search.js';
 import { sendError } from './sendError.js';
 import { showSuggestions } from './suggestions.js';
+import { showTimeline } from './timeline.js';
 import { showVerification } from './verify.js';
 import { onlyOurOrigin, refuseDotSegments } from './visitors.js';
 import { explainWithdrawal } from './withdrawnPage.js';
@@ -44,11 +45,21 @@ import { explainWithdrawal } from './withdrawnPage.js';
 const MAX_ANSWERS_BYTES = 2 * 1024 * 1024;
 
 /** The views of the chat page: one document serves them all. */
-const APP_PATHS = ['/', '/calls', '/calls/:id', '/timeline', '/verify', '/tray', '/s/:id'];
+const APP_PATHS = [
+  '/',
+  '/calls',
+  '/calls/:id',
+  '/timeline',
+  '/verify',
+  '/tray',
+  '/history',
+  '/s/:id',
+];
 
 export interface AppDeps {
   readonly ask: Ask;
   readonly search: SearchPassages;
+  readonly traceTopic: TraceTopic;
   readonly verify: VerifyQuote;
   readonly suggest: Suggest;
   readonly add: AddTranscript;
@@ -68,8 +79,8 @@ export interface AppDeps {
   readonly mcp?: express.RequestHandler;
   /** `/v1`, the door of OpenAI's clients. */
   readonly openAi?: readonly (express.RequestHandler | express.ErrorRequestHandler)[];
-  /** What answers Slack; null where it is off. */
-  readonly slack?: RequestHandler | null;
+  /** `/slack/events`; without it the route says that Slack is off. */
+  readonly slack?: RequestHandler;
   /** Where requests are counted, and what `/metrics` shows; without it there is no such address. */
   readonly metrics?: Registry;
   /** The date that references say they were made on. */
@@ -122,6 +133,7 @@ export function createApp(deps: AppDeps): express.Express {
   app.use(GUARDED, admit(keyring, 'read'));
   app.post('/api/chat', readJson, answerQuestion(ask, deps.streamTiming));
   app.get('/api/search', findPassages(search));
+  app.get('/api/timeline', showTimeline(deps.traceTopic));
   app.get('/api/suggestions', showSuggestions(suggest));
   app.post('/api/verify', readJson, showVerification(verify));
   app.post('/api/check-report', readReportBody, showReportCheck(checkReport));

@@ -45,7 +45,7 @@ function introduce(catalogue: () => Catalogue): string {
   }
 }
 
-const STYLES = ['tokens', 'base', 'frame', 'ask', 'source', 'cite', 'views'];
+const STYLES = ['tokens', 'base', 'frame', 'ask', 'source', 'cite', 'views', 'keep', 'timeline'];
 
 const documentOf = (root: string, modules: readonly string[], introduction: string): Html =>
   html`<!doctype html>
@@ -83,7 +83,7 @@ ${modules.map((name) => html`<link rel="modulepreload" href="${root}assets/web/$
 statement at <code>/c/…</code>, and the HTTP API that the README describes.</p></noscript>
 </div>
 </main>
-<aside id="panel" aria-label="Source" hidden></aside>
+<section id="panel" role="complementary" aria-label="Source" hidden></section>
 </div>
 <dialog id="key" aria-labelledby="key-title"></dialog>
 <div id="live" class="unseen" role="status" aria-live="polite"></div>

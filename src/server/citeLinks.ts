@@ -1,6 +1,7 @@
+import { pathIdOf } from '../citations/pathId.js';
 import type { Citation } from '../types.js';
 import { type Html, html } from './html.js';
-import { inPath, pathIdOf } from './ids.js';
+import { inPath } from './ids.js';
 
 /** The forms of a reference as `?format=` names them, and as people do. */
 const FORMS: readonly (readonly [format: string, name: string])[] = [

@@ -1,5 +1,4 @@
 import { BadRequestError, NotFoundError } from '../errors.js';
-import type { Citation } from '../types.js';
 
 const MAX_LENGTH = 200;
 
@@ -25,12 +24,6 @@ export function orNotFound<T>(
   if (found === undefined)
     throw new NotFoundError(`There is no ${noun} "${id}"${of}; GET /api/calls lists the calls`);
   return found;
-}
-
-/** What stands for a citation in an address: its id, or those of the first and the last statement of a range. */
-export function pathIdOf({ id, statements }: Pick<Citation, 'id' | 'statements'>): string {
-  const last = statements.at(-1) ?? id;
-  return last === id ? id : `${id}..${last}`;
 }
 
 /** An id as part of a path; a colon may stand in one, and ids are easier to read with theirs. */

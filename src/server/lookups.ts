@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import type { Catalogue, CompanyRecord } from '../catalogue.js';
 import { companiesOf } from '../search/scope/companies.js';
 import { orNotFound, parseId } from './ids.js';
+import { quotedPart } from './quotedPart.js';
 import { parseVersion, viewStatement } from './statementView.js';
 
 type Look = (catalogue: () => Catalogue) => RequestHandler;
@@ -41,5 +42,5 @@ export const showSource: Look = (catalogue) => (request, response) => {
 
 /** `GET /api/statements/:id` without a form. */
 export const showStatement: Look = (catalogue) => (request, response) => {
-  response.json(viewStatement(catalogue(), request));
+  response.json(quotedPart(viewStatement(catalogue(), request), request.query.quote));
 };

@@ -10,20 +10,22 @@ export interface Page {
   readonly head?: Html;
 }
 
-/** Sends a whole document around `main`. It loads one style sheet and the icon, and what `head` names. */
+const STYLES = ['tokens', 'base', 'statement'];
+
+/** Sends a whole document around `main`. It loads the page's styles and theme and the icon, and what `head` names. */
 export function sendPage(response: Response, { title, root, main, head }: Page): void {
   const document = html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
 <title>${title}</title>
-<link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="${root}assets/onrecord.css">
+<link rel="icon" href="${root}assets/onrecord.svg" type="image/svg+xml">
+${STYLES.map((name) => html`<link rel="stylesheet" href="${root}assets/web/styles/${name}.css">`)}
+<script type="module" async blocking="render" src="${root}assets/web/theme.js"></script>
 ${head ?? null}
 </head>
-<body>
+<body class="document">
 <header><a href="${root === '' ? './' : root}">OnRecord</a></header>
 <main>
 ${main}

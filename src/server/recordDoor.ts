@@ -1,9 +1,11 @@
 import type { Request, RequestHandler } from 'express';
 import type { Catalogue } from '../catalogue.js';
+import { pathIdOf } from '../citations/pathId.js';
 import { RECORD_TYPE, recordOf } from '../citations/record.js';
 import type { CitedCall } from '../types.js';
-import { orNotFound, pathIdOf } from './ids.js';
+import { orNotFound } from './ids.js';
 import { absoluteLink } from './publicLink.js';
+import { quotedPart } from './quotedPart.js';
 import type { VersionLookups } from './rangeView.js';
 import { viewStatement } from './statementView.js';
 
@@ -19,7 +21,8 @@ export const sendRecord =
     const { params, query } = request;
     const served = catalogue();
     const placed = viewStatement(served, { params, query: { ...query, format: undefined } });
-    const citation = { ...placed, url: absoluteLink(placed.url, request) }; // a saved file knows no server
+    const quoted = quotedPart(placed, query.quote);
+    const citation = { ...quoted, url: absoluteLink(quoted.url, request) }; // a saved file knows no server
     const { id, textSha256 } = citation.call;
     const text = textOf(served, citation.call);
     const call = served.call(id);

@@ -8,6 +8,7 @@ import {
 import { BadRequestError } from '../errors.js';
 import { showStatement } from './lookups.js';
 import { absoluteLink } from './publicLink.js';
+import { quotedPart } from './quotedPart.js';
 import { viewStatement } from './statementView.js';
 
 /** `GET /api/statements/:id`: the statement as JSON, or its reference in the form that `?format=` names. */
@@ -19,7 +20,8 @@ export const showStatementOrReference =
     const form = parseForm(request.query.format);
     const { params, query } = request;
     const placed = viewStatement(catalogue(), { params, query: { v: query.v } });
-    const citation = { ...placed, url: absoluteLink(placed.url, request) };
+    const cited = quotedPart(placed, query.quote);
+    const citation = { ...cited, url: absoluteLink(cited.url, request) };
     const reference = await formatReference(citation, form, isoDay(today()));
     const [warning] = placed.warnings;
     if (warning) response.set('Warning', `299 - "${warning.code}"`); // the body has no room for it

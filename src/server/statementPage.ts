@@ -1,7 +1,8 @@
 import { VERSION_DIGITS } from '../citations/cite.js';
+import { pathIdOf } from '../citations/pathId.js';
 import { renderCiteLinks } from './citeLinks.js';
 import { type Html, html } from './html.js';
-import { inPath, pathIdOf } from './ids.js';
+import { inPath } from './ids.js';
 import { MAX_RANGE } from './rangeView.js';
 import type { PlacedStatement } from './statementView.js';
 import { placeOf, renderTurn } from './turnView.js';

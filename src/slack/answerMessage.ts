@@ -1,5 +1,4 @@
 import { partsForSlack } from '../answers/slack/renderForSlack.js';
-import { contextBlocks } from '../answers/slack/sources.js';
 import type { Place, SlackApi } from './api.js';
 import { askWhole, remembered, type SlackDeps } from './asking.js';
 import { feedbackBlock } from './buttons.js';
@@ -7,7 +6,7 @@ import { nameFault } from './faults.js';
 import { createPostAnswer } from './postAnswer.js';
 import { questionIn } from './question.js';
 import { createTurns } from './turns.js';
-import { faultInWords, HELP, NOT_KEPT } from './words.js';
+import { faultInWords, HELP } from './words.js';
 
 /** A message that asks something. */
 export interface Asked {
@@ -38,7 +37,7 @@ export function createAnswerMessage(
   const answer = async (place: Place, question: string, isDirect: boolean): Promise<void> => {
     const key = keyOf(place);
     const status = api.setStatus(place, STATUS).catch(() => {}); // not every plan of Slack has it
-    const history = (await threads?.read(key).catch(tolerate('a thread could not be read'))) ?? [];
+    const history = (await threads.read(key).catch(tolerate('a thread could not be read'))) ?? [];
     const title =
       isDirect && history.length === 0
         ? api.setTitle(place, question.slice(0, MAX_TITLE).toWellFormed()).catch(() => {})
@@ -47,12 +46,9 @@ export function createAnswerMessage(
     const found = await asked.catch((error: unknown) => ({ fault: faultInWords(error, logger) }));
     await Promise.all([status, title]); // a status that came after the answer would stay
     if ('fault' in found) return api.post(place, { text: found.fault });
-    const refersBack = found.warnings.some(({ code }) => code === 'NOTHING_REFERRED_TO');
-    const hint = refersBack && threads === null ? contextBlocks([NOT_KEPT], 1) : [];
-    const end = [...hint, feedbackBlock(question, found)];
-    await postAnswer(place, partsForSlack(found, deps.linkOf), end);
+    await postAnswer(place, partsForSlack(found, deps.linkOf), [feedbackBlock(question, found)]);
     await threads
-      ?.append(key, remembered(question, found))
+      .append(key, ...remembered(question, found))
       .catch(tolerate('a thread could not be kept'));
   };
 

@@ -4,19 +4,8 @@ import type { LinkOf } from '../answers/slack/sources.js';
 import type { Catalogue } from '../catalogue.js';
 import { parseChat } from '../server/input.js';
 import { eachWhileWanted } from '../server/interest.js';
-
-/** The questions and answers of Slack's threads, oldest first. */
-export interface Threads {
-  readonly read: (key: string) => Promise<readonly Message[]>;
-  readonly append: (key: string, messages: readonly Message[]) => Promise<void>;
-}
-
-/** Keeps what somebody thinks of an answer. */
-export type SaveFeedback = (feedback: {
-  readonly question: string;
-  readonly answer: { readonly text: string; readonly citations: readonly string[] };
-  readonly rating: 'up' | 'down';
-}) => Promise<unknown>;
+import type { SaveFeedback } from '../state/feedback.js';
+import type { Threads } from '../state/thread.js';
 
 /** What Slack's door stands on. */
 export interface SlackDeps {
@@ -24,9 +13,8 @@ export interface SlackDeps {
   readonly catalogue: () => Catalogue;
   readonly logger: Logger;
   readonly linkOf: LinkOf;
-  /** Null where nothing is kept. */
-  readonly threads: Threads | null;
-  readonly saveFeedback: SaveFeedback | null;
+  readonly threads: Threads;
+  readonly saveFeedback: SaveFeedback;
 }
 
 /** Messages of a thread that a question may refer to. */

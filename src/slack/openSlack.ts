@@ -87,6 +87,7 @@ export async function openSlack(
       .catch((error: unknown) =>
         logger.error({ fault: nameFault(error) }, 'Slack sent what failed'),
       );
+  void self(); // a wrong token is told at the start, and the first question waits for nothing
   return {
     handler: receiveFromSlack({ signingSecret, claim: createClaim(), running, handle }),
     drain: running.drain,

@@ -5,6 +5,7 @@ import { type Delivery, readDelivery } from './delivery.js';
 import type { Running } from './running.js';
 import type { Claim } from './seen.js';
 import { isFromSlack } from './signature.js';
+import { createSpacing } from './spaced.js';
 
 export interface Receiving {
   readonly signingSecret: string;
@@ -27,6 +28,7 @@ export function receiveFromSlack({
   running,
   handle,
 }: Receiving): RequestHandler {
+  const spaced = createSpacing();
   const parseBytes = express.raw({ limit: MAX_BYTES, inflate: false, type: () => true });
   const readBytes: RequestHandler = (request, response, next) =>
     parseBytes(request, response, (error?: unknown) =>
@@ -50,7 +52,7 @@ export function receiveFromSlack({
     if (!running.hasRoom())
       throw new ShuttingDownError('No more questions are taken now; send it again later');
     response.end(); // acknowledged before anything else is done
-    if (claim(key)) running.add(handle(body));
+    if (claim(key)) running.add(spaced(() => handle(body)));
   };
   return express.Router().use(readBytes, receive);
 }

@@ -1,6 +1,6 @@
 import type { RespondFn } from '@slack/bolt';
 import type { Logger } from 'pino';
-import type { SaveFeedback } from './asking.js';
+import type { SaveFeedback } from '../state/feedback.js';
 import { readOpinion } from './buttons.js';
 import { nameFault } from './faults.js';
 import { faultInWords } from './words.js';
@@ -15,7 +15,7 @@ export interface FeedbackClick {
 
 /** Keeps what a click says, and tells only the one who clicked what became of it. Never rejects. */
 export const createTakeFeedback =
-  (save: SaveFeedback | null, logger: Logger) =>
+  (save: SaveFeedback, logger: Logger) =>
   async ({ value, text = '', thread }: FeedbackClick, respond: RespondFn): Promise<void> => {
     const opinion = readOpinion(value);
     if (!opinion) return;
@@ -28,15 +28,14 @@ export const createTakeFeedback =
   };
 
 async function keep(
-  save: SaveFeedback | null,
+  save: SaveFeedback,
   feedback: Parameters<SaveFeedback>[0],
   logger: Logger,
 ): Promise<string> {
-  if (!save) return 'Feedback is off here: STATE_DIR is not set.';
   try {
     await save(feedback);
     return 'Thank you. It is kept.';
   } catch (error) {
-    return faultInWords(error, logger);
+    return faultInWords(error, logger, 'Your feedback could not be kept.');
   }
 }

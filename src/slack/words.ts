@@ -19,16 +19,20 @@ export function greeting(calls: readonly CallRecord[]): string {
   return `${HELP}\nHere are ${names.slice(0, NAMED).join(', ')}${more}.`;
 }
 
-/** Why there is no answer, for the one who asked. What is a fault of ours goes to the log, under the number that is told. */
-export function faultInWords(error: unknown, logger: Logger): string {
+/**
+ * Why something failed, for the one who asked. What is a fault of ours goes to the log, under the number that is told.
+ *
+ * @param what the sentence before the reason
+ */
+export function faultInWords(
+  error: unknown,
+  logger: Logger,
+  what = 'I cannot answer this now.',
+): string {
   if (error instanceof ShuttingDownError)
     return 'The answer was cut: this server is being restarted. Please ask again in a minute.';
-  if (error instanceof OnRecordError)
-    return `I cannot answer this now. ${escapeMrkdwn(error.message)}`;
+  if (error instanceof OnRecordError) return `${what} ${escapeMrkdwn(error.message)}`;
   const id = randomUUID();
-  logger.error({ err: error, id }, 'a question from Slack failed');
+  logger.error({ err: error, id }, 'a request from Slack failed');
   return `Something failed here; the server's log names it by ${id}.`;
 }
-
-export const NOT_KEPT =
-  'The questions of a thread are not remembered here (STATE_DIR is not set): ask in whole sentences.';

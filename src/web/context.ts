@@ -1,5 +1,7 @@
 import type { Citation } from '../types.js';
 import type { Api } from './api.js';
+import type { KeptConversations } from './keep/kept.js';
+import type { Tray } from './tray.js';
 
 /** What every view may use; `main.ts` makes it once. */
 export interface Context {
@@ -7,6 +9,7 @@ export interface Context {
   /** Where the server is, with a slash at its end. */
   readonly root: URL;
   readonly tray: Tray;
+  readonly kept: KeptConversations;
   /** Says something to those who do not see it, in the page's one live region. */
   announce(words: string): void;
   /** Opens another view of the page; the path is relative to the root: `calls/AMZN-2025-Q3`. */
@@ -35,14 +38,3 @@ export type OpenView = (
   parameters: Readonly<Record<string, string>>,
   search: URLSearchParams,
 ) => View | Promise<View>;
-
-/** Citations collected for a report, kept in the browser over reloads and shared by its tabs. */
-export interface Tray {
-  all(): readonly Citation[];
-  has(id: string): boolean;
-  add(citation: Citation): void;
-  remove(id: string): void;
-  clear(): void;
-  /** Calls back after each change, also one made in another tab; gives back how to stop it. */
-  watch(changed: () => void): () => void;
-}

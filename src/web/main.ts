@@ -1,6 +1,8 @@
 import { createApi } from './api.js';
 import { citeButton } from './cite/citeButton.js';
 import type { Context } from './context.js';
+import { createTransact } from './keep/database.js';
+import { createKeptConversations } from './keep/keptConversations.js';
 import { createKeyDialog } from './keyDialog.js';
 import { createRouter } from './router.js';
 import { createSourcePanel } from './source/sourcePanel.js';
@@ -9,6 +11,7 @@ import { createTray } from './tray.js';
 import { openAsk } from './views/ask.js';
 import { openCall } from './views/call.js';
 import { openCalls } from './views/calls.js';
+import { openHistory } from './views/history.js';
 import { openShared } from './views/shared.js';
 import { openTimeline } from './views/timeline.js';
 import { openTray } from './views/tray.js';
@@ -21,6 +24,7 @@ const ROUTES = [
   { path: 'timeline', open: openTimeline },
   { path: 'verify', open: openVerify },
   { path: 'tray', open: openTray },
+  { path: 'history', open: openHistory },
   { path: 's/:id', open: openShared },
 ];
 
@@ -34,6 +38,7 @@ const context: Context = {
   api,
   root,
   tray,
+  kept: createKeptConversations(createTransact(() => indexedDB)),
   announce: (words) => {
     byId('live').textContent = words;
   },
@@ -42,6 +47,9 @@ const context: Context = {
   citeButton: (citation) => citeButton(citation, context),
 };
 
+// A relative link means something else as soon as another view has another address.
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.bar a, link[rel="icon"]'))
+  link.setAttribute('href', link.href);
 connectThemeButton(byId('theme'), localStorage);
 const showCount = () => {
   byId('tray-count').textContent = String(tray.all().length || '');

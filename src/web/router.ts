@@ -23,10 +23,12 @@ export function createRouter(
 ): Router {
   let shown: View | null = null;
   let wanted = 0; // a slow view must not cover one that was asked for later
+  let address = ''; // of the view, without the place within it
 
   const open = async (isFirst: boolean) => {
     wanted += 1;
     const mine = wanted;
+    address = location.pathname + location.search;
     const { view, failed } = await openRoute(routes, root, context()).then(
       (view) => ({ view, failed: false }),
       (error: unknown) => ({ view: faultView(error), failed: true }),
@@ -52,7 +54,9 @@ export function createRouter(
     event.preventDefault();
     go(target);
   });
-  addEventListener('popstate', () => void open(false));
+  addEventListener('popstate', () => {
+    if (location.pathname + location.search !== address) void open(false); // else only the place within the view is another
+  });
   return { go, start: () => void open(true) };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { send, startServer } from '../support/startServer.js';
-import { ANSWER, BECAUSE, DEPS, SALES } from './fakes.js';
+import { ANSWER, BECAUSE, COSTS, DEPS, SALES, SOURCE } from './fakes.js';
 
 const today = () => new Date('2026-11-24T23:59:00Z');
 
@@ -59,6 +59,48 @@ describe('POST /api/export', () => {
     expect(body).toMatch(/^## How much\?\n/);
   });
 
+  const RANGE = {
+    ...SALES,
+    marker: 1,
+    statements: [SALES.id, COSTS.id],
+    quote: SOURCE.slice(SALES.start, COSTS.end),
+  };
+  const OF_RANGE = { answer: '"Sales grew 20%. Costs fell." [1]', citations: [RANGE] };
+
+  it('takes a citation of several neighbours as the range that it is', async () => {
+    const { body } = await post({ form: 'csl-json', answer: OF_RANGE });
+    const [{ id, URL, custom }] = JSON.parse(body);
+    expect(id).toBe(`${SALES.id}..${COSTS.id}`);
+    expect(URL).toContain(`/c/${SALES.id}..${COSTS.id}?v=`);
+    expect(custom.quote).toBe('Sales grew 20%. Costs fell.');
+  });
+
+  it('gives collected citations as quotations with footnotes, in their order', async () => {
+    const { body } = await post({ form: 'markdown', citations: [BECAUSE, RANGE] });
+    expect(body).toMatch(
+      /^“Because — “we” hired\.” — Ann Lee, CFO\[\^1\]\n\n“Sales grew 20%\. Costs fell\.” — Acme executives \(.*\)\[\^2\]\n\n\[\^1\]: /,
+    );
+  });
+
+  it.each(['apa', 'chicago', 'mla', 'text'])('lists collected citations in %s', async (form) => {
+    const { status, headers, body } = await post({ form, citations: [SALES, BECAUSE, SALES] });
+    expect(status).toBe(200);
+    expect(headers['content-disposition']).toContain('.txt');
+    expect(body.match(/^.*Acme.*$/gim)?.length).toBeLessThanOrEqual(4); // each once, its entry and its note
+    for (const { id } of [SALES, BECAUSE]) expect(body).toContain(`/c/${id}?v=`);
+  });
+
+  it('tells two parts of one statement apart', async () => {
+    const part = (quote: string) => ({ id: SALES.id, quote });
+    const citations = [part('Sales'), part('grew 20%')];
+    const { body } = await post({ form: 'csl-json', citations });
+    const records: { id: string; custom: { quote: string } }[] = JSON.parse(body);
+    expect(records.map(({ id, custom }) => [id, custom.quote])).toEqual([
+      [SALES.id, 'Sales'],
+      [`${SALES.id}-2`, 'grew 20%'],
+    ]);
+  });
+
   const cited = (id: string, quote?: string) => ({
     ...ANSWER,
     citations: [{ marker: 1, id, quote }],
@@ -81,6 +123,20 @@ describe('POST /api/export', () => {
       { form: 'markdown', answer: { answer: 'x', citations: [{ id: SALES.id }] } },
       'answer.citations.0.marker',
     ],
+    [{ form: 'markdown', citations: [] }, 'citations'],
+    [{ form: 'markdown', citations: Array(301).fill(SALES) }, 'citations'],
+    [{ form: 'markdown', citations: [{}] }, 'citations.0.id'],
+    [{ form: 'markdown', citations: ['x'] }, 'citations.0'],
+    [
+      { form: 'markdown', citations: [{ id: SALES.id, statements: 'x' }] },
+      'citations.0.statements',
+    ],
+    [{ form: 'markdown', answer: ANSWER, citations: [SALES] }, 'answer'],
+    [{ form: 'text', citations: [SALES, { id: 'ACME-2025-Q3:00000000' }] }, 'citations.1'],
+    [{ form: 'text', citations: [{ id: SALES.id, quote: 'ales grew' }] }, 'citations.0'],
+    [{ form: 'text', citations: [{ ...RANGE, quote: 'Sales fell.' }] }, 'citations.0'],
+    [{ form: 'text', citations: [{ ...RANGE, statements: [SALES.id, 'x:y'] }] }, 'citations.0'],
+    [{ form: 'text', citations: [{ id: `${COSTS.id}..${SALES.id}` }] }, 'id'],
     [{ form: 'markdown', conversation: [] }, 'conversation'],
     [{ form: 'markdown', conversation: Array(51).fill(CONVERSATION[0]) }, 'conversation'],
     [{ form: 'markdown', conversation: [{ answer: ANSWER }] }, 'conversation.0.question'],

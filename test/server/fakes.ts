@@ -6,6 +6,8 @@ import type {
   FoundPassage,
   Scope,
   SearchPassages,
+  Timeline,
+  TraceTopic,
 } from '../../src/answer.js';
 import type { CallRecord, Catalogue } from '../../src/catalogue.js';
 import type { Verification, VerifyQuote } from '../../src/citations/verify/verification.js';
@@ -160,6 +162,14 @@ export const ask: Ask = async function* () {
 
 export const search: SearchPassages = async () => ({ scope, passages });
 
+export const TIMELINE: Timeline = {
+  scope,
+  calls: [{ call: CALL, statements: [SALES] }],
+  warnings: [],
+};
+
+export const traceTopic: TraceTopic = async () => TIMELINE;
+
 /** Keeps what came through the door. */
 export function recorder() {
   const requests: AskRequest[] = [];
@@ -171,16 +181,7 @@ export function recorder() {
     requests.push(request);
     return search(request, signal);
   };
-  return {
-    requests,
-    ask: recordingAsk,
-    search: recordingSearch,
-    verify,
-    suggest,
-    checkReport,
-    add,
-    catalogue,
-  };
+  return { ...DEPS, requests, ask: recordingAsk, search: recordingSearch };
 }
 
 export const VERIFICATION: Verification = {
@@ -229,4 +230,4 @@ export const CHECKED_REPORT: CheckedReport = {
 
 export const checkReport: CheckReport = async () => CHECKED_REPORT;
 
-export const DEPS = { ask, search, verify, suggest, checkReport, add, catalogue };
+export const DEPS = { ask, search, traceTopic, verify, suggest, checkReport, add, catalogue };

@@ -115,18 +115,19 @@ describe('GET /c/:id for a browser', () => {
       "default-src 'none';script-src 'self';style-src 'self';connect-src 'self';img-src 'self';base-uri 'none';form-action 'self';frame-ancestors 'none'",
     );
     expect(body.match(/<script[^>]*>[^<]*<\/script>/g)).toEqual([
+      '<script type="module" async blocking="render" src="../assets/web/theme.js"></script>',
       '<script type="module" src="../assets/onrecord.js"></script>',
     ]);
     expect(body).not.toMatch(/<(img|iframe|object|style)|\son\w+=|style=/i);
-    expect(body).toContain('href="../assets/onrecord.css"');
+    expect(body).toContain('href="../assets/web/styles/statement.css"');
   });
 });
 
 describe('what a page loads', () => {
   it('is a style for light, dark and paper, which loads nothing itself', async () => {
-    const { status, headers, body } = await open('/assets/onrecord.css', '*/*');
+    const { status, headers, body } = await open('/assets/web/styles/statement.css', '*/*');
     expect([status, headers['content-type']]).toEqual([200, 'text/css; charset=utf-8']);
-    expect(body).toMatch(/prefers-color-scheme: dark[\s\S]*@media print/);
+    expect(body).toContain('@media print');
     expect(body).not.toMatch(/url\(|@import/);
   });
 
@@ -137,16 +138,18 @@ describe('what a page loads', () => {
   });
 
   it('is an icon, which a browser else looks for in vain', async () => {
-    const { status, headers, body } = await open('/assets/icon.svg', 'image/*');
+    const { status, headers, body } = await open('/assets/onrecord.svg', 'image/*');
     expect([status, headers['content-type']]).toEqual([200, 'image/svg+xml; charset=utf-8']);
     expect(body).toMatch(/^<svg xmlns=/);
-    expect((await open(`/c/${BECAUSE.id}`)).body).toContain('href="../assets/icon.svg"');
+    expect((await open(`/c/${BECAUSE.id}`)).body).toContain('href="../assets/onrecord.svg"');
   });
 
-  it.each(['/assets/', '/assets/nothing.js', '/assets/onrecord.css/', '/assets/%2e%2e%2fapp.js'])(
-    'is not %s',
-    async (path) => expect((await open(path)).status).toBe(404),
-  );
+  it.each([
+    '/assets/',
+    '/assets/nothing.js',
+    '/assets/web/styles/statement.css/',
+    '/assets/%2e%2e%2fapp.js',
+  ])('is not %s', async (path) => expect((await open(path)).status).toBe(404));
 });
 
 describe('a transcript that holds markup', () => {

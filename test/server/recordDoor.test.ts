@@ -16,6 +16,13 @@ const DOORS: [string, string, Record<string, string>][] = [
 ];
 
 describe('the citation record', () => {
+  it('is of the part that is quoted', async () => {
+    const { body } = await get(`/api/statements/${SALES.id}?format=record&quote=grew%2020%25`);
+    const { target, onrecord } = readRecord(body);
+    expect(target.selector[0]).toMatchObject({ exact: 'grew 20%', prefix: 'Sales ' });
+    expect(SOURCE.slice(onrecord.offsets.start, onrecord.offsets.end)).toBe('grew 20%');
+  });
+
   it.each(DOORS)('comes by %s', async (_, path, headers) => {
     const response = await get(path, headers);
     expect(response.status).toBe(200);

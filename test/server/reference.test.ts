@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { send, startServer } from '../support/startServer.js';
-import { BECAUSE, catalogueOf, DEPS, SALES, statement, TEXT_SHA256 } from './fakes.js';
+import { BECAUSE, COSTS, catalogueOf, DEPS, SALES, statement, TEXT_SHA256 } from './fakes.js';
 
 const today = () => new Date('2026-11-24T23:59:00Z');
 const get = async (path: string, deps: Partial<typeof DEPS> = {}) => {
@@ -44,6 +44,27 @@ describe('GET /api/statements/:id?format=', () => {
     });
     expect(body).toContain(url);
   });
+
+  it('cites a range as what it is, under an id of its own', async () => {
+    const { body } = await get(`/api/statements/${SALES.id}..${COSTS.id}?format=bibtex`);
+    expect(body).toMatch(/^@misc\{ACME-2025-Q3-aaaaaaaa-ACME-2025-Q3-bbbbbbbb,/);
+    expect(body).toContain('annote = {Sales grew 20\\%. Costs fell.}');
+    expect(body).toContain(`/c/${SALES.id}..${COSTS.id}?v=`);
+  });
+
+  it('cites the part of a statement that is quoted', async () => {
+    const { body } = await get(`/api/statements/${SALES.id}?format=text&quote=grew%2020%25`);
+    expect(body).toMatch(/^“grew 20%” Acme executives/);
+  });
+
+  it.each(['grew%2030%25', '', 'rew', 'grew&quote=20%25'])(
+    'refuses the quote "%s"',
+    async (part) => {
+      const { status, body } = await get(`/api/statements/${SALES.id}?format=text&quote=${part}`);
+      expect(status).toBe(400);
+      expect(JSON.parse(body).error.field).toBe('quote');
+    },
+  );
 
   it('says in a header that the link was made for other words', async () => {
     const { status, headers } = await get(`/api/statements/${SALES.id}?format=apa&v=000000000000`);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, Ask, AskRequest, Message } from '../../src/answer.js';
+import type { Answer, Ask, AskRequest } from '../../src/answer.js';
 import { IndexMissingError } from '../../src/errors.js';
-import type { SlackDeps, Threads } from '../../src/slack/asking.js';
+import type { SlackDeps } from '../../src/slack/asking.js';
+import { createMemoryThreads } from '../../src/state/memoryThreads.js';
+import type { Threads } from '../../src/state/thread.js';
 import { ANSWER, ask, BECAUSE, SALES } from '../server/fakes.js';
 import { direct, mention, openDoor } from './door.js';
 
@@ -13,13 +15,17 @@ function answering(answer: Partial<Answer>, requests: AskRequest[] = []): Ask {
   };
 }
 
-/** Threads in memory. */
-function remembering(): Threads & { readonly kept: Map<string, readonly Message[]> } {
-  const kept = new Map<string, readonly Message[]>();
+/** Threads in memory, whose keys can be seen. */
+function remembering(): Threads & { readonly keys: Set<string> } {
+  const threads = createMemoryThreads();
+  const keys = new Set<string>();
   return {
-    kept,
-    read: async (key) => kept.get(key) ?? [],
-    append: async (key, messages) => void kept.set(key, [...(kept.get(key) ?? []), ...messages]),
+    keys,
+    read: threads.read,
+    append: (key, ...messages) => {
+      keys.add(key);
+      return threads.append(key, ...messages);
+    },
   };
 }
 
@@ -164,13 +170,7 @@ describe('a thread', () => {
       ],
       'Elsewhere?': [],
     });
-    expect([...threads.kept.keys()]).toEqual(['T1:C1:1.1', 'T1:C1:2.1']);
-  });
-
-  it('is not remembered where nothing is kept; who refers back is told so', async () => {
-    const warnings = [{ code: 'NOTHING_REFERRED_TO', message: 'Say what "it" stands for' }];
-    const { shown } = await afterwards(mention('Why is it?'), { ask: answering({ warnings }) });
-    expect(shown[0]?.words).toContain('STATE_DIR is not set');
+    expect([...threads.keys]).toEqual(['T1:C1:1.1', 'T1:C1:2.1']);
   });
 
   it('is answered without its history where that cannot be read or kept', async () => {

@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest';
 import type { RunningServer } from '../../src/server/listen.js';
 import type { SlackDeps } from '../../src/slack/asking.js';
 import { openSlack, type SlackDoor } from '../../src/slack/openSlack.js';
+import { createState } from '../../src/state/state.js';
 import { ask, catalogue, DEPS } from '../server/fakes.js';
 import { SECRET, signSlack } from '../support/signSlack.js';
 import { type SlackServer, startSlackServer, TOKEN } from '../support/slackServer.js';
@@ -23,9 +24,13 @@ export interface TestDoor {
   readonly settled: () => Promise<void>;
 }
 
-/** Our whole server with Slack's door in it, before a stand-in of Slack. */
-export async function openDoor(deps: Partial<SlackDeps> = {}): Promise<TestDoor> {
+/** Our whole server with Slack's door in it, before a stand-in of Slack, which may refuse something from the start. */
+export async function openDoor(
+  deps: Partial<SlackDeps> = {},
+  refuse: (slack: SlackServer) => void = () => {},
+): Promise<TestDoor> {
   const slack = await startSlackServer();
+  refuse(slack);
   const waits: number[] = [];
   const logged: Record<string, unknown>[] = [];
   const logger = pino({ level: 'debug' }, { write: (line) => void logged.push(JSON.parse(line)) });
@@ -34,8 +39,7 @@ export async function openDoor(deps: Partial<SlackDeps> = {}): Promise<TestDoor>
     catalogue,
     logger,
     linkOf: (url) => `https://onrecord.example${url}`,
-    threads: null,
-    saveFeedback: null,
+    ...createState(null),
     ...deps,
   };
   const settings = { signingSecret: SECRET, botToken: TOKEN, apiUrl: slack.apiUrl };

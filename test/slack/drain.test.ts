@@ -41,7 +41,7 @@ describe('a server that stops', () => {
     const door = await openDoor();
     await door.door.drain(0);
     expect(await door.deliver(mention('Why?'))).toBe(503);
-    expect(door.slack.calls).toEqual([]);
+    expect(door.slack.shown).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { DEPS } from '../server/fakes.js';
+import { describe, expect, it, vi } from 'vitest';
+import type { Ask } from '../../src/answer.js';
+import { ask, DEPS } from '../server/fakes.js';
 import { signSlack } from '../support/signSlack.js';
 import { send, startServer } from '../support/startServer.js';
 import { mention, openDoor } from './door.js';
@@ -44,7 +45,7 @@ describe('POST /slack/events', () => {
     expect(status).toBe(401);
     expect(JSON.parse(refusal).error).toMatchObject({ code: 'BAD_SIGNATURE' });
     await door.settled();
-    expect(door.slack.calls).toEqual([]);
+    expect(door.slack.calls.map(({ method }) => method)).toEqual(['auth.test']);
   });
 
   it.each([
@@ -92,6 +93,30 @@ describe('POST /slack/events', () => {
     const door = await openDoor();
     await door.door.drain(0);
     expect(await door.deliver(mention('Why?'))).toBe(503);
+  });
+});
+
+describe('while fifty answers are being written', () => {
+  it('each delivery is acknowledged, and each is answered in the end', async () => {
+    let release = () => {};
+    const written = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let asked = 0;
+    const waiting: Ask = async function* (request, signal) {
+      asked += 1;
+      await written;
+      yield* ask(request, signal);
+    };
+    const door = await openDoor({ ask: waiting });
+    const events = Array.from({ length: 50 }, () => mention('Why?'));
+    await Promise.all(events.map((event) => door.deliver(event)));
+    await vi.waitFor(() => expect(asked).toBe(50), { timeout: 10_000 });
+    expect(await door.deliver(mention('And how?'))).toBe(200);
+    expect(door.slack.shown).toEqual([]);
+    release();
+    await door.settled();
+    expect(door.slack.shown).toHaveLength(51);
   });
 });
 

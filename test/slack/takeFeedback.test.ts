@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { SaveFeedback } from '../../src/slack/asking.js';
 import { feedbackBlock, readOpinion } from '../../src/slack/buttons.js';
+import type { SaveFeedback } from '../../src/state/feedback.js';
+import { createState } from '../../src/state/state.js';
 import { ANSWER } from '../server/fakes.js';
 import { click, mention, openDoor } from './door.js';
 
@@ -10,11 +11,13 @@ interface Buttons {
   readonly negative_button: { readonly value: string };
 }
 
+const OFF = createState(null).saveFeedback;
+
 const buttonsIn = (block: unknown): Buttons => Object(block).elements[0];
 
 /** Clicks on the button below an answer. */
 async function clicked(
-  saveFeedback: SaveFeedback | null,
+  saveFeedback: SaveFeedback,
   choose = ({ positive_button }: Buttons) => positive_button,
 ) {
   const door = await openDoor({ saveFeedback });
@@ -40,7 +43,11 @@ describe('a click below an answer', () => {
     'is kept as %s, and the one who clicked is thanked in the thread',
     async (rating, choose) => {
       const saved: unknown[] = [];
-      const shown = await clicked(async (feedback) => saved.push(feedback), choose);
+      const save: SaveFeedback = async (feedback) => {
+        saved.push(feedback);
+        return { id: '1' };
+      };
+      const shown = await clicked(save, choose);
       expect(saved).toEqual([
         {
           rating,
@@ -55,7 +62,7 @@ describe('a click below an answer', () => {
   );
 
   it('where nothing is kept is told so', async () => {
-    expect(await clicked(null)).toMatchObject([{ words: expect.stringContaining('STATE_DIR') }]);
+    expect(await clicked(OFF)).toMatchObject([{ words: expect.stringContaining('STATE_DIR') }]);
   });
 
   it('that cannot be kept is told so', async () => {
@@ -66,7 +73,7 @@ describe('a click below an answer', () => {
   it.each(['', '{', '{"rating":"best"}', 'null'])(
     'of the value %j is left alone',
     async (value) => {
-      expect(await clicked(null, () => ({ value }))).toEqual([]);
+      expect(await clicked(OFF, () => ({ value }))).toEqual([]);
     },
   );
 });

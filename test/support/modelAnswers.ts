@@ -2,6 +2,7 @@ import { createAsk, createSearch } from '../../src/answers/ask.js';
 import { createCheckWords } from '../../src/answers/checks/checkWords.js';
 import { createSupportCheck } from '../../src/answers/checks/support.js';
 import type { CheckWords } from '../../src/answers/draft/checkDraft.js';
+import { createTraceTopic } from '../../src/answers/traceTopic.js';
 import { createCatalogue } from '../../src/citations/catalogue.js';
 import { createLexicon } from '../../src/search/lexicon.js';
 import type { SearchSpace } from '../../src/search/search.js';
@@ -51,6 +52,7 @@ export async function startWithModel(
   const server = await startServer({
     ask: createAsk(deps),
     search: createSearch(deps),
+    traceTopic: createTraceTopic({ ...deps, pause: async () => {} }),
     verify,
     checkReport,
     suggest: async () => [],

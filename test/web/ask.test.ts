@@ -93,13 +93,17 @@ describe('asking', () => {
     expect(copied).not.toContain('**');
   });
 
-  browserTest('says where the browser does not let it copy', async ({ visit, amazon }) => {
-    const page = await visit(amazon.url, { permissions: [] });
-    await page.evaluate('Object.defineProperty(navigator, "clipboard", { value: undefined })');
-    await askOn(page, SATELLITES);
-    await page.getByRole('button', { name: 'Copy', exact: true }).click();
-    await page.getByRole('button', { name: 'Not copied', exact: true }).waitFor();
-  });
+  browserTest(
+    'shows the words where the browser does not let them be copied',
+    async ({ visit, amazon }) => {
+      const page = await visit(amazon.url, { permissions: [] });
+      await page.evaluate('Object.defineProperty(navigator, "clipboard", { value: undefined })');
+      await askOn(page, SATELLITES);
+      await page.getByRole('button', { name: 'Copy', exact: true }).click();
+      const dialog = page.getByRole('dialog', { name: 'the answer with its references' });
+      expect(await dialog.getByRole('textbox').inputValue()).toContain('[1] “');
+    },
+  );
 
   browserTest('tells in words what checking found', async ({ visit }) => {
     const warnings = [

@@ -1,6 +1,7 @@
 import { BadRequestError } from '../../errors.js';
 import type { Citation } from '../../types.js';
 import { checkQuotes } from '../checks/quotes.js';
+import { checkCitation, type FindCited, type GivenCitation } from './checkCitation.js';
 import { type Paragraph, paragraphsOf } from './paragraphs.js';
 
 /** A question and its answer as they come back from outside. Of a citation only the id is believed. */
@@ -8,11 +9,7 @@ export interface GivenExchange {
   readonly question: string | null;
   readonly answer: {
     readonly answer: string;
-    readonly citations: readonly {
-      readonly marker: number;
-      readonly id: string;
-      readonly quote?: string | undefined;
-    }[];
+    readonly citations: readonly (GivenCitation & { readonly marker: number })[];
   };
 }
 
@@ -24,25 +21,22 @@ export interface SoundExchange {
 
 /**
  * Looks every citation up again, so that nothing is exported under the name of a statement that was never made.
- * @param statement what the calls served now know by an id
+ * @param statement what the calls served know by an id
  * @param field where in the request the exchange stands, for the error
  * @throws BadRequestError naming the citation that is unknown or altered, or the quotation that nothing cited holds
  */
 export function checkExchange(
   { question, answer }: GivenExchange,
-  statement: (id: string) => Citation | undefined,
+  statement: FindCited,
   field: string,
 ): SoundExchange {
   const cited = new Map<number, Citation>();
-  for (const [at, { marker, id, quote }] of answer.citations.entries()) {
+  for (const [at, given] of answer.citations.entries()) {
     const where = `${field}.citations.${at}`;
-    const found = statement(id);
-    if (!found) throw new BadRequestError(`"${id}" is no statement of the calls served`, where);
-    if (quote !== undefined && quote !== found.quote)
-      throw new BadRequestError(`The quote of "${id}" is not what was said there`, where);
-    if (cited.has(marker))
-      throw new BadRequestError(`The marker [${marker}] stands for two citations`, where);
-    cited.set(marker, found);
+    const found = checkCitation(given, statement, where);
+    if (cited.has(given.marker))
+      throw new BadRequestError(`The marker [${given.marker}] stands for two citations`, where);
+    cited.set(given.marker, found);
   }
   const paragraphs = paragraphsOf(answer.answer, cited);
   for (const run of paragraphs.flat()) {

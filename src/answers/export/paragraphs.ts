@@ -4,6 +4,8 @@ import type { Citation } from '../../types.js';
 export interface Run {
   readonly text: string;
   readonly citations: readonly Citation[];
+  /** Whether a `**` is the source's own. */
+  readonly isVerbatim?: boolean;
 }
 
 export type Paragraph = readonly Run[];
@@ -40,3 +42,7 @@ export const byEmphasis = (text: string): string[] => {
   const parts = text.split('**');
   return parts.length % 2 === 1 ? parts : [text]; // a mark without its fellow is part of the words
 };
+
+/** The words of a run in turn plain and bold. */
+export const partsOf = ({ text, isVerbatim = false }: Run): string[] =>
+  isVerbatim ? [text] : byEmphasis(text);

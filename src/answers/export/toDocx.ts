@@ -3,7 +3,7 @@ import { cslRecordOf } from '../../citations/references/cslRecord.js';
 import { plainReference } from '../../citations/references/plainReference.js';
 import type { Citation } from '../../types.js';
 import type { SoundExchange } from './checkExchange.js';
-import { byEmphasis, type Paragraph } from './paragraphs.js';
+import { type Paragraph, partsOf } from './paragraphs.js';
 import { xmlWords } from './xmlWords.js';
 
 /** The exchanges as a Word document, its references as Word's own footnotes. The library is loaded on first use. */
@@ -15,10 +15,10 @@ export async function toDocx(
   const notes: Citation[] = [];
   const text = (words: string, bold = false) => new docx.TextRun({ text: xmlWords(words), bold });
   const writeParagraph = (paragraph: Paragraph): ParagraphChild[] =>
-    paragraph.flatMap(({ text: words, citations }) => [
-      ...byEmphasis(words).map((part, at) => text(part, at % 2 === 1)),
+    paragraph.flatMap((run) => [
+      ...partsOf(run).map((part, at) => text(part, at % 2 === 1)),
       // Word numbers footnotes by their place, so a statement that is cited twice has two.
-      ...citations.map((citation) => new docx.FootnoteReferenceRun(notes.push(citation))),
+      ...run.citations.map((citation) => new docx.FootnoteReferenceRun(notes.push(citation))),
     ]);
   const children = exchanges.flatMap(({ question, paragraphs }) => [
     ...(question === null

@@ -2,7 +2,8 @@ import { cslRecordOf } from '../../citations/references/cslRecord.js';
 import { escapeMarkdown, footnoteText } from '../../citations/references/plainReference.js';
 import type { Citation } from '../../types.js';
 import type { SoundExchange } from './checkExchange.js';
-import { byEmphasis, type Paragraph } from './paragraphs.js';
+import { wordsKey } from './citedOnce.js';
+import { type Paragraph, partsOf } from './paragraphs.js';
 
 /** The exchanges as Markdown with footnotes, numbered in the order in which statements are cited first. */
 export function toMarkdown(exchanges: readonly SoundExchange[], accessed: string): string {
@@ -18,11 +19,13 @@ export function toMarkdown(exchanges: readonly SoundExchange[], accessed: string
 }
 
 function writeParagraph(paragraph: Paragraph, notes: Map<string, Citation>): string {
-  const written = paragraph.map(({ text, citations }) => {
-    const words = byEmphasis(text).map((part, at) =>
+  const written = paragraph.map((run) => {
+    const words = partsOf(run).map((part, at) =>
       at % 2 === 1 ? `**${escapeMarkdown(part)}**` : escapeKeepingEdges(part),
     );
-    return [...words, ...citations.map((citation) => `[^${numberOf(citation, notes)}]`)].join('');
+    return [...words, ...run.citations.map((citation) => `[^${numberOf(citation, notes)}]`)].join(
+      '',
+    );
   });
   return written.join('').replace(BEGINS_BLOCK, '$1\\$2');
 }
@@ -35,6 +38,7 @@ const escapeKeepingEdges = (text: string): string =>
   `${/^\s/.test(text) ? ' ' : ''}${escapeMarkdown(text)}${/\S\s$/.test(text) ? ' ' : ''}`;
 
 function numberOf(citation: Citation, notes: Map<string, Citation>): number {
-  if (!notes.has(citation.id)) notes.set(citation.id, citation);
-  return [...notes.keys()].indexOf(citation.id) + 1;
+  const key = wordsKey(citation);
+  if (!notes.has(key)) notes.set(key, citation);
+  return [...notes.keys()].indexOf(key) + 1;
 }

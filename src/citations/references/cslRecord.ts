@@ -1,4 +1,5 @@
 import type { Citation } from '../../types.js';
+import { pathIdOf } from '../pathId.js';
 import { type CslName, cslNameOf } from './personName.js';
 import { placeOf, sayPlace } from './place.js';
 
@@ -9,7 +10,7 @@ export interface CslDate {
 
 /** The one record that every reference form is made from: an item of CSL-JSON, schema 1.0.2. */
 export interface CslRecord {
-  /** The statement's id. */
+  /** The statement's id; of a range `<id>..<id>`. */
   readonly id: string;
   readonly type: 'speech';
   readonly title: string;
@@ -32,13 +33,13 @@ export interface CslRecord {
  * @param accessed the ISO date on which the page was read: the styles show it where the call's own date is not known
  */
 export function cslRecordOf(citation: Citation, accessed?: string): CslRecord {
-  const { id, call, quote, url, attribution } = citation;
+  const { call, quote, url, attribution } = citation;
   const author = authorOf(citation);
   const issued = dateOf(call.date);
   const read = dateOf(accessed ?? null);
   const place = placeOf(citation);
   return {
-    id,
+    id: pathIdOf(citation),
     type: 'speech',
     title: titleOf(citation),
     genre: 'Speech transcript', // the words that APA 7 puts in brackets

@@ -1,4 +1,5 @@
 import type { Citation } from '../../types.js';
+import { pathIdOf } from '../pathId.js';
 import type { CslRecord } from './cslRecord.js';
 import { placeOf, sayPlace } from './place.js';
 
@@ -18,8 +19,8 @@ export const footnoteText = (citation: Citation, record: CslRecord): string =>
   `“${escapeMarkdown(citation.quote)}” ${escapeMarkdown(detailsOf(citation, record))}. <${record.URL.replace(/[<>\s]/g, encodeURIComponent)}>`;
 
 /** The name of a statement's footnote; a label may hold no space and no bracket. */
-export const footnoteLabel = ({ id }: Pick<Citation, 'id'>): string =>
-  id.replace(/[^\p{L}\p{N}]+/gu, '-');
+export const footnoteLabel = (citation: Pick<Citation, 'id' | 'statements'>): string =>
+  pathIdOf(citation).replace(/[^\p{L}\p{N}]+/gu, '-');
 
 /** Text that Markdown shows as it is, in one line. */
 export const escapeMarkdown = (text: string): string =>

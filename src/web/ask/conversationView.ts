@@ -113,6 +113,11 @@ export function showConversation(
       'p',
       { class: 'foot' },
       button('New conversation', restart, { class: 'quiet small restart' }),
+      h(
+        'a',
+        { class: 'button quiet small', href: new URL('history', context.root).href },
+        'History',
+      ),
       button('Keys', showKeys, { class: 'quiet small' }),
     ),
     suggestions(context.api, ask, left.signal),

@@ -1,6 +1,7 @@
 import type { Answer, FoundPassage, Scope } from '../../answer.js';
 import type { Filters } from '../../types.js';
 import type { Context } from '../context.js';
+import { copyWords } from '../copyWords.js';
 import { button, fill, h } from '../dom.js';
 import { answerView } from './answerView.js';
 import { statementsOf } from './choices.js';
@@ -125,27 +126,13 @@ export function createExchangeView(
   };
 }
 
-/** How long a button says what became of it. */
-const SAID_MS = 2000;
-
-function copyButton(question: string, answer: Answer, { root, announce }: Context): HTMLElement {
-  const absolute = (url: string) => new URL(url.replace(/^\//, ''), root).href;
+function copyButton(question: string, answer: Answer, context: Context): HTMLElement {
+  const absolute = (url: string) => new URL(url.replace(/^\//, ''), context.root).href;
   return button(
     'Copy',
-    async (pressed) => {
-      const text = copyText(question, answer, absolute);
-      // Without https there is no clipboard at all, and a reader may have forbidden it.
-      const isCopied = await Promise.resolve()
-        .then(() => navigator.clipboard.writeText(text))
-        .then(
-          () => true,
-          () => false,
-        );
-      pressed.textContent = isCopied ? 'Copied' : 'Not copied';
-      announce(isCopied ? 'Copied with its references' : 'The browser does not let the page copy');
-      setTimeout(() => {
-        pressed.textContent = 'Copy';
-      }, SAID_MS);
+    (pressed) => {
+      const text = Promise.resolve(copyText(question, answer, absolute));
+      void copyWords(text, 'the answer with its references', pressed, context);
     },
     { class: 'quiet' },
   );

@@ -42,5 +42,5 @@ export function citedWords(citation: Citation, context: Context): HTMLElement {
 }
 
 /** Addresses of the server begin at its root, where a prefix before it may stand. */
-const linkTo = (url: string, { root }: Context): string =>
+export const linkTo = (url: string, { root }: Context): string =>
   url.startsWith('/') ? new URL(url.slice(1), root).href : url;

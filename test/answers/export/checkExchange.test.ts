@@ -30,6 +30,14 @@ describe('an answer that comes back', () => {
     expect(run?.citations).toEqual([costs]);
   });
 
+  it('holds a part of a statement where that is what was quoted', () => {
+    const part = { ...SALES, quote: 'Sales grew 20%' };
+    const [[run] = []] = check('"Sales grew 20%" [1]', part).paragraphs;
+    expect(run?.citations).toEqual([
+      { ...sales, quote: part.quote, end: sales.start + 14, suffix: expect.any(String) },
+    ]);
+  });
+
   it.each([
     ['an unknown id', '"X." [1]', [{ marker: 1, id: 'ACME-2025-Q3:00000000' }], 'citations.0'],
     [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byEmphasis, paragraphsOf } from '../../../src/answers/export/paragraphs.js';
+import { byEmphasis, paragraphsOf, partsOf } from '../../../src/answers/export/paragraphs.js';
 import { cited } from '../../citations/references/cited.js';
 
 const one = cited({ id: 'ACME-2025-Q3:aaaaaaaa' });
@@ -51,5 +51,11 @@ describe('emphasis', () => {
     ['a ** b', ['a ** b']], // a mark without its fellow
   ])('of %j', (text, parts) => {
     expect(byEmphasis(text)).toEqual(parts);
+    expect(partsOf({ text, citations: [] })).toEqual(parts);
+  });
+
+  it('is none in the words of a source', () => {
+    const run = { text: 'up **20%** now', citations: [], isVerbatim: true };
+    expect(partsOf(run)).toEqual(['up **20%** now']);
   });
 });

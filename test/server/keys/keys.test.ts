@@ -34,7 +34,7 @@ describe('a server with keys', () => {
     expect(answer.headers['www-authenticate']).toBe('Bearer realm="OnRecord"');
   });
 
-  it.each(['/', '/calls', '/healthz', '/readyz', '/assets/onrecord.css'])(
+  it.each(['/', '/calls', '/healthz', '/readyz', '/assets/web/styles/statement.css'])(
     'shows everybody %s',
     async (path) => {
       expect((await send(await guarded(), { path })).status).toBe(200);

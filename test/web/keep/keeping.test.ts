@@ -1,0 +1,158 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { accessibilityFaults } from '../../support/accessibility.js';
+import { browserTest } from '../../support/browserTest.js';
+
+const GROWTH = 'How fast did AWS grow?';
+
+/** Asks and waits for the checked answer. */
+async function ask(page: Page, question: string): Promise<string> {
+  const before = await page.locator('.answer, .not-found').count();
+  await page.getByLabel('Question', { exact: true }).fill(question);
+  await page.keyboard.press('Enter');
+  const answer = page.locator('.answer, .not-found').nth(before);
+  await answer.waitFor();
+  return answer.innerText();
+}
+
+const openHistory = async (page: Page): Promise<void> => {
+  await page.getByRole('link', { name: 'History' }).click();
+  await page.getByRole('heading', { name: 'History' }).waitFor();
+};
+
+describe('a conversation', () => {
+  browserTest('is there again after a reload, to the letter', async ({ visit, amazon }) => {
+    const page = await visit(amazon.url);
+    const said = await ask(page, GROWTH);
+    await expect.poll(() => page.url()).toContain('?kept=');
+    await page.reload();
+    await page.locator('.answer').waitFor();
+    expect(await page.locator('.answer').innerText()).toBe(said);
+    expect(await page.locator('.marker').first().innerText()).toBe('1');
+  });
+
+  browserTest('is found in the history and gone on with', async ({ visit, amazon }) => {
+    const page = await visit(amazon.url);
+    await ask(page, GROWTH);
+    await page.getByRole('button', { name: 'New conversation' }).click();
+    await ask(page, 'What was said about Kuiper?');
+    await openHistory(page);
+    expect(await page.locator('.kept a').allInnerTexts()).toEqual([
+      'What was said about Kuiper?', // the newest first
+      GROWTH,
+    ]);
+    await page.getByLabel('Find').fill('aws 20.2%');
+    expect(await page.locator('.kept a').allInnerTexts()).toEqual([GROWTH]);
+    expect(await page.getByText('1 of 2 conversations').count()).toBe(1);
+    await page.getByRole('link', { name: GROWTH }).click();
+    await page.locator('.answer').waitFor();
+    await ask(page, 'What was said about satellites?');
+    expect(await page.locator('.exchange').count()).toBe(2);
+    await openHistory(page);
+    expect(await page.locator('.kept li').first().innerText()).toContain('2 questions');
+  });
+
+  browserTest('is renamed, and keeps its name when it goes on', async ({ visit, amazon }) => {
+    const page = await visit(amazon.url);
+    await ask(page, GROWTH);
+    await openHistory(page);
+    await page.getByRole('button', { name: 'Rename' }).click();
+    await page.getByLabel('Name').fill('Cloud');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: 'Cloud' }).click();
+    await page.locator('.answer').waitFor();
+    await ask(page, 'What was said about satellites?');
+    await openHistory(page);
+    expect(await page.locator('.kept a').allInnerTexts()).toEqual(['Cloud']);
+  });
+
+  browserTest('that is deleted can be had back at once', async ({ visit, amazon }) => {
+    const page = await visit(amazon.url);
+    await ask(page, GROWTH);
+    await openHistory(page);
+    await page.getByRole('button', { name: 'Delete' }).click();
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Undo');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: GROWTH }).waitFor();
+    await page.reload();
+    await page.getByRole('link', { name: GROWTH }).waitFor();
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await page.getByRole('button', { name: 'Undo' }).waitFor();
+    await page.reload();
+    await page.getByText('Nothing is kept yet').waitFor();
+    await page.getByRole('link', { name: 'Ask' }).click();
+    await page.getByRole('heading', { name: 'What was said?' }).waitFor();
+    expect(await page.locator('.exchange').count()).toBe(0);
+  });
+
+  browserTest('that two tabs went on with is kept twice', async ({ visit, amazon }) => {
+    const page = await visit(amazon.url);
+    await ask(page, GROWTH);
+    await expect.poll(() => page.url()).toContain('?kept=');
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.locator('.answer').waitFor();
+    await ask(other, 'What was said about Kuiper?');
+    await ask(page, 'What was said about satellites?');
+    await openHistory(page);
+    const rows = await page.locator('.kept li').allInnerTexts();
+    expect(rows.map((row) => /\d questions/.exec(row)?.[0])).toEqual([
+      '2 questions',
+      '2 questions',
+    ]);
+  });
+
+  browserTest('that the browser cannot keep is not lost in silence', async ({ visit, amazon }) => {
+    const page = await visit(amazon.url);
+    await page.evaluate(`IDBObjectStore.prototype.put = function () {
+      throw new DOMException('full', 'QuotaExceededError');
+    }`);
+    await ask(page, GROWTH);
+    const fault = page.getByRole('alert').filter({ hasText: 'This conversation is not kept' });
+    await fault.waitFor();
+    expect(await fault.innerText()).toContain('the space that this browser allows is used up');
+  });
+
+  browserTest('that is not kept here is said to be missing', async ({ visit, amazon }) => {
+    const page = await visit(`${amazon.url}/?kept=0123`);
+    await page.getByText('This browser does not keep that conversation').waitFor();
+  });
+});
+
+describe('an answer', () => {
+  browserTest.for([
+    ['Markdown', /^onrecord-.*\.md$/],
+    ['Word (DOCX)', /^onrecord-.*\.docx$/],
+    ['BibTeX', /^onrecord-.*\.bib$/],
+    ['RIS', /^onrecord-.*\.ris$/],
+    ['CSL-JSON', /^onrecord-.*\.json$/],
+  ] as const)('is exported as %s', async ([form, file], { visit, amazon }) => {
+    const page = await visit(amazon.url);
+    await ask(page, GROWTH);
+    await page.getByRole('button', { name: 'Export' }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('dialog').getByRole('button', { name: form }).click();
+    expect((await download).suggestedFilename()).toMatch(file);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+});
+
+describe('the history', () => {
+  browserTest.for(['light', 'dark'] as const)(
+    'passes axe in %s',
+    async (theme, { visit, amazon }) => {
+      const page = await visit(amazon.url, {
+        colorScheme: theme,
+        viewport: { width: 320, height: 640 },
+      });
+      await ask(page, GROWTH);
+      await page.getByRole('button', { name: 'Bad answer' }).click();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await openHistory(page);
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Rename' }).click();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    },
+  );
+});

@@ -1,0 +1,164 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { accessibilityFaults } from '../../support/accessibility.js';
+import { browserTest, type OpenPage } from '../../support/browserTest.js';
+import type { ServedCorpus } from '../../support/serveCorpus.js';
+
+const WIDE = { viewport: { width: 1280, height: 800 } };
+const NARROW = { viewport: { width: 320, height: 640 } };
+const QUESTION = 'How large is the AWS backlog, and how much power capacity was added?';
+
+/** Asks, and opens the first source of the answer. */
+async function openSource(
+  visit: OpenPage,
+  { url }: ServedCorpus,
+  options: object,
+  question = QUESTION,
+): Promise<Page> {
+  const page = await visit(url, { provokes: /suggestions/, ...options });
+  await page.getByRole('textbox').first().fill(question);
+  await page.keyboard.press('Enter');
+  await page.locator('.answer .words .marker').first().press('Enter');
+  await transcriptOf(page).locator('mark').first().waitFor();
+  return page;
+}
+
+const panelOf = (page: Page) => page.locator('#panel');
+const transcriptOf = (page: Page) => panelOf(page).locator('.transcript');
+const marked = async (page: Page) =>
+  (await panelOf(page).locator('mark').allTextContents()).join(' ');
+const focused = (page: Page) => page.locator(':focus');
+/** The words of the answer's sources, in the order of their markers. */
+const quotesOf = (page: Page) => page.locator('.answer .sources blockquote').allTextContents();
+
+describe('the source panel', () => {
+  browserTest('marks the exact words in the whole transcript', async ({ visit, amazon }) => {
+    const page = await openSource(visit, amazon, WIDE);
+    const [quote] = await quotesOf(page);
+    await transcriptOf(page).locator('.statement').nth(117).waitFor({ state: 'attached' });
+    expect(await marked(page)).toBe(quote);
+    const box = await panelOf(page).locator('mark').first().boundingBox();
+    expect(box?.y).toBeGreaterThan(150); // in sight, with something to read before it
+    expect(box?.y).toBeLessThan(600);
+  });
+
+  browserTest('says who speaks, where and when', async ({ visit, amazon }) => {
+    const page = await openSource(visit, amazon, WIDE);
+    const words = await panelOf(page).innerText();
+    expect(words).toContain('Amazon executives (speaker not named in the source)');
+    expect(words).toContain('Amazon 2025-Q3 · Dolphin Research');
+    expect(words).toContain('Prepared remarks');
+    const link = panelOf(page).getByRole('link', { name: 'Permanent page' });
+    expect(await link.getAttribute('href')).toMatch(/\/c\/AMZN-2025-Q3:\w{8}\?v=\w{12}$/);
+  });
+
+  browserTest('is gone through with the keyboard', async ({ visit, amazon }) => {
+    const page = await openSource(visit, amazon, WIDE);
+    const quotes = await quotesOf(page);
+    expect(quotes.length).toBeGreaterThan(1);
+    for (const [key, at] of [
+      [']', 1],
+      ['[', 0],
+      ['ArrowRight', 1],
+      ['ArrowLeft', 0],
+      ['[', quotes.length - 1], // from the first to the last
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect.poll(() => marked(page)).toBe(quotes[at]);
+      const place = `Source ${at + 1} of ${quotes.length}`;
+      expect(await page.getByRole('status').innerText()).toContain(place);
+      const current = page.locator('.answer [aria-current]');
+      expect(await current.first().getAttribute('data-marker')).toBe(String(at + 1));
+    }
+    await panelOf(page).getByRole('button', { name: 'Next source' }).press('Enter');
+    await expect.poll(() => marked(page)).toBe(quotes[0]);
+    expect(await focused(page).getAttribute('aria-label')).toBe('Next source');
+  });
+
+  browserTest('leaves brackets to the question box', async ({ visit, amazon }) => {
+    const page = await openSource(visit, amazon, WIDE);
+    const before = await marked(page);
+    await page.getByRole('textbox').first().pressSequentially('[]');
+    expect(await page.getByRole('textbox').first().inputValue()).toBe('[]');
+    expect(await marked(page)).toBe(before);
+  });
+
+  browserTest('gives the focus back where it came from', async ({ visit, amazon }) => {
+    const page = await openSource(visit, amazon, WIDE);
+    expect(await focused(page).innerText()).toContain('Amazon executives');
+    await page.keyboard.press('Escape');
+    expect(await panelOf(page).isVisible()).toBe(false);
+    expect(await focused(page).getAttribute('data-marker')).toBe('1');
+    await page.keyboard.press('Enter');
+    await panelOf(page).getByRole('button', { name: 'Close' }).click();
+    expect(await focused(page).getAttribute('data-marker')).toBe('1');
+  });
+
+  browserTest('leaves the page in reach beside it', async ({ visit, amazon }) => {
+    const page = await openSource(visit, amazon, WIDE);
+    expect(await page.getByRole('complementary', { name: 'Amazon executives' }).count()).toBe(1);
+    await page.getByRole('link', { name: 'Calls' }).click();
+    await page.getByRole('heading', { name: 'Calls', level: 1 }).waitFor();
+    expect(await panelOf(page).isVisible()).toBe(false); // what it belonged to is gone
+  });
+
+  browserTest('is a dialog where it covers the page', async ({ visit, amazon }) => {
+    const page = await openSource(visit, amazon, NARROW);
+    expect(await page.getByRole('dialog', { name: 'Amazon executives' }).count()).toBe(1);
+    for (let presses = 0; presses < 12; presses += 1) {
+      await page.keyboard.press('Tab');
+      const place = await page.evaluate(
+        'document.activeElement.closest("#panel") ? "panel" : document.activeElement.localName',
+      );
+      expect(place === 'panel' || place === 'body').toBe(true); // never what it covers
+    }
+    await page.setViewportSize(WIDE.viewport);
+    await page.getByRole('complementary', { name: 'Amazon executives' }).waitFor();
+    expect(await page.locator('#main[inert]').count()).toBe(0);
+  });
+
+  browserTest('opens the call at the statement', async ({ visit, amazon }) => {
+    const page = await openSource(visit, amazon, NARROW);
+    const [quote] = await quotesOf(page);
+    await panelOf(page).getByRole('link', { name: 'Open in the call' }).click();
+    await page.locator('.addressed').waitFor();
+    expect(await page.locator('.addressed').textContent()).toBe(quote);
+    expect(await panelOf(page).isVisible()).toBe(false);
+    expect(await focused(page).getAttribute('class')).toBe('anchor');
+  });
+
+  browserTest('has the words also where the server is away', async ({ visit, amazon }) => {
+    const page = await visit(amazon.url, {
+      ...WIDE,
+      provokes: /suggestions|ERR_CONNECTION_REFUSED/,
+    });
+    await page.getByRole('textbox').first().fill(QUESTION);
+    await page.keyboard.press('Enter');
+    await page.locator('.answer .words .marker').first().waitFor();
+    await amazon.stop();
+    await page.locator('.answer .words .marker').first().press('Enter');
+    await panelOf(page).getByRole('alert').waitFor();
+    expect(await marked(page)).toBe((await quotesOf(page))[0]);
+    await amazon.start();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await transcriptOf(page).waitFor(); // and the transcript as soon as it is back
+  });
+
+  browserTest('shows markup of a transcript as text', async ({ visit, hostile }) => {
+    const question = 'How much did anvils grow at Acme in Q2 2031?';
+    const page = await openSource(visit, hostile, WIDE, question);
+    expect(await marked(page)).toContain('Anvils grew 22%');
+    expect(await panelOf(page).innerText()).toContain('<script>');
+    const made = panelOf(page).locator('script, img, style, [href^="javascript:"]');
+    expect(await made.count()).toBe(0);
+  });
+
+  browserTest.for([
+    ['light', WIDE],
+    ['dark', NARROW],
+  ] as const)('has no fault that axe finds, %s', async ([colorScheme, size], { visit, amazon }) => {
+    const page = await openSource(visit, amazon, { ...size, colorScheme });
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+});

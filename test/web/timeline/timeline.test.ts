@@ -1,0 +1,78 @@
+import { describe, expect } from 'vitest';
+import { accessibilityFaults } from '../../support/accessibility.js';
+import { browserTest } from '../../support/browserTest.js';
+
+const AWS = '/timeline?q=AWS+growth';
+
+describe('the timeline', () => {
+  browserTest('shows who said what, each point a citation', async ({ visit, amazon }) => {
+    const page = await visit(`${amazon.url}/timeline`);
+    await page.getByLabel('Topic').fill('AWS growth');
+    await page.keyboard.press('Enter');
+    const point = page.getByRole('button', { name: /AWS growth rate reached its highest level/ });
+    await point.click();
+    const panel = page.getByRole('complementary', { name: 'Source' });
+    await panel.locator('mark').first().waitFor();
+    expect(await panel.locator('mark').allInnerTexts()).toContain(
+      amazon.statement('AWS growth rate reached').quote,
+    );
+    expect(page.url()).toBe(`${amazon.url}${AWS}`);
+  });
+
+  browserTest('shows the same as a list, with ways to cite', async ({ visit, amazon }) => {
+    const page = await visit(amazon.url + AWS);
+    const list = page.locator('.time');
+    await list.waitFor();
+    const { quote } = amazon.statement('AWS growth rate reached');
+    expect(await list.locator('blockquote').allInnerTexts()).toContain(quote);
+    expect(await list.getByRole('button', { name: 'Cite' }).count()).toBeGreaterThan(0);
+  });
+
+  browserTest('says so where a topic is not mentioned', async ({ visit, amazon }) => {
+    const page = await visit(`${amazon.url}/timeline?q=unicorn+breeding`);
+    await page.getByRole('main').getByText('Not mentioned in any of 1 call.').waitFor();
+    expect(await page.locator('.time').count()).toBe(0);
+  });
+
+  browserTest('says what the server refuses', async ({ visit, amazon }) => {
+    const page = await visit(`${amazon.url}${AWS}&sections=intro`, { provokes: /400/ });
+    await page.getByText('knows remarks and qa only').waitFor();
+  });
+
+  browserTest('has a row a company, and shows markup as text', async ({ visit, hostile }) => {
+    const page = await visit(`${hostile.url}/timeline?q=anvils`);
+    await page.locator('.time').waitFor();
+    const cells = page.locator('.chart tr');
+    expect(await cells.first().locator('th').allInnerTexts()).toEqual([
+      '2030-Q4',
+      '2031-Q1',
+      '2031-Q2',
+    ]);
+    expect(await cells.nth(1).locator('th').innerText()).toBe('Acme');
+    expect(await page.locator('.time blockquote').first().innerText()).toContain('<script>');
+    expect(await page.title()).toBe('Timeline: anvils · OnRecord');
+  });
+
+  browserTest('is traced again in fewer calls', async ({ visit, hostile }) => {
+    const page = await visit(`${hostile.url}/timeline?q=anvils`);
+    await page.getByRole('button', { name: 'All 5 calls' }).click();
+    await page.getByRole('checkbox', { name: 'Acme' }).check();
+    await page.getByRole('button', { name: 'Trace again' }).click();
+    await page.waitForURL(/tickers=ACME/);
+    await page.getByRole('main').getByText('of 3 calls').waitFor();
+  });
+
+  browserTest.for([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 320],
+  ] as const)('passes axe in %s at %d pixels', async ([colorScheme, width], { visit, amazon }) => {
+    const viewport = { width, height: 800 };
+    const page = await visit(amazon.url + AWS, { colorScheme, viewport });
+    await page.locator('.time').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    const [first] = await page.locator('.result section').all();
+    expect(await first?.locator('.time').count()).toBe(width === 320 ? 1 : 0); // the list first where there is no room
+  });
+});

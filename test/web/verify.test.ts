@@ -1,0 +1,83 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { accessibilityFaults } from '../support/accessibility.js';
+import { browserTest } from '../support/browserTest.js';
+
+const WORDS = 'Satellite count';
+
+async function check(page: Page, quote: string, speaker = ''): Promise<string> {
+  await page.getByRole('textbox', { name: 'The quote' }).fill(quote);
+  await page.getByRole('textbox', { name: 'Said by' }).fill(speaker);
+  await page.getByRole('button', { name: 'Check' }).click();
+  await page.locator('.outcome-place:not([aria-busy]) > *').waitFor();
+  return (await page.locator('.verdict').innerText()).replace(/^\W+/, '');
+}
+
+describe('the verify view', () => {
+  browserTest('says where a quote was said, and shows it there', async ({ visit, amazon }) => {
+    const { quote } = amazon.statement(WORDS);
+    const page = await visit(`${amazon.url}/verify`);
+    expect(await check(page, quote)).toBe('Exact');
+    expect(await page.locator('#live').textContent()).toMatch(/^Exact\. Said to the letter/);
+    await page.getByRole('button', { name: 'In its place' }).click();
+    await page.locator('#panel').getByText(quote).first().waitFor();
+  });
+
+  browserTest('shows what was altered, also to who does not see it', async ({ visit, amazon }) => {
+    const { quote } = amazon.statement(WORDS);
+    const page = await visit(`${amazon.url}/verify`);
+    expect(await check(page, quote.replace('150', '950'))).toBe('Altered');
+    const diff = page.locator('.diff blockquote');
+    expect(await diff.locator('del').textContent()).toBe('[said, not quoted: 150]');
+    expect(await diff.locator('ins').textContent()).toBe('[quoted, not said: 950]');
+    expect(await page.locator('.sources blockquote').innerText()).toContain('150');
+  });
+
+  browserTest('tells who really said it', async ({ visit, hostile }) => {
+    const page = await visit(`${hostile.url}/verify`);
+    const { quote } = hostile.statement('Anvils grew 22%');
+    expect(await check(page, quote, 'Globex')).toBe('Said, but not as claimed');
+  });
+
+  browserTest('shows the nearest as what it is', async ({ visit, amazon }) => {
+    const page = await visit(`${amazon.url}/verify`);
+    expect(await check(page, 'Our satellites will carry whales to the moon')).toBe('Not found');
+    expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).not.toContain(
+      'Where it was said',
+    );
+  });
+
+  browserTest('has an address that shows the same to others', async ({ visit, amazon }) => {
+    const { quote } = amazon.statement(WORDS);
+    const page = await visit(`${amazon.url}/verify`);
+    await check(page, quote);
+    const fresh = await visit(page.url());
+    await fresh.locator('.verdict').waitFor();
+    expect(await fresh.getByRole('textbox', { name: 'The quote' }).inputValue()).toBe(quote);
+  });
+
+  browserTest('says what the server says', async ({ visit, amazon }) => {
+    const page = await visit(`${amazon.url}/verify`, { provokes: /status of 400/ });
+    await page.getByRole('textbox', { name: 'The quote' }).fill('…');
+    await page.getByRole('textbox', { name: 'The quote' }).press('Control+Enter');
+    expect(await page.getByRole('alert').innerText()).toContain('holds no word');
+  });
+
+  browserTest.for([
+    ['light', 1280],
+    ['dark', 320],
+  ] as const)(
+    'has no fault that axe finds, %s, %i pixels wide',
+    async ([colorScheme, width], { visit, hostile }) => {
+      const viewport = { width, height: 700 };
+      const page = await visit(`${hostile.url}/verify`, { colorScheme, viewport });
+      const { quote } = hostile.statement('Some 22 investors');
+      for (const words of [quote, quote.replace('March', 'April'), 'Whales on the moon']) {
+        await check(page, words);
+        expect(await accessibilityFaults(page)).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+      }
+      expect(await page.locator('main img, main script').count()).toBe(0);
+    },
+  );
+});
