@@ -56,6 +56,8 @@ export interface OnRecord {
   /** Questions to begin with. */
   readonly suggest: Suggest;
   readonly catalogue: () => Catalogue;
+  /** The index that is served now. */
+  readonly served: () => Generation;
   /** The candidates of one question with their evidence, for tuning. */
   readonly retrieve: (
     question: string,
@@ -194,6 +196,7 @@ export async function openOnRecord(
       pause: () => setImmediate(),
     }),
     catalogue: current,
+    served: served.current,
     retrieve: createRetrieve(deps),
     close: async () => {
       served.close();

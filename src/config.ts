@@ -13,6 +13,7 @@ import {
   type ProviderAccess,
 } from './config/models.js';
 import { SLACK_API, SLACK_TOKEN, type SlackSettings, slackFaults } from './config/slack.js';
+import { OTLP_ENDPOINT, OTLP_HEADERS, type TraceSettings } from './config/traces.js';
 import { ConfigError } from './errors.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -37,6 +38,10 @@ export interface Config {
   readonly chat: ChatSettings | null;
   readonly access: ProviderAccess;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Whether the log holds what was asked. */
+  readonly logQuestions: boolean;
+  /** Null where nothing is traced. */
+  readonly traces: TraceSettings | null;
   /** Absolute, without a trailing slash; null where links stay relative. */
   readonly publicUrl: string | null;
   /** Null where Slack is off. */
@@ -80,6 +85,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       ollama: { baseUrl: set.OLLAMA_BASE_URL, apiKey: null },
     },
     logLevel: set.LOG_LEVEL,
+    logQuestions: set.LOG_QUESTIONS,
+    traces: set.OTEL_EXPORTER_OTLP_ENDPOINT
+      ? {
+          endpoint: set.OTEL_EXPORTER_OTLP_ENDPOINT,
+          headers: set.OTEL_EXPORTER_OTLP_HEADERS,
+          serviceName: set.OTEL_SERVICE_NAME,
+        }
+      : null,
     publicUrl: set.PUBLIC_URL ?? null,
     slack:
       set.SLACK_SIGNING_SECRET && set.SLACK_BOT_TOKEN
@@ -111,6 +124,10 @@ const ADDRESS = z
     'is not an absolute http(s) address without trailing slash, query and password; set one like https://onrecord.example',
   );
 
+const SWITCH = z
+  .enum(['true', 'false'], 'is neither true nor false')
+  .transform((value) => value === 'true');
+
 const SETTINGS = z.object({
   PORT: z
     .string()
@@ -120,10 +137,7 @@ const SETTINGS = z.object({
     .default(3000),
   HOST: z.string().default('127.0.0.1'),
   API_KEYS: API_KEYS.default([]),
-  PUBLIC_CITATIONS: z
-    .enum(['true', 'false'], 'is neither true nor false')
-    .transform((value) => value === 'true')
-    .default(false),
+  PUBLIC_CITATIONS: SWITCH.default(false),
   RATE_LIMIT_PER_MINUTE: z
     .string()
     .regex(/^[1-9]\d{0,6}$/, 'is not a whole number from 1 to 9999999; leave it out for no limit')
@@ -144,6 +158,10 @@ const SETTINGS = z.object({
   LOG_LEVEL: z
     .enum(LOG_LEVELS, `is no log level; set one of ${LOG_LEVELS.join(', ')}`)
     .default('info'),
+  LOG_QUESTIONS: SWITCH.default(false),
+  OTEL_EXPORTER_OTLP_ENDPOINT: OTLP_ENDPOINT.optional(),
+  OTEL_EXPORTER_OTLP_HEADERS: OTLP_HEADERS.default({}),
+  OTEL_SERVICE_NAME: z.string().default('onrecord'),
   PUBLIC_URL: ADDRESS.optional(),
   SLACK_SIGNING_SECRET: KEY.optional(),
   SLACK_BOT_TOKEN: SLACK_TOKEN.optional(),
@@ -170,6 +188,6 @@ function describe(
 
 /** Neither a key nor the password of an address is for the log. */
 function show(name: string, value: string | undefined): string {
-  if (value === undefined || /_(KEYS?|SECRET|TOKEN)$/.test(name)) return '…';
+  if (value === undefined || /_(KEYS?|SECRET|TOKEN|HEADERS)$/.test(name)) return '…';
   return JSON.stringify(value.replace(/\/\/[^/]*@/, '//…@'));
 }

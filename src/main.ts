@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises';
 import { type Logger, pino } from 'pino';
+import { collectDefaultMetrics, Registry } from 'prom-client';
 import {
   createEmbedder,
   embedderOfIndex,
@@ -20,6 +21,7 @@ import { createMcpDoor } from './mcp/httpDoor.js';
 import type { Embedder } from './models/embedder.js';
 import { createOpenAiDoor } from './openai/openAiDoor.js';
 import { createOpenApiDoor } from './openapi/openApiDoor.js';
+import { type Operated, openOperation } from './operation/openOperation.js';
 import { createApp } from './server/app.js';
 import { createKeyring } from './server/keys/keyring.js';
 import { listen } from './server/listen.js';
@@ -40,7 +42,10 @@ const GRACE_MS = 5_000;
 export async function start(env: NodeJS.ProcessEnv, say: (line: string) => void): Promise<void> {
   const config = readConfig(env);
   const logger = pino({ level: config.logLevel });
-  const onRecord = await openFresh(config, { logger, say, terminal: process.stdout });
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const telling = { logger, registry, say, terminal: process.stdout };
+  const { onRecord, flush } = await openFresh(config, telling);
   const { publicUrl, apiKeys, publicCitations, rateLimit } = config;
   const guard = { keyring: createKeyring(apiKeys), publicCitations, rateLimit };
   const add = addInProcess(ADDING, config);
@@ -54,14 +59,14 @@ export async function start(env: NodeJS.ProcessEnv, say: (line: string) => void)
     openAi: createOpenAiDoor(onRecord),
     openApi: createOpenApiDoor(publicUrl),
     ...(slack && { slack: slack.handler }),
-    ...{ add, state, logger, publicUrl, guard, web: WEB },
+    ...{ add, state, logger, metrics: registry, publicUrl, guard, web: WEB },
   });
   const server = await listen(app, config);
   say(`OnRecord answers at ${server.url} (${describe(onRecord)})`);
   warmUp(onRecord);
   const stop = async (): Promise<void> => {
     await Promise.all([server.stop(GRACE_MS), slack?.drain(GRACE_MS)]);
-    await onRecord.close();
+    await Promise.all([onRecord.close(), flush()]);
     process.exit(0);
   };
   process.once('SIGTERM', stop).once('SIGINT', stop);
@@ -75,7 +80,8 @@ export async function startMcp(env: NodeJS.ProcessEnv): Promise<void> {
   const config = readConfig(env);
   const logger = pino({ level: config.logLevel }, process.stderr);
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
-  const onRecord = await openFresh(config, { logger, say, terminal: process.stderr });
+  const telling = { logger, registry: new Registry(), say, terminal: process.stderr };
+  const { onRecord, flush } = await openFresh(config, telling);
   const { serveMcp } = await import('./mcp/stdioDoor.js');
   const stopping = new AbortController();
   const stop = (): void => stopping.abort();
@@ -83,23 +89,25 @@ export async function startMcp(env: NodeJS.ProcessEnv): Promise<void> {
   warmUp(onRecord);
   const pipes = { input: process.stdin, output: process.stdout };
   await serveMcp({ ...onRecord, logger }, pipes, stopping.signal);
-  await onRecord.close();
+  await Promise.all([onRecord.close(), flush()]);
 }
 
 /** Where a start tells what it does. */
 interface Telling {
   readonly logger: Logger;
+  readonly registry: Registry;
   readonly say: (line: string) => void;
   readonly terminal: NodeJS.WriteStream;
 }
 
-/** The index of the corpus as it is now. */
-async function openFresh(config: Config, telling: Telling): Promise<OnRecord> {
+/** The index of the corpus as it is now, which tells of its work. */
+async function openFresh(config: Config, telling: Telling): Promise<Operated<OnRecord>> {
   const embedder = await createEmbedder(config, { known: await embedderOfIndex(config) });
   await refresh(config, embedder, telling);
-  return openOnRecord(config, embedder, (error) =>
+  const onRecord = await openOnRecord(config, embedder, (error) =>
     telling.logger.error({ error: String(error) }, 'newer index refused'),
   );
+  return openOperation(onRecord, config, telling);
 }
 
 /** Slack's links must be absolute; without PUBLIC_URL they lead to the reader's own machine, which is good for a try. */

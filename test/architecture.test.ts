@@ -21,6 +21,7 @@ const ORDER = [
   'answers',
   'reports',
   'state',
+  'operation',
   'web',
   'server',
   'openai',

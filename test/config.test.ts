@@ -21,6 +21,8 @@ const DEFAULTS = {
     ollama: { baseUrl: 'http://127.0.0.1:11434', apiKey: null },
   },
   logLevel: 'info',
+  logQuestions: false,
+  traces: null,
   publicUrl: null,
   slack: null,
 };
@@ -64,6 +66,10 @@ describe('readConfig', () => {
         ANTHROPIC_BASE_URL: 'https://claude.example',
         OLLAMA_BASE_URL: 'http://ollama.example:11434',
         LOG_LEVEL: 'debug',
+        LOG_QUESTIONS: 'true',
+        OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector.example:4318/',
+        OTEL_EXPORTER_OTLP_HEADERS: 'api-key=a%20b, tenant=acme',
+        OTEL_SERVICE_NAME: 'calls',
         PUBLIC_URL: 'https://onrecord.example/calls',
         API_KEYS: 'read:0123456789abcdef, ingest:fedcba9876543210',
         PUBLIC_CITATIONS: 'true',
@@ -92,6 +98,12 @@ describe('readConfig', () => {
         ollama: { baseUrl: 'http://ollama.example:11434', apiKey: null },
       },
       logLevel: 'debug',
+      logQuestions: true,
+      traces: {
+        endpoint: 'http://collector.example:4318',
+        headers: { 'api-key': 'a b', tenant: 'acme' },
+        serviceName: 'calls',
+      },
       publicUrl: 'https://onrecord.example/calls',
       slack: {
         signingSecret: '8f742231',
@@ -142,6 +154,9 @@ describe('readConfig', () => {
     ['ANTHROPIC_BASE_URL', 'https://claude.example/'],
     ['OLLAMA_BASE_URL', 'file:///etc/passwd'],
     ['LOG_LEVEL', 'loud'],
+    ['LOG_QUESTIONS', '1'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'http://collector.example?key=1'],
     ['LOG_LEVEL', 'INFO'],
     ['PUBLIC_URL', 'onrecord.example'],
     ['PUBLIC_URL', 'ftp://onrecord.example'],
@@ -212,6 +227,17 @@ describe('readConfig', () => {
     expect(wrong).toMatch(/SLACK_BOT_TOKEN: … is not the token of a bot/);
   });
 
+  it.each(['hush', 'hush=100%', 'hush=%ff', 'hush=a b', '=hush'])(
+    'refuses the headers %s without repeating them',
+    (OTEL_EXPORTER_OTLP_HEADERS) => {
+      const message = complaint({ OTEL_EXPORTER_OTLP_HEADERS });
+      expect(message).toContain(
+        'OTEL_EXPORTER_OTLP_HEADERS: … holds a part that is not name=value',
+      );
+      expect(message).not.toContain('hush');
+    },
+  );
+
   it('refuses all bad settings at once, a line each', () => {
     const lines = complaint({ PORT: 'x', HOST: '0.0.0.0', LOG_LEVEL: 'loud' }).split('\n');
     expect(lines.slice(1).map((line) => line.trim().split(':')[0])).toEqual([
@@ -246,6 +272,10 @@ describe('readConfig', () => {
       'ANTHROPIC_BASE_URL',
       'OLLAMA_BASE_URL',
       'LOG_LEVEL',
+      'LOG_QUESTIONS',
+      'OTEL_EXPORTER_OTLP_ENDPOINT',
+      'OTEL_EXPORTER_OTLP_HEADERS',
+      'OTEL_SERVICE_NAME',
       'PUBLIC_URL',
       'SLACK_SIGNING_SECRET',
       'SLACK_BOT_TOKEN',

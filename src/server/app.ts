@@ -1,6 +1,7 @@
 import express, { type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
 import type { Ask, SearchPassages, TraceTopic } from '../answer.js';
 import type { Suggest } from '../answers/suggest/suggest.js';
 import type { Catalogue } from '../catalogue.js';
@@ -25,6 +26,8 @@ import { createKeyring } from './keys/keyring.js';
 import { type Guard, limitsOf } from './keys/limits.js';
 import { beginSession, endSession } from './keys/session.js';
 import { listCalls, showCall, showSource } from './lookups.js';
+import { countRequests, showMetrics } from './metrics.js';
+import { noteOrigin } from './noteOrigin.js';
 import { showStatementPage } from './permalink.js';
 import { sendRecord } from './recordDoor.js';
 import { showStatementOrReference } from './reference.js';
@@ -80,6 +83,8 @@ export interface AppDeps {
   readonly openApi?: express.RequestHandler;
   /** `/slack/events`; without it the route says that Slack is off. */
   readonly slack?: RequestHandler;
+  /** Where requests are counted, and what `/metrics` shows; without it there is no such address. */
+  readonly metrics?: Registry;
   /** The date that references say they were made on. */
   readonly today?: () => Date;
   /** For tests, which do not want to wait half a minute. */
@@ -87,7 +92,7 @@ export interface AppDeps {
 }
 
 /** What a key opens. The page's own frame and the signs of life are for all. */
-const GUARDED = ['/api', '/c', '/mcp', '/v1'];
+const GUARDED = ['/api', '/c', '/mcp', '/v1', '/metrics'];
 
 const OPEN: Guard = { keyring: createKeyring([]), publicCitations: false, rateLimit: null };
 
@@ -111,7 +116,8 @@ export function createApp(deps: AppDeps): express.Express {
   app.disable('x-powered-by');
   app.set('trust proxy', false); // else a forged X-Forwarded-For would be believed
   app.enable('strict routing'); // pages link to each other relatively: a trailing slash would break them
-  app.use(logRequests(deps.logger), securityHeaders());
+  if (deps.metrics) app.use(countRequests(deps.metrics));
+  app.use(logRequests(deps.logger), noteOrigin, securityHeaders());
   app.use(onlyOurOrigin(publicUrl, !keyring.isOpen), refuseDotSegments, recognise(keyring));
 
   app.get(APP_PATHS, showAppPage(catalogue, deps.web, mayRead(keyring)));
@@ -154,6 +160,7 @@ export function createApp(deps: AppDeps): express.Express {
   app.get('/api/conversations/:id', showShared(conversations, catalogue, linkBase));
   app.get('/c/:id', showCitation);
 
+  if (deps.metrics) app.get('/metrics', showMetrics(deps.metrics));
   if (deps.mcp) app.use('/mcp', deps.mcp);
   if (deps.openAi) app.use('/v1', ...deps.openAi);
 
