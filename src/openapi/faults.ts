@@ -9,6 +9,7 @@ import {
   ModelError,
   NoSpaceError,
   NotFoundError,
+  NotFromSlackError,
   PayloadTooLargeError,
   RateLimitError,
   ReportError,
@@ -80,7 +81,7 @@ export const UNREADABLE = [
 
 export const SLACK = [
   new SlackOffError('SLACK_SIGNING_SECRET and SLACK_BOT_TOKEN are not set'),
-  new KeyError('UNAUTHORIZED', 'The signature is not Slack’s, or is old'),
+  new NotFromSlackError('The signature is not Slack’s, or is old'),
 ];
 
 export const ADDING = [

@@ -100,6 +100,7 @@ const ASKED: readonly (readonly [id: string, status: number, Asked])[] = [
   ['endSession', 204, { path: '/api/session' }],
   ['showHealth', 200, { path: '/healthz' }],
   ['showReadiness', 200, { path: '/readyz' }],
+  ['showMetrics', 200, { path: '/metrics' }],
   ['getOpenApi', 200, { path: '/openapi.json' }],
   ['showDocs', 200, { path: '/docs' }],
   ['showChat', 200, { path: '/' }],

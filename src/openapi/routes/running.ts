@@ -53,6 +53,16 @@ export const RUNNING: readonly Operation[] = [
     faults: INDEX,
   },
   {
+    id: 'showMetrics',
+    method: 'get',
+    path: '/metrics',
+    group: 'Operation',
+    summary: 'What the server did, for Prometheus',
+    access: 'read',
+    replies: [text('text/plain', 'Counters, gauges and histograms in the text format of Prometheus')],
+    faults: GUARDED,
+  },
+  {
     id: 'getOpenApi',
     method: 'get',
     path: '/openapi.json',
