@@ -22,12 +22,18 @@ export interface Otherwise extends Substitute {
   readonly isSameThing: boolean;
 }
 
+export interface ContradictDeps {
+  readonly checkSupport: CheckSupport;
+  readonly hasRelative: HasRelative;
+  /** Whether statements give a figure of a sentence to another measure than it does. */
+  readonly isOfAnother: (weighed: Pick<Weighed, 'sources'>, sentence: string) => boolean;
+}
+
 /** The statement with whose figure in the place of its own the sentence would stand. */
 export function bestSubstitute(
   sentence: string,
   candidates: readonly Candidate[],
-  checkSupport: CheckSupport,
-  hasRelative: HasRelative,
+  { checkSupport, hasRelative, isOfAnother }: ContradictDeps,
 ): Otherwise | undefined {
   const sound = candidates
     .filter(mayDiffer)
@@ -45,10 +51,7 @@ export function bestSubstitute(
         ),
       }),
     )
-    .filter(
-      ({ weighed: { faults, contradictions, score } }) =>
-        faults.length === 0 && contradictions.length === 0 && score >= CONTRADICTED_FROM,
-    );
+    .filter(({ sentence: mended, weighed }) => isSound(weighed) && !isOfAnother(weighed, mended));
   return sound.sort(
     (a, b) =>
       Number(b.isSameThing) - Number(a.isSameThing) ||
@@ -56,6 +59,9 @@ export function bestSubstitute(
       b.weighed.score - a.weighed.score,
   )[0];
 }
+
+const isSound = ({ faults, contradictions, score }: Weighed): boolean =>
+  faults.length === 0 && contradictions.length === 0 && score >= CONTRADICTED_FROM;
 
 /** Read before anything that takes long: few figures are wrong, and the statement has others of their kind, or dates. */
 function mayDiffer({ lacking, source }: Candidate): boolean {
