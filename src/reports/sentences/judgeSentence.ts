@@ -72,10 +72,12 @@ export async function judgeSentence(
   const unnamed = best(weighed.filter((one) => isByUnnamed(one) && !isOfAnother(one)));
   if (unnamed) return supported(unnamed, [UNNAMED]);
   const isDecisive = ({ sources: [first] }: Weighed) => first?.call === place.decisive;
-  const other = bestSubstitute(sentence, candidates, { checkSupport, hasRelative, isOfAnother });
-  if (other?.isSameThing && other.isRounded)
+  const other = await bestSubstitute(sentence, candidates, {
+    ...{ checkSupport, hasRelative, isOfAnother, pause },
+  });
+  if (other?.isRounded)
     return supported(other.weighed, [roundedWarning(other)]);
-  if (other?.isSameThing && isDecisive(other.weighed)) return otherwise(sentence, other);
+  if (other && isDecisive(other.weighed)) return otherwise(sentence, other);
   await pause();
   const turned = best(
     weighed.filter(
@@ -89,7 +91,7 @@ export async function judgeSentence(
   if (turned && isDecisive(turned)) return turnedRound(sentence, turned);
   // What one statement contradicts, two do not bear out: their figures are of two things.
   const pair = other || turned ? undefined : joined();
-  return pair ? supported(pair) : unchecked(place.missing, other?.isSameThing ? other : undefined);
+  return pair ? supported(pair) : unchecked(place.missing, other);
 }
 
 /** A sentence is checked with the words that it quotes, which are checked for themselves. */
