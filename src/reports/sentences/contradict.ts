@@ -42,6 +42,8 @@ export async function bestSubstitute(
     if (!isOfSameThing(sentence, source.citation, source.evidence(), hasRelative)) continue;
     for (const substitute of substituted(sentence, candidate)) {
       await pause();
+      // The cheaper check first: most substitutes fall here.
+      if (checkSupport(substitute.sentence, source.evidence()).score < CONTRADICTED_FROM) continue;
       const weighed = weigh(substitute.sentence, [source], checkSupport);
       if (isSound(weighed) && !isOfAnother(weighed, substitute.sentence))
         sound.push({ ...substitute, weighed });

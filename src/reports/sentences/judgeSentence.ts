@@ -75,8 +75,7 @@ export async function judgeSentence(
   const other = await bestSubstitute(sentence, candidates, {
     ...{ checkSupport, hasRelative, isOfAnother, pause },
   });
-  if (other?.isRounded)
-    return supported(other.weighed, [roundedWarning(other)]);
+  if (other?.isRounded) return supported(other.weighed, [roundedWarning(other)]);
   if (other && isDecisive(other.weighed)) return otherwise(sentence, other);
   await pause();
   const turned = best(
