@@ -57,7 +57,7 @@ function withFront(reading: Reading, from: number, near: number): number {
   if (near <= from || !/,/.test(gapBefore(reading, near))) return near;
   const front = lastBreak(reading, from, near - 1);
   const words = reading.tokens.slice(front, front + 2).map(({ word }) => word);
-  return words.some((word) => FRONT.has(word)) ? front : near;
+  return isBreak(reading, front) && words.some((word) => FRONT.has(word)) ? front : near;
 }
 
 const FRONT = new Set(['in', 'for', 'at', 'within', 'on']);

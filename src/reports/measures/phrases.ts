@@ -60,7 +60,7 @@ const LITTLE = new Set(
   `total overall whole entire consolidated company companywide group firm own gaap diluted quarterly annual yearly full first second third fourth
    half quarter year month fiscal period time day record new strong solid healthy robust great good best ever all-time approximately about around nearly almost roughly over under
    percent percentage point points basis bps dollar dollars million billion trillion thousand hundred amount level number figure rate growth non
-   while whereas although though since because including excluding like such standard
+   while whereas although though since because including excluding using like such standard
    prior previous last next latest recent worldwide global key important additional incremental net`.split(
     /\s+/,
   ),
