@@ -42,7 +42,7 @@ export const createCheckReport =
     const pause = createPause();
     const space = deps.space();
     const { generation, vocabulary } = space;
-    const report = form === 'markdown' ? readMarkdown(text) : readPlain(text);
+    const report = form === 'markdown' ? await readMarkdown(text, pause) : readPlain(text);
     const found = findClaims(report, {
       ...createPlaces(generation, request.filters, vocabulary.isDictionaryWord),
       surnamesOf: createSurnames(generation),

@@ -3,17 +3,16 @@ import nlp from 'compromise';
 export type PartOfSpeech = 'noun' | 'verb' | 'other';
 
 const known = new Map<string, ReadonlyMap<number, PartOfSpeech>>();
-/** Texts remembered: a question and its parts are read by several, one after the other. */
-const REMEMBERED = 16;
+/** Texts remembered: a question, or a sentence and what it is held against, are read by several, one after the other. */
+const REMEMBERED = 64;
 
 /** The part of speech of the word that begins at an offset of a text, as far as a small tagger tells. */
 export function partsOfSpeech(text: string): (start: number) => PartOfSpeech {
   const parts = known.get(text) ?? tag(text);
-  if (!known.has(text)) {
-    const [oldest] = known.size < REMEMBERED ? [] : known.keys();
-    if (oldest !== undefined) known.delete(oldest);
-    known.set(text, parts);
-  }
+  known.delete(text);
+  const [oldest] = known.size < REMEMBERED ? [] : known.keys();
+  if (oldest !== undefined) known.delete(oldest);
+  known.set(text, parts); // last again, so that what is read again and again stays
   return (start) => parts.get(start) ?? 'noun';
 }
 

@@ -1,5 +1,6 @@
 import type { Express } from 'express';
 import pino from 'pino';
+import { Registry } from 'prom-client';
 import { createMcpDoor } from '../../src/mcp/httpDoor.js';
 import { createOpenAiDoor } from '../../src/openai/openAiDoor.js';
 import { createOpenApiDoor } from '../../src/openapi/openApiDoor.js';
@@ -13,6 +14,7 @@ export const CONTRACT: Omit<AppDeps, 'logger' | 'web'> = {
   mcp: createMcpDoor(DEPS),
   openAi: createOpenAiDoor(DEPS),
   openApi: createOpenApiDoor(null),
+  metrics: new Registry(),
 };
 
 export const contractApp = (more: Partial<AppDeps> = {}): Express =>

@@ -44,8 +44,9 @@ describe('markPlace', () => {
     ['[Sales grew](https://a.example) fast', 11, '[Sales grew](https://a.example)|'],
     ['| "Sales grew" | 2 |', 14, '| "Sales grew"|'],
     ['Sales grew', 10, 'Sales grew|'],
-  ])('in %j', (text, from, expected) => {
-    const at = markPlace(text, from, readMarkdown(text).whole);
+  ])('in %j', async (text, from, expected) => {
+    const { whole } = await readMarkdown(text, async () => {});
+    const at = markPlace(text, from, whole);
     expect(`${text.slice(0, at)}|`).toBe(expected);
   });
 });

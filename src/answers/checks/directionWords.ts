@@ -16,13 +16,15 @@ const STEMS: readonly (readonly [Direction['kind'], number, string])[] = [
   [
     'move',
     1,
-    `increase rise grow gain climb jump surge soar expand raise boost double triple quadruple rebound growth expansion tailwind widen upside lengthen uptick uplift`,
+    `increase rise grow gain climb jump surge soar expand raise boost double triple quadruple rebound growth expansion tailwind widen upside lengthen uptick uplift
+     swell leap spike balloon`,
   ],
   [
     'move',
     -1,
     `decrease fall decline drop shrink reduce slide plunge dip slip tumble compress reduction
-     headwind narrow downside halve shorten lessen diminish plummet erode erosion`,
+     headwind narrow downside halve shorten lessen diminish plummet erode erosion
+     sink slump dwindle collapse retreat recede`,
   ],
   ['pace', 1, 'accelerate reaccelerate acceleration reacceleration'],
   ['pace', -1, 'decelerate deceleration slowdown moderate ease'],

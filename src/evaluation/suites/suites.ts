@@ -3,6 +3,7 @@ import { drafts, faithfulness } from './checks.js';
 import { ectqa } from './ectqa.js';
 import { quotes } from './quotes.js';
 import { exchanges, scifact } from './rankings.js';
+import { reports } from './reports.js';
 import { speakers } from './speakers.js';
 import type { Suite } from './suite.js';
 import { traps } from './traps.js';
@@ -16,6 +17,7 @@ export const SUITES: Readonly<Record<string, Suite>> = {
   ectqa,
   traps,
   quotes,
+  reports,
   faithfulness,
   drafts,
   exchanges,

@@ -59,7 +59,9 @@ export const RUNNING: readonly Operation[] = [
     group: 'Operation',
     summary: 'What the server did, for Prometheus',
     access: 'read',
-    replies: [text('text/plain', 'Counters, gauges and histograms in the text format of Prometheus')],
+    replies: [
+      text('text/plain', 'Counters, gauges and histograms in the text format of Prometheus'),
+    ],
     faults: GUARDED,
   },
   {

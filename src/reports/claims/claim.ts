@@ -5,6 +5,8 @@ export interface Claim extends Span {
   readonly kind: 'quotation' | 'sentence';
   /** Its words in one line, without marks of Markdown. */
   readonly words: string;
+  /** What the report says right above: the heading and the sentences before, which a claim need not repeat. */
+  readonly around: string;
   /** Whom the report names as the speaker of a quotation. */
   readonly speaker: string | null;
   /** The earliest place for the mark of its footnote. */

@@ -59,11 +59,13 @@ function* claimsOfBlock(
     const own = quotations.filter(({ outer }) => overlaps(outer, sentence));
     const named = deps.read(withoutQuotations(prose, sentence, own));
     const place = deps.placeOf(named, [...before, ...around]);
+    const wordsAround = [...before, ...around.slice(0, 1)].map(({ words }) => words).join('. ');
     while (pending[0] && pending[0].start < sentence.end) {
       const quotation = pending.shift();
       if (quotation)
         yield {
           ...{ kind: 'quotation', start: quotation.start, end: quotation.end, place },
+          around: '',
           words: inOneLine(prose.slice(quotation.start, quotation.end)),
           speaker: speakerOf(
             { prose, block, sentences, at, lead, signature },
@@ -74,7 +76,8 @@ function* claimsOfBlock(
         };
     }
     if (block.kind !== 'row' && block.kind !== 'quote' && isAttributed(text, named, place)) {
-      if (hasFigureOutside(prose, sentence, own)) yield asSentence(prose, sentence, place);
+      if (hasFigureOutside(prose, sentence, own))
+        yield asSentence(prose, sentence, { place, around: wordsAround });
     }
     before.unshift(named);
     before.length = Math.min(before.length, 3);
@@ -100,9 +103,13 @@ const hasFigureOutside = (
 /** "2.1 Cloud" */
 const NUMBERING = /^\d+(?:\.\d+)*[.)]?\s+(?=\p{Lu})/u;
 
-function asSentence(prose: string, { start, end }: Span, place: Place): Claim {
+function asSentence(
+  prose: string,
+  { start, end }: Span,
+  { place, around }: Pick<Claim, 'place' | 'around'>,
+): Claim {
   const words = inOneLine(prose.slice(start, end)).replace(NUMBERING, '');
-  return { kind: 'sentence', start, end, words, speaker: null, markAt: end, place };
+  return { kind: 'sentence', start, end, words, around, speaker: null, markAt: end, place };
 }
 
 function withoutQuotations(

@@ -7,13 +7,16 @@ import { type Line, type LineKind, linesOf } from './lines.js';
  * Reads what of a Markdown report is prose, in time in proportion to its length. Code, front matter, comments and the
  * report's own footnotes are left alone. A parser that makes a tree of a report would hold everybody up while it reads a long
  * one; what is looked for here is only where paragraphs begin and end.
+ *
+ * @param pause lets others work between two pieces
  */
-export function readMarkdown(text: string): ReadReport {
-  const blocks = blocksOf(text);
+export async function readMarkdown(text: string, pause: () => Promise<void>): Promise<ReadReport> {
+  const blocks = await blocksOf(text, pause);
   const blank: Span[] = [...blocks.marks];
   const whole: Span[] = [];
   const pieces = blocks.blocks.flatMap((block) => piecesOf(text, block));
   for (const { start, end } of pieces) {
+    await pause();
     const inline = readInline(text.slice(start, end), start);
     blank.push(...inline.blank);
     whole.push(...inline.whole);
@@ -32,7 +35,13 @@ const CONTINUES: Readonly<Record<LineKind, LineKind | null>> = {
   skip: null,
 };
 
-function blocksOf(text: string): { blocks: Block[]; marks: Span[] } {
+/** Lines read between two pauses. */
+const AT_A_STRETCH = 500;
+
+async function blocksOf(
+  text: string,
+  pause: () => Promise<void>,
+): Promise<{ blocks: Block[]; marks: Span[] }> {
   const blocks: Block[] = [];
   const marks: Span[] = [];
   let open: (Line & { kind: 'paragraph' | 'quote' | 'item' }) | null = null;
@@ -44,7 +53,9 @@ function blocksOf(text: string): { blocks: Block[]; marks: Span[] } {
     blocks.push({ kind, level, start, end });
     open = null;
   };
+  let read = 0;
   for (const line of linesOf(text)) {
+    if (++read % AT_A_STRETCH === 0) await pause();
     if (line.start > line.from) marks.push({ start: line.from, end: line.start });
     const continues: boolean = open !== null && isContinued(open, line);
     if (continues) {

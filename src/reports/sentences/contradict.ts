@@ -18,44 +18,44 @@ const MOST_TRIED = 6;
 /** A statement of the same thing with another figure. */
 export interface Otherwise extends Substitute {
   readonly weighed: Weighed;
-  /** It speaks of all that the sentence names: only then it contradicts. */
-  readonly isSameThing: boolean;
+}
+
+export interface ContradictDeps {
+  readonly checkSupport: CheckSupport;
+  readonly hasRelative: HasRelative;
+  /** Whether statements give a figure of a sentence to another measure than it does. */
+  readonly isOfAnother: (weighed: Pick<Weighed, 'sources'>, sentence: string) => boolean;
+  /** Lets others work between two steps. */
+  readonly pause: () => Promise<void>;
 }
 
 /** The statement with whose figure in the place of its own the sentence would stand. */
-export function bestSubstitute(
+export async function bestSubstitute(
   sentence: string,
   candidates: readonly Candidate[],
-  checkSupport: CheckSupport,
-  hasRelative: HasRelative,
-): Otherwise | undefined {
-  const sound = candidates
-    .filter(mayDiffer)
-    .slice(0, MOST_TRIED)
-    .flatMap((candidate) => substituted(sentence, candidate))
-    .map(
-      (one): Otherwise => ({
-        ...one.substitute,
-        weighed: weigh(one.substitute.sentence, [one.candidate.source], checkSupport),
-        isSameThing: isOfSameThing(
-          sentence,
-          one.candidate.source.citation,
-          one.candidate.source.evidence(),
-          hasRelative,
-        ),
-      }),
-    )
-    .filter(
-      ({ weighed: { faults, contradictions, score } }) =>
-        faults.length === 0 && contradictions.length === 0 && score >= CONTRADICTED_FROM,
-    );
+  { checkSupport, hasRelative, isOfAnother, pause }: ContradictDeps,
+): Promise<Otherwise | undefined> {
+  const sound: Otherwise[] = [];
+  for (const candidate of candidates.filter(mayDiffer).slice(0, MOST_TRIED)) {
+    const { source } = candidate;
+    await pause();
+    if (!isOfSameThing(sentence, source.citation, source.evidence(), hasRelative)) continue;
+    for (const substitute of substituted(sentence, candidate)) {
+      await pause();
+      // The cheaper check first: most substitutes fall here.
+      if (checkSupport(substitute.sentence, source.evidence()).score < CONTRADICTED_FROM) continue;
+      const weighed = weigh(substitute.sentence, [source], checkSupport);
+      if (isSound(weighed) && !isOfAnother(weighed, substitute.sentence))
+        sound.push({ ...substitute, weighed });
+    }
+  }
   return sound.sort(
-    (a, b) =>
-      Number(b.isSameThing) - Number(a.isSameThing) ||
-      Number(b.isRounded) - Number(a.isRounded) ||
-      b.weighed.score - a.weighed.score,
+    (a, b) => Number(b.isRounded) - Number(a.isRounded) || b.weighed.score - a.weighed.score,
   )[0];
 }
+
+const isSound = ({ faults, contradictions, score }: Weighed): boolean =>
+  faults.length === 0 && contradictions.length === 0 && score >= CONTRADICTED_FROM;
 
 /** Read before anything that takes long: few figures are wrong, and the statement has others of their kind, or dates. */
 function mayDiffer({ lacking, source }: Candidate): boolean {
@@ -64,14 +64,8 @@ function mayDiffer({ lacking, source }: Candidate): boolean {
   return lacking.length <= MOST_WRONG && lacking.every((amount) => hasOfKind(amount, said));
 }
 
-interface Tried {
-  readonly substitute: Substitute;
-  readonly candidate: Candidate;
-}
-
 /** The sentence with one or two figures put right, as far as figures are all that is wrong with it. */
-function substituted(sentence: string, candidate: Candidate): Tried[] {
-  const { citation } = candidate.source;
+function substituted(sentence: string, { source: { citation } }: Candidate): Substitute[] {
   const faultsOf = (text: string) => {
     const { faults } = checkSentence(text, [citation]);
     const isFigures = faults.every(({ kind }) => kind === 'figure' || kind === 'date');
@@ -79,19 +73,16 @@ function substituted(sentence: string, candidate: Candidate): Tried[] {
   };
   const [fault, ...others] = faultsOf(sentence) ?? [];
   if (!fault) return [];
-  return substitutesFor(sentence, fault, citation).flatMap((first): Tried[] => {
-    if (others.length === 0) return [{ substitute: first, candidate }];
+  return substitutesFor(sentence, fault, citation).flatMap((first): Substitute[] => {
+    if (others.length === 0) return [first];
     const left = faultsOf(first.sentence);
     const [next] = left ?? [];
-    if (!next) return left ? [{ substitute: first, candidate }] : [];
+    if (!next) return left ? [first] : [];
     return substitutesFor(first.sentence, next, citation).map((second) => ({
-      candidate,
-      substitute: {
-        sentence: second.sentence,
-        reported: `${first.reported}, ${second.reported}`,
-        said: `${first.said}, ${second.said}`,
-        isRounded: first.isRounded && second.isRounded,
-      },
+      sentence: second.sentence,
+      reported: `${first.reported}, ${second.reported}`,
+      said: `${first.said}, ${second.said}`,
+      isRounded: first.isRounded && second.isRounded,
     }));
   });
 }

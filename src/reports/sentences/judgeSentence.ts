@@ -1,6 +1,7 @@
 import type { HasRelative } from '../../answers/checks/relatives.js';
 import type { CheckSupport } from '../../answers/checks/support.js';
 import type { Claim } from '../claims/claim.js';
+import { handsToAnother } from '../measures/otherMeasure.js';
 import { bestSubstitute, isTurned } from './contradict.js';
 import {
   type Judgement,
@@ -29,7 +30,7 @@ const MOST_WEIGHED = 5;
 
 /** Judges one sentence of a report by what is found for it; where there is a doubt, it is unchecked. */
 export async function judgeSentence(
-  { words, place }: Pick<Claim, 'words' | 'place'>,
+  { words, place, around }: Pick<Claim, 'words' | 'place' | 'around'>,
   { sources, checkSupport, hasRelative, pause }: JudgeDeps,
 ): Promise<Judgement> {
   const sentence = words.replace(MARKS, '');
@@ -42,10 +43,20 @@ export async function judgeSentence(
     weighed.push(weigh(sentence, [source], checkSupport));
     await pause();
   }
+  const isOfAnother = ({ sources: used }: Pick<Weighed, 'sources'>, sought = sentence): boolean =>
+    handsToAnother(
+      sought,
+      around,
+      used.map((source) => ({
+        citation: source.citation,
+        lead: sources.before(source)?.citation.quote ?? '',
+        beside: used.flatMap((one) => (one === source ? [] : one.citation.quote)).join(' '),
+      })),
+    );
   const isSame = ({ sources: used, citations }: Weighed): boolean => {
     const [only, ...others] = used;
     const evidence = only && others.length === 0 ? only.evidence() : evidenceOf(citations);
-    return !hasNewThings(sentence, evidence, hasRelative);
+    return !hasNewThings(sentence, evidence, hasRelative) && !isOfAnother({ sources: used });
   };
   const sound = weighed.filter(
     (one) => isBorneOut(one) && !one.citations.some((cited) => namesOtherTime(sentence, cited)),
@@ -58,13 +69,14 @@ export async function judgeSentence(
     const pair = joined(); // the thing itself may be named in the sentence before
     return pair ? supported(pair) : unchecked(place.missing, undefined);
   }
-  const unnamed = best(weighed.filter(isByUnnamed));
+  const unnamed = best(weighed.filter((one) => isByUnnamed(one) && !isOfAnother(one)));
   if (unnamed) return supported(unnamed, [UNNAMED]);
   const isDecisive = ({ sources: [first] }: Weighed) => first?.call === place.decisive;
-  const other = bestSubstitute(sentence, candidates, checkSupport, hasRelative);
-  if (other?.isSameThing && other.isRounded)
-    return supported(other.weighed, [roundedWarning(other)]);
-  if (other?.isSameThing && isDecisive(other.weighed)) return otherwise(sentence, other);
+  const other = await bestSubstitute(sentence, candidates, {
+    ...{ checkSupport, hasRelative, isOfAnother, pause },
+  });
+  if (other?.isRounded) return supported(other.weighed, [roundedWarning(other)]);
+  if (other && isDecisive(other.weighed)) return otherwise(sentence, other);
   await pause();
   const turned = best(
     weighed.filter(
@@ -78,7 +90,7 @@ export async function judgeSentence(
   if (turned && isDecisive(turned)) return turnedRound(sentence, turned);
   // What one statement contradicts, two do not bear out: their figures are of two things.
   const pair = other || turned ? undefined : joined();
-  return pair ? supported(pair) : unchecked(place.missing, other?.isSameThing ? other : undefined);
+  return pair ? supported(pair) : unchecked(place.missing, other);
 }
 
 /** A sentence is checked with the words that it quotes, which are checked for themselves. */

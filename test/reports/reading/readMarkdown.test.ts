@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readMarkdown } from '../../../src/reports/reading/readMarkdown.js';
 
 /** Each block as its kind and what of it is prose. */
-const read = (text: string): string[] => {
-  const { prose, blocks } = readMarkdown(text);
+const read = async (text: string): Promise<string[]> => {
+  const { prose, blocks } = await readMarkdown(text, async () => {});
   expect(prose).toHaveLength(text.length);
   return blocks.map(
     ({ kind, start, end }) => `${kind}: ${prose.slice(start, end).replace(/\s+/g, ' ').trim()}`,
@@ -48,7 +48,7 @@ describe('readMarkdown', () => {
     ['images', 'One ![two](a.png) three', ['paragraph: One three']],
     ['tags and addresses', 'One <b>two</b> https://a.example/3 four', ['paragraph: One two four']],
     ['escapes', 'Costs of \\$3', ['paragraph: Costs of $3']],
-  ])('reads %s', (_, text, blocks) => {
-    expect(read(text)).toEqual(blocks);
+  ])('reads %s', async (_, text, blocks) => {
+    expect(await read(text)).toEqual(blocks);
   });
 });
