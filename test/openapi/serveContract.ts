@@ -14,7 +14,9 @@ export const CONTRACT: Omit<AppDeps, 'logger' | 'web'> = {
   mcp: createMcpDoor(DEPS),
   openAi: createOpenAiDoor(DEPS),
   openApi: createOpenApiDoor(null),
-  metrics: new Registry(),
+  get metrics() {
+    return new Registry(); // each app counts by itself
+  },
 };
 
 export const contractApp = (more: Partial<AppDeps> = {}): Express =>
