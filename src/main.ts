@@ -63,7 +63,6 @@ export async function start(env: NodeJS.ProcessEnv, say: (line: string) => void)
   });
   const server = await listen(app, config);
   say(`OnRecord answers at ${server.url} (${describe(onRecord)})`);
-  warmUp(onRecord);
   const stop = async (): Promise<void> => {
     await Promise.all([server.stop(GRACE_MS), slack?.drain(GRACE_MS)]);
     await Promise.all([onRecord.close(), flush()]);
@@ -86,7 +85,6 @@ export async function startMcp(env: NodeJS.ProcessEnv): Promise<void> {
   const stopping = new AbortController();
   const stop = (): void => stopping.abort();
   process.once('SIGTERM', stop).once('SIGINT', stop);
-  warmUp(onRecord);
   const pipes = { input: process.stdin, output: process.stdout };
   await serveMcp({ ...onRecord, logger }, pipes, stopping.signal);
   await Promise.all([onRecord.close(), flush()]);
@@ -107,6 +105,7 @@ async function openFresh(config: Config, telling: Telling): Promise<Operated<OnR
   const onRecord = await openOnRecord(config, embedder, (error) =>
     telling.logger.error({ error: String(error) }, 'newer index refused'),
   );
+  warmUp(onRecord); // before anybody counts
   return openOperation(onRecord, config, telling);
 }
 

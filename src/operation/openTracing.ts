@@ -17,7 +17,7 @@ export interface Tracing {
 }
 
 /** A collector that takes longer is not waited for. */
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 3_000;
 
 const PACKAGES = [
   '@opentelemetry/api',

@@ -63,6 +63,7 @@ describe('a program in operation', { timeout: 60_000 }, () => {
     expect(metrics).toMatch(/^onrecord_questions_total\{status="\w+",engine="extractive"} 1$/m);
     expect(metrics).toMatch(/^onrecord_generation_age_seconds \d/m);
     expect(metrics).toMatch(/^onrecord_generation_size\{kind="statements"} 12$/m);
+    expect(metrics).not.toMatch(/^onrecord_verifications_total\{/m); // nobody asked for one
     expect(metrics).toMatch(/^nodejs_eventloop_lag_p99_seconds /m);
 
     program.child.kill('SIGTERM');
