@@ -13,6 +13,9 @@ export interface Visit extends BrowserContextOptions {
   readonly provokes?: RegExp;
 }
 
+/** What a browser says of a server that went: it refuses, or broke off what was under way. */
+export const SERVER_AWAY = /ERR_CONNECTION_|ERR_EMPTY_RESPONSE/;
+
 /** Less than a test may take, so that what was waited for is named where it does not come. */
 const PATIENCE_MS = 10_000;
 

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { ANSWER, DEPS, SALES } from '../server/fakes.js';
-import { browserTest } from '../support/browserTest.js';
+import { browserTest, SERVER_AWAY } from '../support/browserTest.js';
 import { startServer } from '../support/startServer.js';
 import { askOn, boxOn, focused, startSlowServer, wordsOf } from './askPage.js';
 
@@ -174,7 +174,7 @@ describe('while an answer is made', () => {
   });
 
   browserTest('no question is lost where the server is away', async ({ visit, amazon }) => {
-    const page = await visit(amazon.url, { provokes: /ERR_CONNECTION_REFUSED/ });
+    const page = await visit(amazon.url, { provokes: SERVER_AWAY });
     await amazon.stop();
     await boxOn(page).fill(SATELLITES);
     await page.keyboard.press('Enter');

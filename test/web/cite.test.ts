@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { Citation } from '../../src/types.js';
 import { accessibilityFaults } from '../support/accessibility.js';
-import { browserTest } from '../support/browserTest.js';
+import { browserTest, SERVER_AWAY } from '../support/browserTest.js';
 
 const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
 const WORDS = 'Satellite count';
@@ -60,7 +60,7 @@ describe('the ways to cite', () => {
   });
 
   browserTest('say what the server says while it is away', async ({ visit, amazon }) => {
-    const options = { ...CLIPBOARD, provokes: /ERR_CONNECTION_REFUSED/ };
+    const options = { ...CLIPBOARD, provokes: SERVER_AWAY };
     const page = await visit(checked(amazon.url, amazon.statement(WORDS)), options);
     await citeButton(page).waitFor();
     await amazon.stop();

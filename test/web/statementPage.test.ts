@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { extractText } from 'unpdf';
 import { describe, expect } from 'vitest';
 import { accessibilityFaults } from '../support/accessibility.js';
-import { browserTest } from '../support/browserTest.js';
+import { browserTest, SERVER_AWAY } from '../support/browserTest.js';
 
 const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
 const WORDS = 'Satellite count';
@@ -40,7 +40,7 @@ describe('the page of a statement', () => {
   });
 
   browserTest('says what it could not copy while the server is away', async ({ visit, amazon }) => {
-    const provokes = /ERR_CONNECTION_REFUSED/;
+    const provokes = SERVER_AWAY;
     const page = await visit(amazon.url + amazon.statement(WORDS).url, { ...CLIPBOARD, provokes });
     await amazon.stop();
     await page.getByRole('button', { name: 'Copy: MLA' }).click();

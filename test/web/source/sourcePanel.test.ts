@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { accessibilityFaults } from '../../support/accessibility.js';
-import { browserTest, type OpenPage } from '../../support/browserTest.js';
+import { browserTest, type OpenPage, SERVER_AWAY } from '../../support/browserTest.js';
 import type { ServedCorpus } from '../../support/serveCorpus.js';
 
 const WIDE = { viewport: { width: 1280, height: 800 } };
@@ -130,7 +130,7 @@ describe('the source panel', () => {
   browserTest('has the words also where the server is away', async ({ visit, amazon }) => {
     const page = await visit(amazon.url, {
       ...WIDE,
-      provokes: /suggestions|ERR_CONNECTION_REFUSED/,
+      provokes: SERVER_AWAY,
     });
     await page.getByRole('textbox').first().fill(QUESTION);
     await page.keyboard.press('Enter');
