@@ -1,16 +1,12 @@
 import { z } from 'zod';
 import type { AskRequest, Message } from '../answer.js';
+import { BadRequestError } from '../errors.js';
 import { FILTERS } from '../server/filters.js';
+import { LIMIT, parseChat } from '../server/input.js';
 import { OpenAiError } from './openAiError.js';
 
 /** The one model that this server is. */
 export const MODEL = 'onrecord';
-
-/** As many messages before the question as `POST /api/chat` takes. */
-const MAX_HISTORY = 50;
-const MAX_CITATIONS = 50;
-const DEFAULT_CITATIONS = 8;
-const MAX_QUESTION = 2000;
 
 export interface ChatRequest {
   readonly asked: AskRequest;
@@ -40,24 +36,20 @@ export function readChatRequest(body: unknown): ChatRequest {
   const last = said.at(-1);
   if (last?.role !== 'user')
     throw new OpenAiError('The last message must be a question of the user', 'messages');
-  const question = last.content.trim();
-  if (question === '' || [...question].length > MAX_QUESTION)
-    throw new OpenAiError(
-      `The question, the last message, must have from 1 to ${MAX_QUESTION} characters`,
-      'messages',
-    );
-  const history = said.slice(0, -1);
-  if (history.length > MAX_HISTORY)
-    throw new OpenAiError(
-      `There are ${history.length} messages before the question; ${MAX_HISTORY} are taken: leave out the oldest`,
-      'messages',
-      { code: 'too_many_messages' },
-    );
-  const { filters = {}, limit = DEFAULT_CITATIONS } = onrecord ?? {};
   return {
-    asked: { question, filters, limit, ...(history.length > 0 ? { history } : {}) },
+    asked: asAsked({ question: last.content, history: said.slice(0, -1), ...onrecord }),
     isStream: stream === true,
   };
+}
+
+/** What is asked obeys the rules of `POST /api/chat`; whatever breaks them came in the messages, for the rest was read before. */
+function asAsked(body: object): AskRequest {
+  try {
+    return parseChat(body);
+  } catch (error) {
+    if (error instanceof BadRequestError) throw new OpenAiError(error.message, 'messages');
+    throw error;
+  }
 }
 
 /** Instructions to a model mean nothing here: answers are made of what was said, by code. */
@@ -106,11 +98,7 @@ export const BODY = z.object(
       .strictObject(
         {
           filters: FILTERS.optional(),
-          limit: z
-            .int(`"limit" must be a whole number from 1 to ${MAX_CITATIONS}`)
-            .min(1, `"limit" must be a whole number from 1 to ${MAX_CITATIONS}`)
-            .max(MAX_CITATIONS, `"limit" must be a whole number from 1 to ${MAX_CITATIONS}`)
-            .optional(),
+          limit: LIMIT.optional(),
         },
         '"onrecord" holds "filters" and "limit", as POST /api/chat takes them, and no more',
       )

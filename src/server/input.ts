@@ -58,7 +58,7 @@ const mendHalves = (text: string): string => text.replace(/\p{Surrogate}/gu, '\u
 const LOOKS_EMPTY = /^[\p{White_Space}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 
 const BAD_LIMIT = `"limit" must be a whole number from 1 to ${MAX_CITATIONS}`;
-const LIMIT = z.int(BAD_LIMIT).min(1, BAD_LIMIT).max(MAX_CITATIONS, BAD_LIMIT);
+export const LIMIT = z.int(BAD_LIMIT).min(1, BAD_LIMIT).max(MAX_CITATIONS, BAD_LIMIT);
 
 /** What the markers of a former answer stand for; a whole citation may be sent back as it came. Whether it is true is not seen here. */
 const CITED = z

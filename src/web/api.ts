@@ -57,7 +57,8 @@ async function accept(response: Response): Promise<Response> {
   return response;
 }
 
-async function refusal(response: Response): Promise<ApiError> {
+/** Why the server refused, as its contract says it. */
+export async function refusal(response: Response): Promise<ApiError> {
   const body: unknown = await response.json().catch(() => null);
   const error = isRefusal(body) ? body.error : { code: 'UNEXPECTED', message: response.statusText };
   return new ApiError(error.code, error.message, response.status, error.field);

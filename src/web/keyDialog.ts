@@ -1,3 +1,4 @@
+import { refusal } from './api.js';
 import { button, fill, h, on } from './dom.js';
 
 /**
@@ -60,10 +61,5 @@ async function handIn(key: string, root: URL): Promise<string> {
   const request = { method: 'POST', headers, body: JSON.stringify({ key }) };
   const response = await fetch(new URL('api/session', root), request).catch(() => null);
   if (response === null) return 'The server does not answer. Try again.';
-  if (response.ok) return '';
-  const body: unknown = await response.json().catch(() => null);
-  return isRefusal(body) ? body.error.message : response.statusText;
+  return response.ok ? '' : (await refusal(response)).message;
 }
-
-const isRefusal = (body: unknown): body is { readonly error: { readonly message: string } } =>
-  typeof body === 'object' && body !== null && 'error' in body;

@@ -1,10 +1,11 @@
+import type { Verification } from '../../citations/verify/verification.js';
 import type { Filters } from '../../types.js';
 import { ApiError } from '../api.js';
 import { scopeRow } from '../ask/scopeRow.js';
 import type { Context } from '../context.js';
 import { fill, h, on } from '../dom.js';
 import { VERDICTS } from './verdicts.js';
-import { type Verification, verificationView } from './verification.js';
+import { verificationView } from './verification.js';
 
 export interface QuoteForm {
   readonly element: HTMLElement;

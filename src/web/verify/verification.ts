@@ -1,23 +1,9 @@
-import type { Warning } from '../../answer.js';
-import type { WordChange } from '../../catalogue.js';
-import type { Citation } from '../../types.js';
+import type { Verification } from '../../citations/verify/verification.js';
 import type { Context } from '../context.js';
 import { h } from '../dom.js';
 import { diffView } from './diffView.js';
 import { places } from './places.js';
 import { verdictBadge } from './verdictBadge.js';
-import type { VerdictName } from './verdicts.js';
-
-/** What `POST /api/verify` answers. */
-export interface Verification {
-  readonly verdict: VerdictName;
-  readonly message: string;
-  readonly matches: readonly Citation[];
-  readonly nearest: readonly Citation[];
-  readonly diff: readonly WordChange[];
-  readonly tolerated: readonly string[];
-  readonly warnings: readonly Warning[];
-}
 
 /** The outcome of a check: the verdict, what differs, and where the words were said. */
 export function verificationView(found: Verification, context: Context): HTMLElement {
