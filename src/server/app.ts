@@ -107,11 +107,11 @@ export function createApp(deps: AppDeps): express.Express {
     catalogue,
     today = () => new Date(),
     guard = OPEN,
+    publicUrl = null,
   } = deps;
   const { saveFeedback, conversations } = deps.state ?? createState(null);
-  const linkBase = deps.publicUrl ?? '';
+  const linkBase = publicUrl ?? '';
   const { keyring } = guard;
-  const publicUrl = deps.publicUrl ?? null;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', false); // else a forged X-Forwarded-For would be believed

@@ -3,19 +3,14 @@ import type { Context } from '../context.js';
 import { copyWords } from '../copyWords.js';
 import { button, fill, h, on } from '../dom.js';
 import { saveAnswer } from '../saveFile.js';
+import { REFERENCES } from './references.js';
 
 /** The forms that the server exports, by the names that it knows them by. */
-const FORMS = [
+const FORMS: readonly (readonly [form: string, name: string])[] = [
   ['markdown', 'Markdown with footnotes'],
   ['docx', 'Word (DOCX)'],
-  ['apa', 'APA'],
-  ['chicago', 'Chicago'],
-  ['mla', 'MLA'],
-  ['bibtex', 'BibTeX'],
-  ['ris', 'RIS'],
-  ['csl-json', 'CSL-JSON'],
-  ['text', 'Plain text'],
-] as const;
+  ...REFERENCES.filter(([form]) => form !== 'markdown'),
+];
 
 /** All citations of the tray in one form, copied or saved. */
 export function exportRow(context: Context): HTMLElement {
