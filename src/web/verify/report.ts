@@ -1,31 +1,9 @@
-import type { Warning } from '../../answer.js';
-import type { WordChange } from '../../catalogue.js';
-import type { Citation } from '../../types.js';
-import type { VerdictName } from './verdicts.js';
+import type { CheckedReport as Checked, CheckedClaim } from '../../reports/report.js';
 
 export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** What `POST /api/check-report` says of one quotation or sentence of a report. */
-export interface CheckedClaim {
-  readonly text: string;
-  /** UTF-16 code units into the report's text. */
-  readonly start: number;
-  readonly end: number;
-  readonly verdict: VerdictName;
-  readonly message: string;
-  readonly citations: readonly Citation[];
-  readonly diff?: readonly WordChange[];
-  readonly warnings: readonly Warning[];
-}
-
-export interface CheckedReport {
-  readonly summary: Readonly<Record<VerdictName, number>>;
-  readonly message: string;
-  readonly claims: readonly CheckedClaim[];
-  readonly annotated: string;
-  /** The text that the offsets refer to, where the report came as a Word document. */
-  readonly text?: string;
-}
+/** What `POST /api/check-report` answers; `text` is what the offsets refer to, where the report came as a Word document. */
+export type CheckedReport = Checked & { readonly text?: string };
 
 /** A report as it is given: pasted, or as a file. */
 export type Report = { readonly text: string } | { readonly file: File };

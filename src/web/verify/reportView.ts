@@ -1,8 +1,9 @@
+import type { CheckedClaim } from '../../reports/report.js';
 import type { Context } from '../context.js';
 import { button, fill, h, on } from '../dom.js';
 import { diffView } from './diffView.js';
 import { places } from './places.js';
-import { type CheckedClaim, type CheckedReport, stretchesOf } from './report.js';
+import { type CheckedReport, stretchesOf } from './report.js';
 import { verdictBadge } from './verdictBadge.js';
 import { VERDICTS, type VerdictName } from './verdicts.js';
 
