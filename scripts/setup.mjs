@@ -5,7 +5,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -27,8 +26,10 @@ const MODULES = at('node_modules');
 const INSTALLED = join(MODULES, '.onrecord-installed'); // says for which lock file and which Node
 const DIST = at('dist');
 const BUILT = join(DIST, '.onrecord-built'); // says from which sources
-/** What Node runs, and what a browser does: each knows other globals. */
-const PROJECTS = ['tsconfig.build.json', 'src/web/tsconfig.build.json'];
+/** What Node runs. The browser's part is bundled, and its types are checked by the tests. */
+const PROJECT = 'tsconfig.build.json';
+/** What pages load, each into a file of its own: one script is a quarter of its modules' weight. */
+const PAGES = ['src/web/main.ts', 'src/web/theme.ts', 'src/web/styles/*.css'];
 const ADDON = join(MODULES, 'hnswlib-node/build/Release/addon.node');
 
 const NO_ADDON = `hnswlib-node could not be built: the vectors are scanned one by one, exactly, and slower on a large corpus.
@@ -46,10 +47,10 @@ async function run(command, args) {
   const commands = listCommands();
   if (!commands.includes(command))
     stop(2, `Usage: node scripts/setup.mjs <command>, one of: ${commands.join(', ')}`);
-  if (command === 'build') return build(); // and no more: vitest calls it, out of the packages that it must not change
+  if (command === 'build') return await build(); // and no more: vitest calls it, out of the packages that it must not change
   install();
   if (command === 'test') return runTests(args);
-  build();
+  await build();
   if (!existsSync(ADDON)) console.error(NO_ADDON);
   await runScript(command, args);
 }
@@ -97,16 +98,13 @@ function npm(...args) {
   return spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
 }
 
-function build() {
+async function build() {
   const wanted = hash(...sources().map(describeFile));
   if (read(BUILT) === wanted) return;
   const aside = join(DIST, `.next-${process.pid}`); // in place only when all of it is there
   mkdirSync(aside, { recursive: true });
-  const done = PROJECTS.map((project) => compile(project, aside)).find(
-    ({ status }) => status !== 0,
-  );
-  if (!done) {
-    copyStyles(aside);
+  const fault = compile(aside) ?? (await bundle(aside));
+  if (fault === undefined) {
     for (const folder of readdirSync(aside)) {
       rmSync(join(DIST, folder), { recursive: true, force: true });
       renameSync(join(aside, folder), join(DIST, folder));
@@ -114,18 +112,35 @@ function build() {
     writeFileSync(BUILT, wanted);
   }
   rmSync(aside, { recursive: true, force: true });
-  if (done) stop(1, `The build failed:\n${lastLines(done)}`);
+  if (fault !== undefined) stop(1, `The build failed:\n${fault}`);
 }
 
-function compile(project, outDir) {
+/** The last lines of what the compiler says where it fails. */
+function compile(outDir) {
   const compiler = join(MODULES, 'typescript/bin/tsc');
-  const options = ['-p', project, '--noEmitOnError', '--outDir', outDir];
-  return spawnSync(process.execPath, [compiler, ...options], { cwd: ROOT, encoding: 'utf8' });
+  const options = ['-p', PROJECT, '--noEmitOnError', '--outDir', outDir];
+  const done = spawnSync(process.execPath, [compiler, ...options], { cwd: ROOT, encoding: 'utf8' });
+  return done.status === 0 ? undefined : lastLines(done);
 }
 
-/** The compiler leaves them behind. */
-function copyStyles(outDir) {
-  cpSync(at('src/web/styles'), join(outDir, 'src/web/styles'), { recursive: true });
+/** What the bundler says where it fails. */
+async function bundle(outDir) {
+  const { build: bundleAll } = await import('esbuild');
+  try {
+    await bundleAll({
+      absWorkingDir: ROOT,
+      entryPoints: PAGES,
+      outbase: '.',
+      outdir: outDir,
+      bundle: true,
+      format: 'esm',
+      minify: true,
+      target: 'es2024',
+      logLevel: 'silent',
+    });
+  } catch (error) {
+    return error.message;
+  }
 }
 
 /** All that the build depends on; a file that came, went or changed changes the list. */
@@ -138,7 +153,7 @@ function sources() {
   return [
     ...code.filter((name) => /\.(ts|css)$/.test(name)),
     'tsconfig.json',
-    ...PROJECTS,
+    PROJECT,
     'src/web/tsconfig.json',
     'package-lock.json',
   ].sort();

@@ -120,7 +120,7 @@ export function createApp(deps: AppDeps): express.Express {
   app.use(logRequests(deps.logger), noteOrigin, securityHeaders());
   app.use(onlyOurOrigin(publicUrl, !keyring.isOpen), refuseDotSegments, recognise(keyring));
 
-  app.get(APP_PATHS, showAppPage(catalogue, deps.web, mayRead(keyring)));
+  app.get(APP_PATHS, showAppPage(catalogue, mayRead(keyring)));
   app.use('/assets', createAssets(deps.web));
   app.post('/slack/events', deps.slack ?? slackIsOff); // reads its bytes itself, for their signature
   app.get('/healthz', showHealth);

@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import type { Request, RequestHandler } from 'express';
 import type { Catalogue } from '../catalogue.js';
 import { type Html, html } from './html.js';
@@ -6,31 +5,20 @@ import { type Html, html } from './html.js';
 /**
  * The chat page's document, which every view shares: `main.ts` fills its main part. What it holds before that is what a
  * reader sees first, and all that one sees without JavaScript.
- * @param web the folder with the compiled page
  * @param mayRead who may know what there is
  */
 export function showAppPage(
   catalogue: () => Catalogue,
-  web: URL,
   mayRead: (request: Request) => boolean,
 ): RequestHandler {
-  const modules = modulesOf(web);
   return (request, response) => {
     const { path } = request;
     const root = '../'.repeat(path.split('/').length - 2) || './';
     response.type('html').set('Cache-Control', 'no-cache');
-    response.send(
-      documentOf(root, modules, mayRead(request) ? introduce(catalogue) : INTRODUCTION).markup,
-    );
+    const introduction = mayRead(request) ? introduce(catalogue) : INTRODUCTION;
+    response.send(documentOf(root, introduction).markup);
   };
 }
-
-/** Named in the document, so that they are fetched at once and not one after the other's import. */
-const modulesOf = (web: URL): readonly string[] =>
-  readdirSync(web, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.js') && name !== 'theme.js')
-    .map((name) => name.replaceAll('\\', '/'))
-    .sort();
 
 const INTRODUCTION = 'Earnings calls, quoted to the letter';
 
@@ -47,7 +35,7 @@ function introduce(catalogue: () => Catalogue): string {
 
 const STYLES = ['tokens', 'base', 'frame', 'ask', 'source', 'cite', 'views', 'keep', 'timeline'];
 
-const documentOf = (root: string, modules: readonly string[], introduction: string): Html =>
+const documentOf = (root: string, introduction: string): Html =>
   html`<!doctype html>
 <html lang="en" data-root="${root}">
 <head>
@@ -58,7 +46,6 @@ const documentOf = (root: string, modules: readonly string[], introduction: stri
 <link rel="icon" href="${root}assets/onrecord.svg">
 ${STYLES.map((name) => html`<link rel="stylesheet" href="${root}assets/web/styles/${name}.css">`)}
 <script type="module" async blocking="render" src="${root}assets/web/theme.js"></script>
-${modules.map((name) => html`<link rel="modulepreload" href="${root}assets/web/${name}">`)}
 <script type="module" src="${root}assets/web/main.js"></script>
 </head>
 <body>

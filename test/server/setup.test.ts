@@ -29,10 +29,9 @@ const NPM = `
   copyFileSync('package-lock.json', 'node_modules/.package-lock.json');
 `;
 
-/** "Compiles" scripts/hello.ts by copying it, unless it holds the word broken; the page has no scripts here. */
+/** "Compiles" scripts/hello.ts by copying it, unless it holds the word broken. */
 const TSC = `
   const { appendFileSync, copyFileSync, mkdirSync, readFileSync } = require('node:fs');
-  if (process.argv.includes('src/web/tsconfig.build.json')) process.exit(0);
   const out = process.argv[process.argv.indexOf('--outDir') + 1];
   appendFileSync('tsc.log', 'built\\n');
   if (readFileSync('scripts/hello.ts', 'utf8').includes('broken')) {
@@ -41,6 +40,17 @@ const TSC = `
   }
   mkdirSync(out + '/scripts', { recursive: true });
   copyFileSync('scripts/hello.ts', out + '/scripts/hello.js');
+`;
+
+/** "Bundles" each file that it is given by copying it, unless it holds the word broken. */
+const BUNDLER = `
+  import { cpSync, readFileSync } from 'node:fs';
+  export async function build({ entryPoints, outdir }) {
+    for (const path of entryPoints.map((pattern) => pattern.replace('*', 'page'))) {
+      if (readFileSync(path, 'utf8').includes('broken')) throw new Error(path + ': the fault');
+      cpSync(path, outdir + '/' + path.replace('.ts', '.js'));
+    }
+  }
 `;
 
 const HELLO = `console.log('hello', process.argv.slice(2).join(' '), process.argv[1].endsWith('hello.js'));`;
@@ -68,7 +78,8 @@ function clone() {
   mkdirSync(at('scripts'));
   copyFileSync(SETUP, at('scripts/setup.mjs'));
   write('src/web/tsconfig.json', '{}');
-  write('src/web/tsconfig.build.json', '{}');
+  write('src/web/main.ts', '// the page');
+  write('src/web/theme.ts', '// its colours');
   write('src/web/styles/page.css', 'p {}');
   write('package.json', '{"type":"module"}');
   write('package-lock.json', lockOf('1.0.0'));
@@ -79,6 +90,8 @@ function clone() {
   write('npm/npm-cli.js', "import './npm-cli.mjs';");
   write('node_modules/typescript/bin/tsc', TSC);
   write('node_modules/typescript/package.json', '{"type":"commonjs"}');
+  write('node_modules/esbuild/package.json', '{"type":"module","exports":"./main.js"}');
+  write('node_modules/esbuild/main.js', BUNDLER);
   const run = (...args: string[]) => {
     const env = { ...process.env, npm_execpath: at('npm/npm-cli.js') };
     const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/setup.mjs', ...args], {
@@ -111,6 +124,7 @@ describe('setup.mjs', () => {
     expect(stderr).toMatch(/^Installing packages \(about a minute\)…\n/);
     expect(stdout).toBe('hello big --world true\n');
     expect(status).toBe(0);
+    expect(lines('dist/src/web/main.js')).toEqual(['// the page']);
     expect(lines('dist/src/web/styles/page.css')).toEqual(['p {}']);
     expect(lines('npm.log')).toEqual([CI]);
   });
@@ -186,14 +200,18 @@ describe('setup.mjs', () => {
     expect(run('hello').stdout).toBe('good day\n');
   });
 
-  it('keeps the last good build when one fails, and shows why', () => {
+  it.each([
+    ['scripts/hello.ts', 'hello.ts: the type error'],
+    ['src/web/main.ts', 'src/web/main.ts: the fault'],
+  ])('keeps the last good build when one fails, and shows why: %s', (path, fault) => {
     const { run, write, lines, at } = clone();
     run('hello');
-    write('scripts/hello.ts', 'broken');
+    write(path, 'broken');
     const { status, stderr } = run('hello');
     expect(status).toBe(1);
-    expect(stderr).toContain('The build failed:\nhello.ts: the type error');
+    expect(stderr).toContain(`The build failed:\n${fault}`);
     expect(readFileSync(at('dist/scripts/hello.js'), 'utf8')).toBe(HELLO);
+    expect(lines('dist/src/web/main.js')).toEqual(['// the page']);
     run('hello');
     expect(lines('tsc.log')).toHaveLength(3); // a failed build is not taken for one
   });
