@@ -1,8 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+/** What takes seconds for one figure, over the real data beside the project or in a packed install. */
+const LONG = 'test/**/*.long.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    projects: [
+      { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: [LONG] } },
+      { extends: true, test: { name: 'long', include: [LONG] } },
+    ],
     globalSetup: ['test/support/globalSetup.ts'],
     reporters: ['default', './test/support/countReporter.ts'],
     isolate: false, // modules are loaded once a worker: a fifth of the time else; no test may change a module's state
