@@ -50,3 +50,14 @@ export function unionOf(bags: readonly Bag[]): Bag {
   const size = bags.reduce((sum, bag) => sum + bag.size, 0);
   return { key: bags.map(({ key }) => key).join(' '), counts, size };
 }
+
+/** The words of a bag beyond those of another; their order is lost. */
+export function without(bag: Bag, other: Bag): Bag {
+  const counts = new Map<string, number>();
+  for (const [word, count] of bag.counts) {
+    const left = count - (other.counts.get(word) ?? 0);
+    if (left > 0) counts.set(word, left);
+  }
+  const size = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return { key: '', counts, size };
+}

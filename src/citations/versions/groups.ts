@@ -1,4 +1,4 @@
-import { type Bag, shareBeyond, unionOf } from './bags.js';
+import { type Bag, shareBeyond, sharedWords, unionOf, without } from './bags.js';
 import type { Paired } from './pairStatements.js';
 import { holdsRemains } from './remains.js';
 
@@ -45,8 +45,51 @@ export function groupStatements(
     shareBeyond(own, bagsAt(current, after), bagsAt(old, before)) > 0;
   joinAll(old, held, 'before', (...of) => hasWordOf(of[0], of[1]) && isRest(...of)); // the likelier ones first
   joinAll(old, held, 'before', isRest);
-  return groups;
+  return joinNeighbours(old, current, groups);
 }
+
+/** Fewer words may stand in both by chance. */
+const LEAST_CARRIED = 4;
+
+/** Joins two neighbours where one's end was split off and has become the beginning of the other: a full stop is new, another gone. */
+function joinNeighbours(
+  old: readonly Bag[],
+  current: readonly Bag[],
+  groups: readonly Group[],
+): Group[] {
+  const joined: Group[] = [];
+  for (const group of [...groups].sort((a, b) => firstOf(a.before) - firstOf(b.before))) {
+    const last = joined.at(-1);
+    if (last && areNeighbours(last, group) && carries(old, current, last, group)) {
+      last.before.push(...group.before);
+      last.after.push(...group.after);
+    } else joined.push(group);
+  }
+  return joined;
+}
+
+const firstOf = (places: readonly number[]): number => places[0] ?? 0;
+
+const areNeighbours = (one: Group, other: Group): boolean =>
+  one.isInOrder === other.isInOrder &&
+  (one.before.at(-1) ?? 0) + 1 === other.before[0] &&
+  (one.after.at(-1) ?? 0) + 1 === other.after[0];
+
+/** Whether words that one of two lost make up most of what the other got. */
+function carries(old: readonly Bag[], current: readonly Bag[], ...pair: [Group, Group]): boolean {
+  const [one, other] = pair.map(({ before, after }) => [
+    bagsAt(old, before),
+    bagsAt(current, after),
+  ]);
+  if (!one?.[0] || !one[1] || !other?.[0] || !other[1]) return false;
+  return (
+    isCarried(without(one[0], one[1]), without(other[1], other[0])) ||
+    isCarried(without(other[0], other[1]), without(one[1], one[0]))
+  );
+}
+
+const isCarried = (lost: Bag, got: Bag): boolean =>
+  got.size >= LEAST_CARRIED && sharedWords(got, lost) >= BELONGS * got.size;
 
 type Side = 'before' | 'after';
 

@@ -108,6 +108,15 @@ describe('a statement of an old version', () => {
       [`unchanged: ${A}`, 'altered: Absolutely.', `unchanged: ${B}`],
     ],
     [
+      'is unchanged where the end of the one before it was split off and runs into it',
+      [`${A.slice(0, -1)}, early customers move their work from test to production. ${B}`],
+      [`${A} Early customers move their work from test to ${B}`],
+      [
+        `altered: ${A} | Early customers move their work from test to ${B}`,
+        `unchanged: ${A} | Early customers move their work from test to ${B}`,
+      ],
+    ],
+    [
       'is gone where another stands in its place',
       [A, C, B],
       [A, E, B],
