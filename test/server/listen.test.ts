@@ -7,6 +7,7 @@ import type { Ask } from '../../src/answer.js';
 import { ConfigError } from '../../src/errors.js';
 import { createApp } from '../../src/server/app.js';
 import { listen } from '../../src/server/listen.js';
+import { holdTime } from '../support/holdTime.js';
 import { readEvents } from '../support/readEvents.js';
 import { send, startServer, WEB } from '../support/startServer.js';
 import { DEPS } from './fakes.js';
@@ -33,12 +34,6 @@ function heldAsk() {
   const begun = (times: number): Promise<void> =>
     vi.waitFor(() => expect(asked).toBe(times), { timeout: 20_000 });
   return { ask, begun, release };
-}
-
-/** From now on time passes only as the test tells. */
-function holdTime(): void {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  onTestFinished(() => void vi.useRealTimers());
 }
 
 describe('listen', () => {

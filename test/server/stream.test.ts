@@ -7,6 +7,7 @@ import type { AnswerEvent, Ask } from '../../src/answer.js';
 import { IndexMissingError } from '../../src/errors.js';
 import { openEventStream } from '../../src/server/eventStream.js';
 import type { RunningServer } from '../../src/server/listen.js';
+import { holdTime } from '../support/holdTime.js';
 import { readEvents } from '../support/readEvents.js';
 import { send, startServer } from '../support/startServer.js';
 import { ANSWER, DEPS, passages, SALES, scope } from './fakes.js';
@@ -301,8 +302,7 @@ describe('a client that never reads', () => {
     const { ask, state } = flood();
     const streamTiming = { stallMs: 3000, heartbeatMs: 20 };
     const server = await startServer({ ...DEPS, ask, streamTiming });
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }); // no deadline comes by itself
-    onTestFinished(() => void vi.useRealTimers());
+    holdTime();
     const socket = askAndNeverRead(server.port);
     onTestFinished(() => void socket.destroy());
     let sent = -1;

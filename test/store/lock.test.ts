@@ -75,8 +75,10 @@ describe('the lock', () => {
     const { mtimeMs: begun } = await stat(join(folder, name));
     await utimes(join(folder, name), 0, 0);
     await vi.advanceTimersByTimeAsync(10_000);
-    await vi.waitFor(async () =>
-      expect((await stat(join(folder, name))).mtimeMs).toBeGreaterThanOrEqual(Math.floor(begun)),
+    await vi.waitFor(
+      async () =>
+        expect((await stat(join(folder, name))).mtimeMs).toBeGreaterThanOrEqual(Math.floor(begun)),
+      { timeout: 10_000 },
     );
     await release();
   });
