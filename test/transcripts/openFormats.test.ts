@@ -98,7 +98,11 @@ describe.each(FORMATS)('any text at all as $name', (format) => {
   ])('is read to its end where it is many of %j', (unit) => expectRead(fill(unit, LONG / 2)));
 
   it('is read to its end where it is many lines', () => {
-    const lines = ['Abc Def: x\n', 'Speaker 1: Hi.\n', 'Management:\n', 'Page 1 of 2\n', 'x\n\f'];
+    const lines = [
+      'Abc Def: x\nGhi Jkl: y\n',
+      'Speaker 1: Hi.\nSpeaker 2: Hi.\n',
+      ...['Management:\n', 'Page 1 of 2\n', 'x\n\f'],
+    ];
     expectRead(fillWithLines(lines));
   });
 });

@@ -113,27 +113,32 @@ describe.each(FORMATS.map(([format, beginning]) => ({ name: format.name, format,
       );
     });
 
-    const expectRead = (rest: string): void => {
+    const readToEnd = (rest: string): Turn[] => {
       const text = beginning + rest;
       format.recognises(plainSource(text));
       format.guessCall(plainSource(text));
       const turns = turnsOf(format, text);
-      expect(turns).toHaveLength(format.outline(plainSource(text)).turns.length);
       expect(turns.every(({ inReplyTo }, at) => inReplyTo === null || inReplyTo < at)).toBe(true);
+      return turns;
     };
 
     it.each([
       ...['a', 'A. A. A. ', '"', ' ', '[', '(', '<Sync ', '-', '=', ':', 'A:', 'A, ', '\u2028'],
       ...['. Ann Lee ', 'Ann Lee ', '\n'],
-    ])('is read to its end where it is many %j', (unit) => expectRead(fill(unit, LONG)));
+    ])('is read to its end where it is many %j', (unit) => void readToEnd(fill(unit, LONG)));
 
     it('is read to its end where it is many lines', () => {
       const lines = [
-        ...['Ab Cd\n', 'Ab Cd--Analyst\nx\n', 'Ab Cd\n--\nAnalyst\nx\n', 'Ab Cd: x\n'],
-        ...[`${SINGLE}\nAb Cd,  Acme - MD    [1]\n${SINGLE}\nx\n`],
-        ...['Operator\nOur next question comes from Ab Cd with Acme.\n'],
+        'Ab Cd\n',
+        'Ab Cd--Analyst\nx\nEf Gh--CEO\ny\n',
+        'Ab Cd\n--\nAnalyst\nx\nEf Gh\n--\nCEO\ny\n',
+        'Ab Cd: x\nEf Gh: y\n',
+        `${SINGLE}\nAb Cd,  Acme - MD    [1]\n${SINGLE}\nx\n${SINGLE}\nEf Gh,  Acme - CEO    [2]\n${SINGLE}\ny\n`,
+        'Operator\nOur next question comes from Ab Cd with Acme.\n',
       ];
-      expectRead(fillWithLines(lines));
+      const turns = readToEnd(fillWithLines(lines));
+      expect(turns.length).toBeGreaterThan(300); // of its own lines, those of the other formats are words
+      expect(turns.map(({ speaker }) => speaker?.name)).toContain('Ef Gh');
     });
   },
 );
