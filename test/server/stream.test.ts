@@ -281,6 +281,7 @@ describe('a client that never reads', () => {
         for (;;) {
           state.sent += 1;
           yield { type: 'token', text: 'x'.repeat(65_536) } satisfies AnswerEvent;
+          await nextTurn(); // where nobody makes it wait, the test has its turn still
         }
       } finally {
         state.ended = true;
