@@ -219,31 +219,36 @@ describe.skipIf(!existsSync(SHARED))('the real transcripts', () => {
     },
   );
 
-  it('of ECT-QA, 96 pages and their remarks alone, name whom the page names', () => {
-    interface Page {
-      readonly raw_content: string;
-      readonly cleaned_content: string;
-    }
-    const pages = rowsOf<Page>(`${SHARED}/ectqa/corpus_2024.jsonl`);
-    expect(pages).toHaveLength(96);
-    const surname = (name: string) => readName(name)?.surname;
-    for (const text of pages.flatMap((page) => [page.raw_content, page.cleaned_content])) {
-      const source = plainSource(text);
-      expect(formatOf(source, 'page').name).toBe('motley-fool-split');
-      const turns = turnsOf(motleyFoolSplit, text);
-      expectSound(turns);
-      const lines = [...text.matchAll(/^(?:(.+)\n--\n.*|(Operator|Unknown speaker))$/gm)];
-      const others: unknown[] = [];
-      for (const { start, turn } of toStatements('C', source, motleyFoolSplit.outline(source))) {
-        const above = lines.findLast(({ index }) => index < start);
-        const named = above?.[1] ?? above?.[2] ?? '';
-        const shown =
-          turns[turn]?.speaker?.name ??
-          (turns[turn]?.kind === 'operator' ? 'Operator' : 'Unknown speaker');
-        if (surname(shown) !== surname(named)) others.push([shown, named]);
+  interface Page {
+    readonly raw_content: string;
+    readonly cleaned_content: string;
+  }
+  const pages = rowsOf<Page>(`${SHARED}/ectqa/corpus_2024.jsonl`);
+
+  it('are 96 pages of ECT-QA, too', () => expect(pages).toHaveLength(96));
+
+  it.each(pages.map((page, at) => ({ at, page })))(
+    'page $at of ECT-QA and its remarks alone name whom the page names',
+    ({ page }) => {
+      const surname = (name: string) => readName(name)?.surname;
+      for (const text of [page.raw_content, page.cleaned_content]) {
+        const source = plainSource(text);
+        expect(formatOf(source, 'page').name).toBe('motley-fool-split');
+        const turns = turnsOf(motleyFoolSplit, text);
+        expectSound(turns);
+        const lines = [...text.matchAll(/^(?:(.+)\n--\n.*|(Operator|Unknown speaker))$/gm)];
+        const others: unknown[] = [];
+        for (const { start, turn } of toStatements('C', source, motleyFoolSplit.outline(source))) {
+          const above = lines.findLast(({ index }) => index < start);
+          const named = above?.[1] ?? above?.[2] ?? '';
+          const shown =
+            turns[turn]?.speaker?.name ??
+            (turns[turn]?.kind === 'operator' ? 'Operator' : 'Unknown speaker');
+          if (surname(shown) !== surname(named)) others.push([shown, named]);
+        }
+        expect(others).toEqual([]);
+        expect(turns.some(({ speaker }) => speaker !== null)).toBe(true);
       }
-      expect(others).toEqual([]);
-      expect(turns.some(({ speaker }) => speaker !== null)).toBe(true);
-    }
-  });
+    },
+  );
 });

@@ -195,8 +195,8 @@ describe('whatever is written', () => {
   };
 
   it.each(['a', '1', "'", '[', ' ', '.', ',', '-', '*', 'A', '$'])(
-    'is checked to its end: a megabyte of %j',
-    (part) => expectChecked(fill(part, LONG)),
+    'is checked to its end: 500 kB of %j',
+    (part) => expectChecked(fill(part, LONG / 2)),
   );
 
   // Each of these is a quotation, a figure, a time or a name: far more work than a letter.
