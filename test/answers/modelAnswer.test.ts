@@ -16,6 +16,8 @@ import { readEvents } from '../support/readEvents.js';
 import { KEY } from '../support/scriptedModel.js';
 import { send } from '../support/startServer.js';
 
+/** For a machine that is busy. */
+const PATIENT = { timeout: 10_000 };
 const GROWTH = 'How fast did cloud revenue grow?';
 const growth = `[${idOf('Cloud revenue grew')}]`;
 const robots = `[${idOf('There are over 1 million')}]`;
@@ -223,7 +225,7 @@ describe('a model in trouble gives the quoting answer, with a warning, and no ke
   it('hangs: past the deadline', async () => {
     const { server, models, clock } = await startWithModel(hang());
     const waiting = ask(server, { question: GROWTH });
-    await expect.poll(() => models.requests.length).toBe(1);
+    await expect.poll(() => models.requests.length, PATIENT).toBe(1);
     clock.pass(60_000);
     const answer: Answer = JSON.parse((await waiting).body);
     expect(answer.engine).toBe('extractive');
@@ -242,7 +244,7 @@ it('gives the model up when the client leaves', async () => {
     body: JSON.stringify({ question: GROWTH }),
     signal: leaving.signal,
   }).then((response) => response.text());
-  await expect.poll(() => models.requests.length).toBe(1);
+  await expect.poll(() => models.requests.length, PATIENT).toBe(1);
   leaving.abort();
   await expect(asked).rejects.toThrow();
   await models.requests[0]?.closed;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nearDuplicates, shareOfWords } from '../../src/ingest/nearDuplicates.js';
 import { randomFrom } from '../store/random.js';
-import { longestTime, TOO_LONG_MS } from '../transcripts/longestTime.js';
+import { fill, LONG } from '../transcripts/longText.js';
 
 const CALLS = { sketch: 256, least: 0.7 };
 
@@ -81,21 +81,20 @@ describe('near-duplicates', () => {
     expect(nearDuplicates(['', '', '…', '…'], { sketch: 4, least: 0.8 })).toEqual([]);
   });
 
-  it.each<[string, (length: number) => readonly string[]]>([
-    [
-      'different texts',
-      (length) => Array.from({ length: length / 500 }, (_, at) => speech(100, at).join(' ')),
-    ],
-    [
-      'the same text again and again',
-      (length) => Array(length / 500).fill(speech(100, 1).join(' ')),
-    ],
-    ['one long line of a', (length) => ['a'.repeat(length), 'a'.repeat(length)]],
-    ['one word again and again', (length) => ['a '.repeat(length / 2), 'a '.repeat(length / 2)]],
-    ['quotes and dots', (length) => ['A. '.repeat(length / 3), '"'.repeat(length)]],
-  ])('take time in line with the length of %s', (_, textsOf) => {
-    expect(longestTime((length) => nearDuplicates(textsOf(length), CALLS))).toBeLessThan(
-      TOO_LONG_MS,
-    );
+  // Two thousand texts that were all compared with each other would not end within the test's time.
+  it('are found among very many texts', () => {
+    const texts = Array.from({ length: 2_000 }, (_, at) => speech(100, at % 1_999).join(' '));
+    expect(nearDuplicates(texts, CALLS)).toMatchObject([{ first: 0, again: 1_999 }]);
+    const same = Array<string>(2_000).fill(speech(100, 1).join(' '));
+    expect(nearDuplicates(same, CALLS)).toHaveLength(1_999);
+  });
+
+  it.each([
+    ['one long line of a', 'a', 'a', 0], // too few words
+    ['one word again and again', 'a ', 'a ', 1],
+    ['quotes and dots', 'A. ', '"', 0],
+  ])('are looked for in long texts: %s', (_, one, other, count) => {
+    const texts = [fill(one, LONG), fill(other, LONG)];
+    expect(nearDuplicates(texts, CALLS)).toHaveLength(count);
   });
 });

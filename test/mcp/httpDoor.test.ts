@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import type { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Ask } from '../../src/answer.js';
 import type { RunningServer } from '../../src/server/listen.js';
 import { ANSWER, DEPS } from '../server/fakes.js';
+import { holdTime } from '../support/holdTime.js';
 import { type RawRequest, send, startServer } from '../support/startServer.js';
 import { assistant, connectTo, startMcpServer } from './connect.js';
 
@@ -86,7 +87,9 @@ describe('the work on a call', () => {
     const { call, server } = await assistant({ ask: writing }, { lists: false });
     const asked = call('ask', { question: 'Why?' });
     await started;
+    holdTime();
     const stopped = server.stop(200);
+    vi.advanceTimersByTime(100); // half of its grace period
     expect(await asked).toMatchObject({
       isError: true,
       text: expect.stringMatching(/^SHUTTING_DOWN: /),

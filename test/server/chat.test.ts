@@ -1,4 +1,6 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { once } from 'node:events';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import type { Ask } from '../../src/answer.js';
 import { EmbeddingInvalidError, IndexMissingError } from '../../src/errors.js';
@@ -200,20 +202,19 @@ describe('POST /api/chat', () => {
     expect(errorOf(body).code).toBe('BAD_REQUEST');
   });
 
-  it('refuses a question of 1 MB without holding up the event loop', async () => {
+  it('refuses a question of 1 MB, and answers others while it comes', async () => {
     const server = await startServer(DEPS);
     const body = JSON.stringify({ question: 'x'.repeat(1024 * 1024) });
-    const delays: number[] = [];
-    for (let round = 0; round < 5; round++) {
-      const delay = monitorEventLoopDelay({ resolution: 5 });
-      delay.enable();
-      const { status, body: answer } = await post(server, body);
-      delay.disable();
-      expect(status).toBe(413);
-      expect(errorOf(answer).code).toBe('TOO_LARGE');
-      delays.push(delay.max / 1e6);
-    }
-    expect(Math.min(...delays)).toBeLessThan(50); // the least: other tests share this machine
+    const request = httpRequest({
+      ...{ port: server.port, host: '127.0.0.1', method: 'POST', path: '/api/chat', agent: false },
+      headers: { ...JSON_TYPE, 'Content-Length': body.length },
+    });
+    request.write(body.slice(0, 500_000));
+    expect((await post(server, '{"question":"Why?"}')).status).toBe(200);
+    request.end(body.slice(500_000));
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    expect(response.statusCode).toBe(413);
+    expect(errorOf(await text(response)).code).toBe('TOO_LARGE');
   });
 
   it.each([

@@ -1,13 +1,13 @@
 import { once } from 'node:events';
-import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import pino from 'pino';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Ask } from '../../src/answer.js';
 import { ConfigError } from '../../src/errors.js';
 import { createApp } from '../../src/server/app.js';
 import { listen } from '../../src/server/listen.js';
+import { holdTime } from '../support/holdTime.js';
 import { readEvents } from '../support/readEvents.js';
 import { send, startServer, WEB } from '../support/startServer.js';
 import { DEPS } from './fakes.js';
@@ -18,19 +18,22 @@ const JSON_CHAT = { ...CHAT, headers: { ...HEADERS, Accept: 'application/json' }
 
 const app = createApp({ ...DEPS, web: WEB, logger: pino({ level: 'silent' }) });
 
-/** Yields one token, and the answer after `ms`; heeds its signal or does not, which must make no difference. */
-const askThatTakes = (ms: number, onAsked = (): void => {}): Ask =>
-  async function* (request, signal) {
-    onAsked();
+/** Yields one token, and the answer when it is let; heeds its signal or does not, which must make no difference. */
+function heldAsk() {
+  let release = (): void => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let asked = 0;
+  const ask: Ask = async function* (request, signal) {
+    asked += 1;
     yield { type: 'token', text: 'Sales' };
-    await sleep(ms);
+    await released;
     yield* DEPS.ask(request, signal);
   };
-
-async function elapsed(work: Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work;
-  return performance.now() - start;
+  const begun = (times: number): Promise<void> =>
+    vi.waitFor(() => expect(asked).toBe(times), { timeout: 20_000 });
+  return { ask, begun, release };
 }
 
 describe('listen', () => {
@@ -58,13 +61,15 @@ describe('listen', () => {
 });
 
 describe('stop', () => {
-  it('ends 20 open streams with SHUTTING_DOWN, within the grace period', async () => {
-    let asked = 0;
-    const ask = askThatTakes(60_000, () => asked++);
+  it('ends 20 open streams with SHUTTING_DOWN after half of the grace period', async () => {
+    const { ask, begun } = heldAsk();
     const server = await startServer({ ...DEPS, ask });
     const streams = Array.from({ length: 20 }, () => send(server, CHAT));
-    await vi.waitFor(() => expect(asked).toBe(20), { timeout: 4000 });
-    expect(await elapsed(server.stop(4000))).toBeLessThan(4000);
+    await begun(20);
+    holdTime();
+    const stopped = server.stop(4000);
+    vi.advanceTimersByTime(2000);
+    await stopped;
     for (const { status, body } of await Promise.all(streams)) {
       expect(status).toBe(200);
       expect(readEvents(body)).toEqual([
@@ -75,49 +80,76 @@ describe('stop', () => {
   });
 
   it('lets an answer that is nearly there arrive', async () => {
-    const server = await startServer({ ...DEPS, ask: askThatTakes(200) });
+    const { ask, begun, release } = heldAsk();
+    const server = await startServer({ ...DEPS, ask });
     const streamed = send(server, CHAT);
     const whole = send(server, JSON_CHAT);
-    await sleep(100);
-    await server.stop(5000);
+    await begun(2);
+    holdTime();
+    const stopped = server.stop(5000);
+    vi.advanceTimersByTime(2499);
+    release();
+    await stopped;
     expect(readEvents((await streamed).body).at(-1)?.event).toBe('answer');
     expect((await whole).status).toBe(200);
   });
 
   it('tells a request for JSON too', async () => {
-    const server = await startServer({ ...DEPS, ask: askThatTakes(60_000) });
+    const { ask, begun } = heldAsk();
+    const server = await startServer({ ...DEPS, ask });
     const answer = send(server, JSON_CHAT);
-    await sleep(100);
-    await server.stop(2000);
+    await begun(1);
+    holdTime();
+    const stopped = server.stop(2000);
+    vi.advanceTimersByTime(1000);
+    await stopped;
     expect((await answer).status).toBe(503);
     expect(JSON.parse((await answer).body).error.code).toBe('SHUTTING_DOWN');
   });
 
   it('refuses new connections at once', async () => {
-    const server = await startServer({ ...DEPS, ask: askThatTakes(300) });
+    const { ask, begun, release } = heldAsk();
+    const server = await startServer({ ...DEPS, ask });
     const open = send(server, CHAT);
-    await sleep(100);
+    await begun(1);
+    holdTime();
     const stopped = server.stop(5000);
     await expect(send(server, { path: '/healthz' })).rejects.toThrow('ECONNREFUSED');
+    release();
     await Promise.all([stopped, open]);
   });
 
   it('does not wait for connections that are kept alive', async () => {
-    const agent = new Agent({ keepAlive: true });
-    onTestFinished(() => agent.destroy());
-    const server = await startServer({ ...DEPS, ask: askThatTakes(150) });
-    const ask = async () => {
-      const request = httpRequest({ ...CHAT, port: server.port, host: '127.0.0.1', agent }).end(
-        CHAT.body,
+    const { ask, begun, release } = heldAsk();
+    const chat = createApp({ ...DEPS, ask, web: WEB, logger: pino({ level: 'silent' }) });
+    let answered = 0;
+    const server = await listen(
+      (request, response) => {
+        response.once('finish', () => {
+          answered += 1;
+          request.socket.setTimeout(0); // Node would close it by itself after some seconds
+        });
+        chat(request, response);
+      },
+      { port: 0, host: '127.0.0.1' },
+    );
+    onTestFinished(() => server.stop(200));
+    const keepAlive = (path: string) => {
+      const socket = connect(server.port, '127.0.0.1').resume();
+      onTestFinished(() => void socket.destroy());
+      socket.write(
+        `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: ${CHAT.body.length}\r\n\r\n${CHAT.body}`,
       );
-      const [response] = (await once(request, 'response')) as [IncomingMessage];
-      await once(response.resume(), 'end');
     };
-    await ask(); // one that is idle when the stop comes
-    const running = [ask(), ask()]; // and ones that get idle while it lasts
-    await sleep(50);
-    expect(await elapsed(server.stop(5000))).toBeLessThan(1000);
-    await Promise.all(running);
+    keepAlive('/api/none'); // one that is idle when the stop comes
+    await vi.waitFor(() => expect(answered).toBe(1), { timeout: 20_000 });
+    for (const path of ['/api/chat', '/api/chat']) keepAlive(path); // and ones that get idle while it lasts
+    await begun(2);
+    holdTime();
+    const stopped = server.stop(5000);
+    release();
+    await stopped; // though no time has passed
+    expect(answered).toBe(3);
   });
 
   it('does not wait for a connection that never asked', async () => {
@@ -125,20 +157,30 @@ describe('stop', () => {
     const socket = connect(server.port, '127.0.0.1');
     socket.on('error', () => {});
     await once(socket, 'connect');
-    await sleep(50);
-    expect(await elapsed(server.stop(5000))).toBeLessThan(1000);
+    await send(server, { path: '/healthz' }); // so that the one before it is taken, too
+    holdTime();
+    await server.stop(5000); // though no time has passed
     socket.destroy();
   });
 
-  it('cuts what is left at the end of the grace period', async () => {
-    const server = await startServer(DEPS);
+  it('cuts what is left at the end of the grace period, and not before', async () => {
+    const hanging = vi.fn();
+    const server = await listen(hanging, { port: 0, host: '127.0.0.1' });
+    onTestFinished(() => server.stop(200));
     const socket = connect(server.port, '127.0.0.1');
     socket.on('error', () => {});
-    socket.write('POST /api/chat HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n'); // never goes on
-    await sleep(100);
-    const took = await elapsed(server.stop(300));
-    expect(took).toBeGreaterThanOrEqual(290);
-    expect(took).toBeLessThan(1500);
+    socket.write('POST /api/chat HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n'); // never goes on
+    await vi.waitFor(() => expect(hanging).toHaveBeenCalled(), { timeout: 20_000 });
+    holdTime();
+    let isStopped = false;
+    const stopped = server.stop(300).then(() => {
+      isStopped = true;
+    });
+    vi.advanceTimersByTime(299);
+    for (let turn = 0; turn < 10; turn += 1) await nextTurn();
+    expect(isStopped).toBe(false);
+    vi.advanceTimersByTime(1);
+    await stopped;
     socket.destroy();
   });
 

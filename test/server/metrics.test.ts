@@ -97,10 +97,12 @@ describe('a request is counted', () => {
     expect(await linesOf('streams_running')).toEqual(['onrecord_streams_running 1']);
     expect(await linesOf('http_requests_running')).toEqual(['onrecord_http_requests_running 2']);
     leaving.abort();
-    await vi.waitFor(async () =>
-      expect(await linesOf(requests)).toContain(
-        `onrecord_${requests}{method="POST",route="/api/chat",status="aborted"} 1`,
-      ),
+    await vi.waitFor(
+      async () =>
+        expect(await linesOf(requests)).toContain(
+          `onrecord_${requests}{method="POST",route="/api/chat",status="aborted"} 1`,
+        ),
+      { timeout: 10_000 },
     );
     expect(await linesOf('streams_running')).toEqual(['onrecord_streams_running 0']);
   });

@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import { createServer, request as httpRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
-import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { AnswerEvent, Ask } from '../../src/answer.js';
 import { IndexMissingError } from '../../src/errors.js';
 import { openEventStream } from '../../src/server/eventStream.js';
 import type { RunningServer } from '../../src/server/listen.js';
+import { holdTime } from '../support/holdTime.js';
 import { readEvents } from '../support/readEvents.js';
 import { send, startServer } from '../support/startServer.js';
 import { ANSWER, DEPS, passages, SALES, scope } from './fakes.js';
@@ -50,14 +51,8 @@ function hangingAsk() {
   return { ask, signals };
 }
 
-async function until(condition: () => boolean, deadlineMs: number): Promise<number> {
-  const start = performance.now();
-  while (!condition()) {
-    if (performance.now() - start > deadlineMs) throw new Error(`not within ${deadlineMs} ms`);
-    await sleep(5);
-  }
-  return performance.now() - start;
-}
+const until = (condition: () => boolean): Promise<void> =>
+  vi.waitFor(() => expect(condition()).toBe(true), { timeout: 20_000, interval: 5 });
 
 describe('POST /api/chat with Accept: text/event-stream', () => {
   it('sends each event of the contract, the answer last', async () => {
@@ -183,12 +178,24 @@ describe('POST /api/chat with Accept: text/event-stream', () => {
   });
 
   it('keeps a quiet stream open with comments', async () => {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
     const ask: Ask = async function* (request, signal) {
-      await sleep(120);
+      await released;
       yield* DEPS.ask(request, signal);
     };
-    const streamTiming = { stallMs: 1000, heartbeatMs: 20 };
-    const { body } = await stream(await startServer({ ...DEPS, ask, streamTiming }));
+    const streamTiming = { stallMs: 30_000, heartbeatMs: 20 };
+    const request = await openStream(await startServer({ ...DEPS, ask, streamTiming }));
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    let body = '';
+    response.setEncoding('utf8').on('data', (text) => {
+      body += text;
+    });
+    await until(() => body.startsWith(':\n\n:\n\n'));
+    release();
+    await once(response, 'end');
     expect(body).toMatch(/^(:\n\n){2,}event: scope/);
     expect(readEvents(body).at(-1)?.event).toBe('answer');
   });
@@ -201,7 +208,7 @@ describe('a client that leaves', () => {
     const clients = await Promise.all(Array.from({ length: 100 }, () => firstToken(server)));
     expect(signals.filter(({ aborted }) => aborted)).toEqual([]);
     for (const { request } of clients) request.destroy();
-    await until(() => signals.every(({ aborted }) => aborted), 5000);
+    await until(() => signals.every(({ aborted }) => aborted));
     expect(signals).toHaveLength(100);
     expect((await send(server, { path: '/healthz' })).status).toBe(200);
   });
@@ -220,16 +227,16 @@ describe('a client that leaves', () => {
     };
     const { request } = await firstToken(await startServer({ ...DEPS, ask }));
     request.destroy();
-    await until(() => cleaned, 1000);
+    await until(() => cleaned);
   });
 
   it('stops the work for JSON too', async () => {
     const { ask, signals } = hangingAsk();
     const server = await startServer({ ...DEPS, ask });
     const request = await openStream(server, 'application/json');
-    await until(() => signals.length === 1, 1000);
+    await until(() => signals.length === 1);
     request.destroy();
-    await until(() => signals[0]?.aborted === true, 1000);
+    await until(() => signals[0]?.aborted === true);
   });
 
   it('stops a search too', async () => {
@@ -247,9 +254,9 @@ describe('a client that leaves', () => {
     });
     request.on('error', () => {});
     request.end();
-    await until(() => seen !== undefined, 1000);
+    await until(() => seen !== undefined);
     request.destroy();
-    await until(() => seen?.aborted === true, 100);
+    await until(() => seen?.aborted === true);
   });
 
   it('is not mistaken for one whose request was answered', async () => {
@@ -258,8 +265,9 @@ describe('a client that leaves', () => {
       seen = signal;
       return DEPS.ask(request, signal);
     };
-    await stream(await startServer({ ...DEPS, ask }));
-    await sleep(20);
+    const server = await startServer({ ...DEPS, ask });
+    await stream(server);
+    await server.stop(); // when all is closed
     expect(seen?.aborted).toBe(false);
   });
 });
@@ -273,6 +281,7 @@ describe('a client that never reads', () => {
         for (;;) {
           state.sent += 1;
           yield { type: 'token', text: 'x'.repeat(65_536) } satisfies AnswerEvent;
+          await nextTurn(); // where nobody makes it wait, the test has its turn still
         }
       } finally {
         state.ended = true;
@@ -292,21 +301,22 @@ describe('a client that never reads', () => {
 
   it('is waited for without piling up what it does not take, and dropped at the deadline', async () => {
     const { ask, state } = flood();
-    const server = await startServer({
-      ...DEPS,
-      ask,
-      streamTiming: { stallMs: 3000, heartbeatMs: 20 },
-    });
-    const before = process.memoryUsage().arrayBuffers + process.memoryUsage().heapUsed;
+    const streamTiming = { stallMs: 3000, heartbeatMs: 20 };
+    const server = await startServer({ ...DEPS, ask, streamTiming });
+    holdTime();
     const socket = askAndNeverRead(server.port);
-    await until(() => state.sent > 1, 3000);
-    let { sent } = state;
-    for (await sleep(300); state.sent > sent; await sleep(300)) sent = state.sent; // the kernel takes what it holds, then no more
-    const after = process.memoryUsage().arrayBuffers + process.memoryUsage().heapUsed;
-    expect((after - before) / 2 ** 20).toBeLessThan(20);
+    onTestFinished(() => void socket.destroy());
+    let sent = -1;
+    while (state.sent === 0 || state.sent > sent) {
+      sent = state.sent; // the kernel takes what it holds, then no more
+      expect(sent).toBeLessThan(1000);
+      for (let turn = 0; turn < 100; turn += 1) await nextTurn();
+    }
     expect(state.ended).toBe(false);
-    await until(() => state.ended, 6000);
-    socket.destroy();
+    while (!state.ended) {
+      vi.advanceTimersByTime(3000);
+      await nextTurn();
+    }
   });
 
   it('is dropped after the end too, though the last event fitted into the buffer', async () => {
@@ -327,12 +337,14 @@ describe('a client that never reads', () => {
     await once(server, 'listening');
     const address = server.address();
     const socket = askAndNeverRead(typeof address === 'object' && address ? address.port : 0);
-    await until(() => closed, 5000);
+    await until(() => closed);
     socket.destroy();
   });
 
   it('is dropped when the last event is the one that it does not take', async () => {
+    let isAsked = false;
     const ask: Ask = async function* () {
+      isAsked = true;
       yield { type: 'answer', answer: { ...ANSWER, answer: 'x'.repeat(32 * 2 ** 20) } };
     };
     const server = await startServer({
@@ -341,9 +353,8 @@ describe('a client that never reads', () => {
       streamTiming: { stallMs: 100, heartbeatMs: 20 },
     });
     const socket = askAndNeverRead(server.port);
-    await sleep(100);
-    const isStopped = server.stop(15_000).then(() => true); // resolves only when the connection is gone
-    expect(await Promise.race([isStopped, sleep(10_000, false)])).toBe(true);
+    await until(() => isAsked);
+    await server.stop(10 * 60_000); // ends within the test's time only if the connection is dropped
     socket.destroy();
   });
 });

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Ask } from '../../src/answer.js';
 import { createRunning } from '../../src/slack/running.js';
 import { createTurns } from '../../src/slack/turns.js';
@@ -31,9 +31,13 @@ describe('a server that stops', () => {
     await door.deliver(mention('Why?', { ts: '1.1' }));
     await door.deliver(mention('And why?', { ts: '1.2' }));
     await door.deliverForm(command('Why?', door.slack.responseUrl('C2')));
-    await door.door.drain(2000);
-    expect(door.slack.shown.map(({ channel, words }) => [channel, words]).sort()).toEqual(
-      ['C1', 'C1', 'C2'].map((channel) => [channel, expect.stringContaining('was cut')]),
+    await door.door.drain(1000);
+    await vi.waitFor(
+      () =>
+        expect(door.slack.shown.map(({ channel, words }) => [channel, words]).sort()).toEqual(
+          ['C1', 'C1', 'C2'].map((channel) => [channel, expect.stringContaining('was cut')]),
+        ),
+      { timeout: 20_000 },
     );
   });
 

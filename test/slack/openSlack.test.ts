@@ -7,6 +7,9 @@ import { SECRET } from '../support/signSlack.js';
 import { startSlackServer, TOKEN } from '../support/slackServer.js';
 import { mention, openDoor } from './door.js';
 
+/** For a machine that is busy. */
+const PATIENT = { timeout: 10_000 };
+
 describe('openSlack', () => {
   it('says in the log that the token is wrong, without the token, and still opens', async () => {
     const slack = await startSlackServer();
@@ -17,14 +20,20 @@ describe('openSlack', () => {
     const deps = { ask, catalogue, logger, linkOf, ...createState(null) };
     const settings = { signingSecret: SECRET, botToken: 'xoxb-wrong', apiUrl: slack.apiUrl };
     expect(await openSlack(settings, deps)).toHaveProperty('handler');
-    await vi.waitFor(() => expect(lines.join('')).toContain('Slack does not know SLACK_BOT_TOKEN'));
+    await vi.waitFor(
+      () => expect(lines.join('')).toContain('Slack does not know SLACK_BOT_TOKEN'),
+      PATIENT,
+    );
     expect(lines.join('')).toContain('invalid_auth');
     expect(lines.join('')).not.toContain('xoxb');
   });
 
   it('answers also where Slack could not say who the bot is, and asks again', async () => {
     const door = await openDoor({}, (slack) => slack.refuse('auth.test', { status: 500 }));
-    await vi.waitFor(() => expect(JSON.stringify(door.logged)).toContain('SLACK_BOT_TOKEN'));
+    await vi.waitFor(
+      () => expect(JSON.stringify(door.logged)).toContain('SLACK_BOT_TOKEN'),
+      PATIENT,
+    );
     await door.deliver(mention('How fast?'));
     await door.settled();
     expect(door.slack.shown).toHaveLength(1);

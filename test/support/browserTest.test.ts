@@ -55,7 +55,9 @@ describe('a profile is watched for', () => {
     const troubles = watchProfile(profile, url);
     const page = await profile.newPage();
     await page.goto(url);
-    await vi.waitFor(() => expect(troubles).toContainEqual(expect.stringMatching(trouble)));
+    await vi.waitFor(() => expect(troubles).toContainEqual(expect.stringMatching(trouble)), {
+      timeout: 10_000,
+    });
     await profile.close();
   });
 });

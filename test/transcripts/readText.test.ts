@@ -2,12 +2,15 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../src/transcripts/readText.js';
 
+/** An archive of so many parts of ten megabytes each. */
+const gzipOf = (parts: number): Buffer =>
+  Buffer.concat(Array<Buffer>(parts).fill(gzipSync(Buffer.alloc(10_000_000))));
 const latin1 = (bytes: string): Buffer => Buffer.from(bytes, 'latin1');
 
 describe('a file is refused by what it is, whatever its name is', () => {
   it.each<[string, Buffer, string]>([
     ['a gzip archive', gzipSync('Ann Lee: Hello.'), 'PACKED'],
-    ['a gzip archive that would unpack to 100 MB', gzipSync(Buffer.alloc(100_000_000)), 'PACKED'],
+    ['a gzip archive that would unpack to 10 GB', gzipOf(1000), 'PACKED'], // no process could hold it
     ['an empty zip archive', latin1(`PK\x05\x06${'\0'.repeat(18)}`), 'PACKED'],
     ['a bzip2 archive', latin1('BZh91AY&SY\x00'), 'PACKED'],
     ['an xz archive', latin1('\xfd7zXZ\0\0'), 'PACKED'],
@@ -21,12 +24,10 @@ describe('a file is refused by what it is, whatever its name is', () => {
     ['one line of 20 MB', Buffer.alloc(20_000_000, 'a'), 'TOO_LARGE'],
     ['20 MB of short lines', Buffer.alloc(20_000_000, 'a\n'), 'TOO_LARGE'],
   ])('%s', async (_, bytes, code) => {
-    const before = process.memoryUsage().rss;
     await expect(readText(bytes, 'call.txt')).rejects.toMatchObject({
       code,
       message: expect.stringContaining('call.txt'),
     });
-    expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
   });
 });
 

@@ -112,6 +112,8 @@ describe('the ways to cite', () => {
     await citeButton(page).click();
     await page.locator('h1').click();
     await page.getByRole('menu').waitFor({ state: 'hidden' });
-    await expect.poll(() => citeButton(page).getAttribute('aria-expanded')).toBe('false'); // told a moment later
+    await expect
+      .poll(() => citeButton(page).getAttribute('aria-expanded'), { timeout: 10_000 })
+      .toBe('false'); // told a moment later
   });
 });

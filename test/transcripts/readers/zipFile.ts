@@ -1,10 +1,14 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** A file in an archive; `claims` is the size that the archive tells instead of the true one. */
+/**
+ * A file in an archive; `claims` is the size that the archive tells instead of the true one, `deflated` what it holds
+ * where packing the content would take too long.
+ */
 export interface Packed {
   readonly name: string;
   readonly content: string | Buffer;
   readonly claims?: number;
+  readonly deflated?: Buffer;
 }
 
 /** An archive (PKWARE's APPNOTE, without anything optional). */
@@ -12,9 +16,9 @@ export function zipFile(files: readonly Packed[]): Buffer {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, content, claims } of files) {
+  for (const { name, content, claims, deflated } of files) {
     const bytes = Buffer.from(content);
-    const packed = deflateRawSync(bytes);
+    const packed = deflated ?? deflateRawSync(bytes);
     const facts = Buffer.alloc(22);
     facts.writeUInt16LE(20, 0); // version
     facts.writeUInt16LE(8, 4); // deflated

@@ -24,7 +24,7 @@ describe('a conversation', () => {
   browserTest('is there again after a reload, to the letter', async ({ visit, amazon }) => {
     const page = await visit(amazon.url);
     const said = await ask(page, GROWTH);
-    await expect.poll(() => page.url()).toContain('?kept=');
+    await expect.poll(() => page.url(), { timeout: 10_000 }).toContain('?kept=');
     await page.reload();
     await page.locator('.answer').waitFor();
     expect(await page.locator('.answer').innerText()).toBe(said);
@@ -88,7 +88,7 @@ describe('a conversation', () => {
   browserTest('that two tabs went on with is kept twice', async ({ visit, amazon }) => {
     const page = await visit(amazon.url);
     await ask(page, GROWTH);
-    await expect.poll(() => page.url()).toContain('?kept=');
+    await expect.poll(() => page.url(), { timeout: 10_000 }).toContain('?kept=');
     const other = await page.context().newPage();
     await other.goto(page.url());
     await other.locator('.answer').waitFor();

@@ -64,14 +64,14 @@ describe('the source panel', () => {
       ['[', quotes.length - 1], // from the first to the last
     ] as const) {
       await page.keyboard.press(key);
-      await expect.poll(() => marked(page)).toBe(quotes[at]);
+      await expect.poll(() => marked(page), { timeout: 10_000 }).toBe(quotes[at]);
       const place = `Source ${at + 1} of ${quotes.length}`;
       expect(await page.getByRole('status').innerText()).toContain(place);
       const current = page.locator('.answer [aria-current]');
       expect(await current.first().getAttribute('data-marker')).toBe(String(at + 1));
     }
     await panelOf(page).getByRole('button', { name: 'Next source' }).press('Enter');
-    await expect.poll(() => marked(page)).toBe(quotes[0]);
+    await expect.poll(() => marked(page), { timeout: 10_000 }).toBe(quotes[0]);
     expect(await focused(page).getAttribute('aria-label')).toBe('Next source');
   });
 
