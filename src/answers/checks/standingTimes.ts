@@ -139,6 +139,7 @@ function relativeTimes(
     const quarter = quarters.last + ahead;
     return [{ ...none, year: yearOf(quarter), quarter: (quarter % 4) + 1 }];
   };
+  const quartersAlone = spoken.filter(({ quarter, year }) => quarter !== null && year === null);
   return [
     ...inYears(THIS_YEAR, 0),
     ...inYears(LAST_YEAR, -1),
@@ -148,10 +149,8 @@ function relativeTimes(
     ...inQuarters(NEXT_QUARTER, 1),
     ...inQuarters(LAST_YEAR, -4),
     // "Q1 of last year"
-    ...spoken.flatMap((time) =>
-      time.quarter !== null && time.year === null && LAST_YEAR.test(words)
-        ? years.map((year) => ({ ...time, year: year - 1 }))
-        : [],
+    ...inYears(LAST_YEAR, -1).flatMap(({ year }) =>
+      quartersAlone.map((time) => ({ ...time, year })),
     ),
   ];
 }
