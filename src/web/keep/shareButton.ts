@@ -19,16 +19,18 @@ export function shareButton(
   more: HTMLElement,
   context: Context,
 ): HTMLButtonElement {
+  let isUnderWay = false; // and the button stays usable: one that is disabled loses the focus
   const share = async (pressed: HTMLButtonElement) => {
-    pressed.disabled = true;
+    if (isUnderWay) return;
+    isUnderWay = true;
     const said = await shared(part(), context).catch((error: unknown) => {
       if (error instanceof ApiError)
         return h('p', { class: 'fault', role: 'alert' }, wordsOf(error));
       throw error;
     });
+    isUnderWay = false;
     fill(more, said);
-    pressed.disabled = false;
-    said.querySelector('input')?.select();
+    if (document.activeElement === pressed) said.querySelector('input')?.focus(); // not from where one has gone on to
   };
   return button('Share', (pressed) => void share(pressed), { class: 'quiet' });
 }
