@@ -30,7 +30,9 @@ export function shareButton(
     });
     isUnderWay = false;
     fill(more, said);
-    if (document.activeElement === pressed) said.querySelector('input')?.focus(); // not from where one has gone on to
+    const { activeElement, body } = document;
+    const hasStayed = activeElement === pressed || activeElement === body;
+    if (hasStayed) said.querySelector('input')?.focus(); // else one has gone on to something else
   };
   return button('Share', (pressed) => void share(pressed), { class: 'quiet' });
 }
