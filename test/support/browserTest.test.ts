@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { describe, expect, onTestFinished, vi } from 'vitest';
+import { describe, expect, onTestFinished } from 'vitest';
 import { accessibilityFaults } from './accessibility.js';
-import { browserTest } from './browserTest.js';
+import { browserTest, eventually } from './browserTest.js';
 import { watchProfile } from './watchProfile.js';
 
 const POLICY = "default-src 'none'; script-src 'self'; img-src 'self'; style-src 'self'";
@@ -55,9 +55,7 @@ describe('a profile is watched for', () => {
     const troubles = watchProfile(profile, url);
     const page = await profile.newPage();
     await page.goto(url);
-    await vi.waitFor(() => expect(troubles).toContainEqual(expect.stringMatching(trouble)), {
-      timeout: 10_000,
-    });
+    await eventually(() => troubles).toContainEqual(expect.stringMatching(trouble));
     await profile.close();
   });
 });

@@ -17,7 +17,18 @@ export interface Visit extends BrowserContextOptions {
 export const SERVER_AWAY = /ERR_CONNECTION_|ERR_EMPTY_RESPONSE/;
 
 /** Less than a test may take, so that what was waited for is named where it does not come. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 20_000;
+
+/**
+ * Expects what a page comes to show: it is read again until it is so, for a page goes on by itself after each key and click.
+ *
+ * ```ts
+ * await page.getByRole('button', { name: 'Delete' }).click();
+ * await eventually(() => focused(page)).toBe('Undo');
+ * ```
+ */
+export const eventually = <T>(read: () => T | Promise<T>) =>
+  expect.poll(read, { interval: 20, timeout: PATIENCE_MS });
 
 export type OpenPage = (url: string, visit?: Visit) => Promise<Page>;
 
@@ -25,7 +36,7 @@ export type OpenPage = (url: string, visit?: Visit) => Promise<Page>;
  * A test in a real browser: `it` with these to ask for, each made only for who asks.
  *
  * - `visit(url, { colorScheme: 'dark' })` opens a page in a fresh profile, and fails the test for what `watchProfile` sees;
- * - `amazon` serves the corpus that the product ships with, `hostile` one full of markup; both belong to the whole file.
+ * - `amazon` serves the corpus that the product ships with, `hostile` one full of markup; a test may stop either.
  *
  * ```ts
  * browserTest('shows the words', async ({ visit, amazon }) => {
@@ -34,10 +45,12 @@ export type OpenPage = (url: string, visit?: Visit) => Promise<Page>;
  * });
  * ```
  *
+ * The browser and both servers belong to the worker: where test files share one, they share these.
+ *
  * Without Chromium these tests are skipped, or fail where CI is set.
  */
 export const browserTest = test
-  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
+  .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const { PATH: path = '', CI } = process.env;
     const found = findChromium({ path, isNeeded: Boolean(CI) });
     if (found === null) process.stderr.write(`Skipped: ${MISSING}\n`);
@@ -65,12 +78,12 @@ export const browserTest = test
       return page;
     };
   })
-  .extend('amazon', { scope: 'file' }, async ({}, { onCleanup }) => {
+  .extend('amazonServer', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const server = await serveCorpus('corpus');
     onCleanup(server.close);
     return server;
   })
-  .extend('hostile', { scope: 'file' }, async ({}, { onCleanup }) => {
+  .extend('hostileServer', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const folder = await writeHostileCorpus();
     const server = await serveCorpus(folder);
     onCleanup(async () => {
@@ -78,4 +91,12 @@ export const browserTest = test
       await rm(folder, { recursive: true });
     });
     return server;
+  })
+  .extend('amazon', async ({ amazonServer }, { onCleanup }) => {
+    onCleanup(amazonServer.start); // where a test that stopped it failed
+    return amazonServer;
+  })
+  .extend('hostile', async ({ hostileServer }, { onCleanup }) => {
+    onCleanup(hostileServer.start);
+    return hostileServer;
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { ingestCorpus, loadCorpus, openOnRecord } from '../../src/assemble.js';
 import { createApp } from '../../src/server/app.js';
-import { listen } from '../../src/server/listen.js';
+import { listen, type RunningServer } from '../../src/server/listen.js';
 import { createState } from '../../src/state/state.js';
 import type { Citation } from '../../src/types.js';
 import { createFakeEmbedder } from '../ingest/fakeEmbedder.js';
@@ -16,7 +16,7 @@ export interface ServedCorpus {
   statement(words: string): Citation;
   /** Goes away, as a server that is stopped does. */
   stop(): Promise<void>;
-  /** Comes back at the same address. */
+  /** Comes back at the same address, if it is away. */
   start(): Promise<void>;
   /** Goes away for good, with its index. */
   close(): Promise<void>;
@@ -31,8 +31,12 @@ export async function serveCorpus(corpusDir: string): Promise<ServedCorpus> {
   const stateDir = await mkdtemp(join(tmpdir(), 'onrecord-state-'));
   const state = createState(stateDir);
   const app = createApp({ ...onRecord, add, state, web: WEB, logger: pino({ level: 'silent' }) });
-  let server = await listen(app, { port: 0, host: '127.0.0.1' });
+  let server: RunningServer | null = await listen(app, { port: 0, host: '127.0.0.1' });
   const { url, port } = server;
+  const stop = async () => {
+    await server?.stop(200);
+    server = null;
+  };
   return {
     url,
     statement(words) {
@@ -43,12 +47,12 @@ export async function serveCorpus(corpusDir: string): Promise<ServedCorpus> {
         throw new Error(`${only ? 'Several' : 'No'} statements begin with "${words}"`);
       return only;
     },
-    stop: () => server.stop(200),
+    stop,
     async start() {
-      server = await listen(app, { port, host: '127.0.0.1' });
+      server ??= await listen(app, { port, host: '127.0.0.1' });
     },
     async close() {
-      await server.stop(200);
+      await stop();
       await onRecord.close();
       await rm(indexDir, { recursive: true });
       await rm(stateDir, { recursive: true });

@@ -15,7 +15,7 @@ export async function askOn(page: Page, question: string): Promise<void> {
   await last.locator('.answer, .notice').waitFor();
 }
 
-/** What an answer says, its lines joined. */
+/** What the last answer says when it is there, its lines joined. */
 export const wordsOf = async (page: Page): Promise<string> =>
   (await page.getByRole('article').last().locator('.words').innerText()).replace(/\s+/g, ' ');
 
@@ -23,10 +23,10 @@ export const wordsOf = async (page: Page): Promise<string> =>
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - innerWidth');
 
-/** What has the focus, as it is called. */
+/** What has the focus, as it is called; it may be there a moment after the key that brings it. */
 export const focused = (page: Page): Promise<string | null> =>
   page.evaluate(
-    'document.activeElement.getAttribute("aria-label") ?? document.activeElement.id + document.activeElement.textContent',
+    'document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.id + document.activeElement?.textContent',
   );
 
 /** A server whose answers wait, after a draft, until they are let go. */

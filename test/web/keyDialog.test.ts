@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { API_KEYS } from '../../src/config/keys.js';
 import { createKeyring } from '../../src/server/keys/keyring.js';
 import { DEPS } from '../server/fakes.js';
-import { accessibilityFaults } from '../support/accessibility.js';
+import { faultsInEveryLook } from '../support/accessibility.js';
 import { browserTest } from '../support/browserTest.js';
 import { startServer } from '../support/startServer.js';
 import { askOn, wordsOf } from './askPage.js';
@@ -26,7 +26,7 @@ describe('the page of a server with keys', () => {
     const page = await visit((await guarded()).url, REFUSED);
     const dialog = page.getByRole('dialog', { name: 'This server asks for a key' });
     await dialog.waitFor();
-    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await faultsInEveryLook(page)).toEqual([]);
     await dialog.getByLabel('The key that you were given').fill('not-the-key-0123');
     await page.keyboard.press('Enter');
     await dialog.getByText('This key is not known here').waitFor();

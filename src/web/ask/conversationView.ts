@@ -83,6 +83,10 @@ export function showConversation(
     }
   };
   const ask = (question: string) => void run(add(question, conversation), question, conversation);
+  const askSuggested = (question: string) => {
+    ask(question);
+    last?.focus(); // the button that was pressed is not shown any more
+  };
   const stop = () => {
     if (!running) return;
     running.abort();
@@ -120,7 +124,7 @@ export function showConversation(
       ),
       button('Keys', showKeys, { class: 'quiet small' }),
     ),
-    suggestions(context.api, ask, left.signal),
+    suggestions(context.api, askSuggested, left.signal),
   );
 
   let before = startConversation(conversation.id);

@@ -23,6 +23,8 @@ export interface ExchangeView {
   stopped(): void;
   /** Another question follows: this one stays as it is. */
   settle(): void;
+  /** Whoever reads with the keyboard goes on from its question. */
+  focus(): void;
 }
 
 export interface ExchangeActions {
@@ -48,6 +50,7 @@ export function createExchangeView(
   const draft = h('p', { class: 'draft' });
 
   const showScope = () => {
+    if (where.contains(document.activeElement)) heading.focus({ preventScroll: true }); // what had the focus goes
     if (!scope) return fill(where);
     const { question: understood, resolvedFrom } = scope;
     const change = (chosen: Filters) => {
@@ -123,6 +126,7 @@ export function createExchangeView(
       again.remove();
       showScope();
     },
+    focus: () => heading.focus({ preventScroll: true }),
   };
 }
 

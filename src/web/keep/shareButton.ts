@@ -19,16 +19,20 @@ export function shareButton(
   more: HTMLElement,
   context: Context,
 ): HTMLButtonElement {
+  let isUnderWay = false; // and the button stays usable: one that is disabled loses the focus
   const share = async (pressed: HTMLButtonElement) => {
-    pressed.disabled = true;
+    if (isUnderWay) return;
+    isUnderWay = true;
     const said = await shared(part(), context).catch((error: unknown) => {
       if (error instanceof ApiError)
         return h('p', { class: 'fault', role: 'alert' }, wordsOf(error));
       throw error;
     });
+    isUnderWay = false;
     fill(more, said);
-    pressed.disabled = false;
-    said.querySelector('input')?.select();
+    const { activeElement, body } = document;
+    const hasStayed = activeElement === pressed || activeElement === body;
+    if (hasStayed) said.querySelector('input')?.focus(); // else one has gone on to something else
   };
   return button('Share', (pressed) => void share(pressed), { class: 'quiet' });
 }

@@ -30,7 +30,7 @@ export function selectionBar(
     const range = selectedRange(getSelection(), call.statements, words);
     const source = range && (await text().catch(() => null));
     const cited = range && source ? citeRange(call, source, range.start, range.end) : null;
-    if (signal.aborted) return;
+    if (signal.aborted || bar.contains(document.activeElement)) return;
     const wasHidden = bar.hidden;
     bar.hidden = cited === null;
     if (cited === null) return fill(bar);

@@ -32,6 +32,7 @@ export function quoteForm(context: Context, given: URLSearchParams): QuoteForm {
 
   const setFilters = (chosen: Filters) => {
     filters = chosen;
+    if (scope.contains(document.activeElement)) quote.focus(); // the chip that had the focus goes
     const row = { api: context.api, filters, scope: null, met: [], verb: 'Use' };
     fill(scope, scopeRow({ ...row, change: setFilters }));
   };

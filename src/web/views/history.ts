@@ -72,7 +72,9 @@ function keptRow(
       row,
       renameForm(title, renamed, () => showRow().focus()),
     );
-    row.querySelector('input')?.select();
+    const name = row.querySelector('input');
+    name?.focus();
+    name?.select();
   };
   const renamed = async (name: string) => {
     await context.kept.rename(id, name);

@@ -30,7 +30,9 @@ export const openTray: OpenView = (context) => {
     );
     actions.hidden = length === 0;
     if (length > 0) fill(undo);
+    const hadFocus = list.element.contains(document.activeElement);
     list.show();
+    if (hadFocus) count.focus({ preventScroll: true }); // until the list knows a better place
   };
   fill(actions, exportRow(context), button('Empty the tray', clear, { class: 'quiet' }));
   const stop = tray.watch(show);

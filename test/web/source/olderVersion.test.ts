@@ -33,8 +33,8 @@ async function openOlder(visit: OpenPage, words: string) {
 describe('the source panel of a transcript that was replaced', () => {
   browserTest('shows the words that were cited, and what they are now', async ({ visit }) => {
     const { page, panel } = await openOlder(visit, 'Anvils grew');
-    expect(await panel.locator('mark').innerText()).toContain('20.2%');
-    expect(await panel.locator('.notice').innerText()).toContain('The transcript has changed.');
+    await panel.locator('mark', { hasText: '20.2%' }).waitFor();
+    await panel.locator('.notice', { hasText: 'The transcript has changed.' }).waitFor();
     expect(await panel.locator('del').allInnerTexts()).toEqual(['20.2%']);
     expect(await panel.locator('ins').allInnerTexts()).toEqual(['21.2%']);
     expect(await accessibilityFaults(page)).toEqual([]);
