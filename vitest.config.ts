@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** What takes seconds for one figure, over the real data beside the project or in a packed install. */
+/** What takes seconds for one figure over the real data beside the project, is packed and installed, or starts a program for each test. */
 const LONG = 'test/**/*.long.test.ts';
 
 export default defineConfig({
@@ -12,7 +12,7 @@ export default defineConfig({
     globalSetup: ['test/support/globalSetup.ts'],
     reporters: ['default', './test/support/countReporter.ts'],
     isolate: false, // modules are loaded once a worker: a fifth of the time else; no test may change a module's state
-    maxWorkers: '100%', // of two cores vitest would use one
+    maxWorkers: '100%', // of two cores vitest would use one; three workers took as long
     testTimeout: 30_000, // tests start real processes, and share the cores
     hookTimeout: 60_000,
     server: { deps: { external: [/\/dist\/src\//] } }, // what is compiled already runs as it is

@@ -1,4 +1,4 @@
-import nlp from 'compromise';
+import { nlp } from '../search/nlp.js';
 import type { Question } from '../search/question.js';
 import { nominalise } from '../search/wordnet.js';
 import { stem } from '../search/words.js';
