@@ -24,7 +24,7 @@ async function runWith(programs: Readonly<Record<string, { exit: number }>>) {
 
 const INSTALLS = [
   expect.stringMatching(/^apt-get update /),
-  expect.stringMatching(/^apt-get install -y .*chromium fonts-liberation/),
+  expect.stringMatching(/^apt-get install -y .*chromium-headless-shell fonts-liberation/),
 ];
 
 it('runs the tests at once where there is a browser', async () => {

@@ -21,6 +21,15 @@ describe('the Chromium that tests run in', () => {
     expect(found).toBe(join(second, 'chromium'));
   });
 
+  it('is the one without windows where there are several', async () => {
+    const [first, second] = [
+      await folderWith('chromium', 'google-chrome'),
+      await folderWith('chromium-headless-shell'),
+    ];
+    const found = findChromium({ path: [first, second].join(delimiter), isNeeded: true }, '/none');
+    expect(found).toBe(join(second, 'chromium-headless-shell'));
+  });
+
   it('is else the one that Playwright installed', async () => {
     const installed = join(await folderWith('chrome'), 'chrome');
     expect(findChromium({ path: '', isNeeded: true }, installed)).toBe(installed);
