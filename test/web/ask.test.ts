@@ -15,10 +15,10 @@ describe('asking', () => {
     await askOn(page, SATELLITES);
     expect(await wordsOf(page)).toContain(`“${quote}” 1`);
     const [source] = await page.getByRole('list', { name: 'Sources' }).locator('li').all();
-    expect(await source?.innerText()).toContain('speaker not named in the source');
-    expect(await source?.locator('blockquote').innerText()).toBe(quote);
+    await eventually(() => source?.innerText()).toContain('speaker not named in the source');
+    await eventually(() => source?.locator('blockquote').innerText()).toBe(quote);
     const link = source?.getByRole('link', { name: 'Permanent page' });
-    expect(await link?.getAttribute('href')).toBe(amazon.url + url);
+    await eventually(() => link?.getAttribute('href')).toBe(amazon.url + url);
     await page
       .locator('.words')
       .getByRole('button', { name: /^Source 1: .*Amazon/ })
@@ -56,7 +56,9 @@ describe('asking', () => {
     expect(questions.length).toBeGreaterThan(3);
     await suggested.getByRole('button').last().press('Enter');
     await page.locator('.answer').waitFor();
-    expect(await page.getByRole('article').getByRole('heading').innerText()).toBe(questions.at(-1));
+    await eventually(() => page.getByRole('article').getByRole('heading').innerText()).toBe(
+      questions.at(-1),
+    );
     expect(await focused(page)).toBe(questions.at(-1)); // what was pressed is not there any more
   });
 
@@ -70,10 +72,10 @@ describe('asking', () => {
     });
     const page = await visit(server.url);
     await askOn(page, 'How are costs?');
-    expect(await page.locator('.answer').count()).toBe(0);
-    expect(await page.locator('.not-found > p').innerText()).toBe(NOT_SAID);
+    await eventually(() => page.locator('.answer').count()).toBe(0);
+    await eventually(() => page.locator('.not-found > p').innerText()).toBe(NOT_SAID);
     await page.getByRole('heading', { name: 'Nearest statements: they do not answer' }).waitFor();
-    expect(await page.locator('.not-found blockquote').innerText()).toBe(SALES.quote);
+    await eventually(() => page.locator('.not-found blockquote').innerText()).toBe(SALES.quote);
     await eventually(() => page.getByRole('status').textContent()).toBe(`No answer. ${NOT_SAID}`);
   });
 
@@ -96,7 +98,7 @@ describe('asking', () => {
       await askOn(page, SATELLITES);
       await page.getByRole('button', { name: 'Copy', exact: true }).click();
       const dialog = page.getByRole('dialog', { name: 'the answer with its references' });
-      expect(await dialog.getByRole('textbox').inputValue()).toContain('[1] “');
+      await eventually(() => dialog.getByRole('textbox').inputValue()).toContain('[1] “');
     },
   );
 
@@ -126,8 +128,8 @@ describe('asking', () => {
     const markup = '<img src=x onerror="document.title=1">';
     await askOn(page, `How much did Acme’s anvils grow in Q2 2031? ${markup}`);
     expect(await wordsOf(page)).toContain('<img src=x onerror=');
-    expect(await page.locator('main img, main script').count()).toBe(0);
-    expect(await page.title()).not.toContain('taken over');
+    await eventually(() => page.locator('main img, main script').count()).toBe(0);
+    await eventually(() => page.title()).not.toContain('taken over');
   });
 });
 
@@ -143,7 +145,7 @@ describe('while an answer is made', () => {
     const place = await page.locator('.body').boundingBox();
     server.letGo();
     await page.locator('.answer').waitFor();
-    expect(await page.getByText('Sales may have grown.').count()).toBe(0);
+    await eventually(() => page.getByText('Sales may have grown.').count()).toBe(0);
     expect(await wordsOf(page)).toBe('“Sales grew 20%.” 1');
     await page.locator('.where .chip').first().waitFor();
     expect((await page.locator('.body').boundingBox())?.y).toBe(place?.y);
@@ -179,7 +181,7 @@ describe('while an answer is made', () => {
     await page.getByRole('button', { name: 'Ask again' }).click();
     server.letGo();
     await page.locator('.answer').waitFor();
-    expect(await page.getByRole('article').count()).toBe(1);
+    await eventually(() => page.getByRole('article').count()).toBe(1);
   });
 
   browserTest('no question is lost where the server is away', async ({ visit, amazon }) => {
@@ -191,7 +193,7 @@ describe('while an answer is made', () => {
       .getByRole('alert')
       .filter({ hasText: 'The server does not answer. Is it running?' })
       .waitFor();
-    expect(await page.getByRole('heading', { name: SATELLITES }).count()).toBe(1);
+    await eventually(() => page.getByRole('heading', { name: SATELLITES }).count()).toBe(1);
     await amazon.start();
     await page.getByRole('button', { name: 'Ask again' }).click();
     await page.locator('.answer').waitFor();
@@ -210,7 +212,7 @@ describe('while an answer is made', () => {
     await boxOn(page).fill('How are sales?');
     await page.keyboard.press('Enter');
     await page.locator('.notice').waitFor();
-    expect(await page.locator('.notice').innerText()).not.toContain('secret');
+    await eventually(() => page.locator('.notice').innerText()).not.toContain('secret');
     await page.getByRole('button', { name: 'Edit' }).click();
     await eventually(() => boxOn(page).inputValue()).toBe('How are sales?');
   });
@@ -252,9 +254,9 @@ describe('the keyboard', () => {
     await page.keyboard.press('Enter');
     await box.fill('a'.repeat(2001));
     await page.getByText('2001 of 2000 characters: shorten it').waitFor();
-    expect(await box.getAttribute('aria-invalid')).toBe('true');
+    await eventually(() => box.getAttribute('aria-invalid')).toBe('true');
     await page.keyboard.press('Enter');
-    expect(await page.getByRole('article').count()).toBe(0);
-    expect(await box.inputValue()).toHaveLength(2001);
+    await eventually(() => page.getByRole('article').count()).toBe(0);
+    await eventually(() => box.inputValue()).toHaveLength(2001);
   });
 });

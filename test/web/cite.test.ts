@@ -41,7 +41,7 @@ describe('the ways to cite', () => {
     await page.clock.install();
     await page.clock.pauseAt(new Date(Date.now() + 60_000));
     await copied(page, 'Link');
-    expect(await citeButton(page).innerText()).toBe('Copied');
+    await eventually(() => citeButton(page).innerText()).toBe('Copied');
     await page.clock.runFor(2000);
     await eventually(() => citeButton(page).innerText()).toBe('Cite');
   });
@@ -58,7 +58,7 @@ describe('the ways to cite', () => {
     await page.evaluate('delete Navigator.prototype.clipboard'); // as it is without https
     await choose(page, 'BibTeX');
     const words = page.getByRole('textbox', { name: 'BibTeX' });
-    expect(await words.inputValue()).toMatch(/^@misc\{/);
+    await eventually(() => words.inputValue()).toMatch(/^@misc\{/);
     await eventually(() => page.evaluate('getSelection().toString()')).toMatch(/^@misc\{/);
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
@@ -91,7 +91,7 @@ describe('the ways to cite', () => {
     const page = await visit(checked(amazon.url, amazon.statement(WORDS)));
     await citeButton(page).press('Enter');
     await page.getByRole('menu').waitFor();
-    expect(await citeButton(page).getAttribute('aria-expanded')).toBe('true');
+    await eventually(() => citeButton(page).getAttribute('aria-expanded')).toBe('true');
     for (const [key, entry] of [
       ['ArrowDown', 'Link'],
       ['ArrowUp', 'Quote'],

@@ -3,7 +3,7 @@ import { API_KEYS } from '../../src/config/keys.js';
 import { createKeyring } from '../../src/server/keys/keyring.js';
 import { DEPS } from '../server/fakes.js';
 import { faultsInEveryLook } from '../support/accessibility.js';
-import { browserTest } from '../support/browserTest.js';
+import { browserTest, eventually } from '../support/browserTest.js';
 import { startServer } from '../support/startServer.js';
 import { askOn, wordsOf } from './askPage.js';
 
@@ -37,7 +37,7 @@ describe('the page of a server with keys', () => {
     expect(await wordsOf(page)).toContain('Sales grew 20%');
     await page.reload();
     await page.getByRole('button', { name: '1 call' }).first().waitFor();
-    expect(await dialog.isVisible()).toBe(false);
+    await eventually(() => dialog.isVisible()).toBe(false);
     expect(await page.evaluate('document.cookie')).toBe(''); // no script can read it
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import type { Citation } from '../../src/types.js';
 import { versionedCorpus } from '../main/versionedCorpus.js';
 import { accessibilityFaults } from '../support/accessibility.js';
-import { browserTest } from '../support/browserTest.js';
+import { browserTest, eventually } from '../support/browserTest.js';
 import { MINUTES } from '../transcripts/minutes.js';
 
 /** The price changed, a sentence moved to another paragraph, and one is gone. */
@@ -26,32 +26,36 @@ describe('the page of a statement that was replaced', () => {
   browserTest('shows word by word what changed, and leads to it', async ({ visit }) => {
     const urlOf = await replaced();
     const page = await visit(urlOf('Anvils grew'));
-    expect(await page.getByRole('alert').innerText()).toContain('has other words in this place');
-    expect(await page.locator('mark').innerText()).toContain('20.2%');
+    await eventually(() => page.getByRole('alert').innerText()).toContain(
+      'has other words in this place',
+    );
+    await eventually(() => page.locator('mark').innerText()).toContain('20.2%');
     const changed = page.locator('.version', { hasText: 'What changed' });
-    expect(await changed.locator('del').allInnerTexts()).toEqual(['20.2%']);
-    expect(await changed.locator('ins').allInnerTexts()).toEqual(['21.2%']);
+    await eventually(() => changed.locator('del').allInnerTexts()).toEqual(['20.2%']);
+    await eventually(() => changed.locator('ins').allInnerTexts()).toEqual(['21.2%']);
     expect(await accessibilityFaults(page)).toEqual([]);
     await changed.getByRole('link').click();
     await page.locator('mark', { hasText: '21.2%' }).waitFor();
-    expect(await page.getByRole('alert').count()).toBe(0);
+    await eventually(() => page.getByRole('alert').count()).toBe(0);
   });
 
   browserTest('leads to where its words moved', async ({ visit }) => {
     const urlOf = await replaced();
     const page = await visit(urlOf('Costs fell.'));
-    expect(await page.getByRole('alert').innerText()).toContain('same words in another place');
+    await eventually(() => page.getByRole('alert').innerText()).toContain(
+      'same words in another place',
+    );
     await page.locator('.version').getByRole('link').click();
     await page.locator('blockquote', { hasText: 'Washington' }).waitFor();
-    expect(await page.locator('mark').innerText()).toBe('Costs fell.');
+    await eventually(() => page.locator('mark').innerText()).toBe('Costs fell.');
   });
 
   browserTest('says that its words are gone, and leads nowhere', async ({ visit }) => {
     const urlOf = await replaced();
     const page = await visit(urlOf('Customers asked'), { colorScheme: 'dark' });
-    expect(await page.getByRole('alert').innerText()).toContain('does not have them');
-    expect(await page.locator('mark').innerText()).toBe('Customers asked for it.');
-    expect(await page.locator('.version').count()).toBe(0);
+    await eventually(() => page.getByRole('alert').innerText()).toContain('does not have them');
+    await eventually(() => page.locator('mark').innerText()).toBe('Customers asked for it.');
+    await eventually(() => page.locator('.version').count()).toBe(0);
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 

@@ -30,7 +30,7 @@ describe('a report', () => {
     await page.evaluate(
       'for (const one of document.querySelectorAll(".report-text span")) one.remove()',
     );
-    expect(await shown.textContent()).toBe(text);
+    await eventually(() => shown.textContent()).toBe(text);
   });
 
   browserTest('leads from a claim to what is said of it, and back', async ({ visit, amazon }) => {
@@ -40,7 +40,7 @@ describe('a report', () => {
     await eventually(() => page.locator('.claim-card').count()).toBe(1);
     await page.locator('.report-text a').nth(1).press('Enter');
     const card = page.locator('#claim-2:focus');
-    expect(await card.locator('.diff blockquote ins').innerText()).toContain('950');
+    await eventually(() => card.locator('.diff blockquote ins').innerText()).toContain('950');
     await page.getByRole('button', { name: 'Claim 2 in the report' }).press('Enter');
     await page.locator('a:focus', { hasText: '(claim 2: Altered)' }).waitFor();
     expect(page.url()).toBe(`${amazon.url}/verify?report`);
@@ -79,7 +79,7 @@ describe('a report', () => {
     await page.getByRole('textbox', { name: 'The report' }).fill('The sky is blue.');
     await page.getByRole('button', { name: 'Check' }).click();
     await page.getByText('No claims').first().waitFor();
-    expect(await page.locator('.report').count()).toBe(0);
+    await eventually(() => page.locator('.report').count()).toBe(0);
   });
 
   browserTest('that cannot be read is refused in words', async ({ visit, amazon }) => {
@@ -95,6 +95,6 @@ describe('a report', () => {
     const markup = '<img src=x onerror=alert(1)>';
     await check(page, `Acme said: "${quote}" ${markup} "Whales fly to the moon."`);
     expect(await faultsInEveryLook(page)).toEqual([]);
-    expect(await page.locator('main img, main script').count()).toBe(0);
+    await eventually(() => page.locator('main img, main script').count()).toBe(0);
   });
 });

@@ -29,7 +29,7 @@ describe('the scope of a question', () => {
     await page.getByRole('checkbox', { name: '2031-Q2' }).check();
     await page.getByRole('dialog').getByRole('button', { name: 'Ask again' }).click();
     await page.getByText('12%').first().waitFor();
-    expect(await page.getByRole('article').count()).toBe(1);
+    await eventually(() => page.getByRole('article').count()).toBe(1);
     await eventually(() => chips(page, 'article')).toEqual(['Globex', '2031-Q2', '×', '+']);
     await eventually(() => chips(page, '.composer')).toEqual(['2031-Q2', '×', '+']);
     await askOn(page, 'Why?');
@@ -70,7 +70,7 @@ describe('the scope of a question', () => {
   browserTest('is given by an address', async ({ visit, hostile }) => {
     const page = await visit(`${hostile.url}/?call=ACME-2031-Q1&q=What%20of%20anvils%3F`);
     await page.locator('.composer').getByText('Acme 2031-Q1').waitFor();
-    expect(await boxOn(page).inputValue()).toBe('What of anvils?');
-    expect(await page.getByRole('article').count()).toBe(0);
+    await eventually(() => boxOn(page).inputValue()).toBe('What of anvils?');
+    await eventually(() => page.getByRole('article').count()).toBe(0);
   });
 });

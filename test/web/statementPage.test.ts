@@ -24,8 +24,10 @@ describe('the page of a statement', () => {
   browserTest('marks the exact words in their turn', async ({ visit, amazon }) => {
     const { url, quote } = amazon.statement(WORDS);
     const page = await visit(amazon.url + url);
-    expect(await page.locator('mark').allInnerTexts()).toEqual([quote]);
-    expect(await page.locator('blockquote', { hasText: 'Zoox' }).innerText()).toContain(quote);
+    await eventually(() => page.locator('mark').allInnerTexts()).toEqual([quote]);
+    await eventually(() => page.locator('blockquote', { hasText: 'Zoox' }).innerText()).toContain(
+      quote,
+    );
   });
 
   browserTest('copies the quote, its address and a reference', async ({ visit, amazon }) => {
@@ -49,8 +51,8 @@ describe('the page of a statement', () => {
   browserTest('is all there without scripts', async ({ visit, amazon }) => {
     const { url, quote } = amazon.statement(WORDS);
     const page = await visit(amazon.url + url, { javaScriptEnabled: false });
-    expect(await page.locator('mark').innerText()).toBe(quote);
-    expect(await page.getByRole('button').count()).toBe(0);
+    await eventually(() => page.locator('mark').innerText()).toBe(quote);
+    await eventually(() => page.getByRole('button').count()).toBe(0);
     await page.getByRole('link', { name: 'Next statement' }).click();
     await eventually(() => page.locator('mark').innerText()).not.toBe(quote);
     await page.getByRole('link', { name: 'Previous statement' }).click();
@@ -110,10 +112,12 @@ describe('the page of a statement', () => {
       const { url, quote, call } = hostile.statement(words);
       await page.goto(hostile.url + url);
       expect(await page.locator('mark').allTextContents()).toEqual([quote]);
-      expect(await page.title()).toContain(words);
-      expect(await page.locator('dd').first().innerText()).toBe(call.title);
+      await eventually(() => page.title()).toContain(words);
+      await eventually(() => page.locator('dd').first().innerText()).toBe(call.title);
       const main = page.locator('main');
-      expect(await main.locator('img, script, style, [href^="javascript:"]').count()).toBe(0);
+      await eventually(() =>
+        main.locator('img, script, style, [href^="javascript:"]').count(),
+      ).toBe(0);
       expect(await overflow(page)).toBe(0);
     }
   });

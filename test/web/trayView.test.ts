@@ -97,6 +97,6 @@ describe('the tray', () => {
     expect(await faultsInEveryLook(page)).toEqual([]);
     await keep(page, ['Anvils grew 22%', 'Some 22 investors'].map(hostile.statement));
     expect(await faultsInEveryLook(page)).toEqual([]);
-    expect(await page.locator('main img, main script').count()).toBe(0);
+    await eventually(() => page.locator('main img, main script').count()).toBe(0);
   });
 });

@@ -32,9 +32,9 @@ describe('the verify view', () => {
     const page = await visit(`${amazon.url}/verify`);
     expect(await check(page, quote.replace('150', '950'))).toBe('Altered');
     const diff = page.locator('.diff blockquote');
-    expect(await diff.locator('del').textContent()).toBe('[said, not quoted: 150]');
-    expect(await diff.locator('ins').textContent()).toBe('[quoted, not said: 950]');
-    expect(await page.locator('.sources blockquote').innerText()).toContain('150');
+    await eventually(() => diff.locator('del').textContent()).toBe('[said, not quoted: 150]');
+    await eventually(() => diff.locator('ins').textContent()).toBe('[quoted, not said: 950]');
+    await eventually(() => page.locator('.sources blockquote').innerText()).toContain('150');
   });
 
   browserTest('tells who really said it', async ({ visit, hostile }) => {
@@ -46,7 +46,7 @@ describe('the verify view', () => {
   browserTest('shows the nearest as what it is', async ({ visit, amazon }) => {
     const page = await visit(`${amazon.url}/verify`);
     expect(await check(page, 'Our satellites will carry whales to the moon')).toBe('Not found');
-    expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).not.toContain(
+    await eventually(() => page.getByRole('heading', { level: 2 }).allInnerTexts()).not.toContain(
       'Where it was said',
     );
   });
@@ -58,7 +58,9 @@ describe('the verify view', () => {
     await eventually(() => page.url()).toContain('?quote=');
     const fresh = await visit(page.url());
     await fresh.locator('.verdict').waitFor();
-    expect(await fresh.getByRole('textbox', { name: 'The quote' }).inputValue()).toBe(quote);
+    await eventually(() => fresh.getByRole('textbox', { name: 'The quote' }).inputValue()).toBe(
+      quote,
+    );
   });
 
   browserTest('says what the server says', async ({ visit, amazon }) => {
@@ -86,6 +88,6 @@ describe('the verify view', () => {
       await check(page, words);
       expect(await faultsInEveryLook(page)).toEqual([]);
     }
-    expect(await page.locator('main img, main script').count()).toBe(0);
+    await eventually(() => page.locator('main img, main script').count()).toBe(0);
   });
 });

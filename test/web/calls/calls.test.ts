@@ -1,16 +1,16 @@
 import { describe, expect } from 'vitest';
 import { faultsInEveryLook } from '../../support/accessibility.js';
-import { browserTest } from '../../support/browserTest.js';
+import { browserTest, eventually } from '../../support/browserTest.js';
 
 describe('the list of calls', () => {
   browserTest('shows all calls by company, newest first', async ({ visit, hostile }) => {
     const page = await visit(`${hostile.url}/calls`);
     await page.getByRole('heading', { name: 'Acme' }).waitFor();
-    expect(await page.locator('.company a').allInnerTexts()).toEqual([
+    await eventually(() => page.locator('.company a').allInnerTexts()).toEqual([
       ...['2031-Q2', '2031-Q1', '2030-Q4'], // Acme
       ...['2031-Q2', '2031-Q1'], // Globex
     ]);
-    expect(await page.locator('.calls').innerText()).toContain('5 calls of 2 companies');
+    await eventually(() => page.locator('.calls').innerText()).toContain('5 calls of 2 companies');
   });
 
   browserTest('finds a call and opens it', async ({ visit, hostile }) => {

@@ -28,8 +28,8 @@ describe('a conversation', () => {
     await eventually(() => page.url()).toContain('?kept=');
     await page.reload();
     await page.locator('.answer').waitFor();
-    expect(await page.locator('.answer').innerText()).toBe(said);
-    expect(await page.locator('.marker').first().innerText()).toBe('1');
+    await eventually(() => page.locator('.answer').innerText()).toBe(said);
+    await eventually(() => page.locator('.marker').first().innerText()).toBe('1');
   });
 
   browserTest('is found in the history and gone on with', async ({ visit, amazon }) => {
@@ -44,11 +44,11 @@ describe('a conversation', () => {
     ]);
     await page.getByLabel('Find').fill('aws 20.2%');
     await page.getByText('1 of 2 conversations').waitFor();
-    expect(await page.locator('.kept a').allInnerTexts()).toEqual([GROWTH]);
+    await eventually(() => page.locator('.kept a').allInnerTexts()).toEqual([GROWTH]);
     await page.getByRole('link', { name: GROWTH }).click();
     await page.locator('.answer').waitFor();
     await ask(page, 'What was said about satellites?');
-    expect(await page.locator('.exchange').count()).toBe(2);
+    await eventually(() => page.locator('.exchange').count()).toBe(2);
     await openHistory(page);
     await page.locator('.kept li').first().getByText('2 questions').waitFor();
   });
@@ -85,7 +85,7 @@ describe('a conversation', () => {
     await page.getByText('Nothing is kept yet').waitFor();
     await page.getByRole('link', { name: 'Ask' }).click();
     await page.getByRole('heading', { name: 'What was said?' }).waitFor();
-    expect(await page.locator('.exchange').count()).toBe(0);
+    await eventually(() => page.locator('.exchange').count()).toBe(0);
   });
 
   browserTest('that two tabs went on with is kept twice', async ({ visit, amazon }) => {
@@ -110,7 +110,9 @@ describe('a conversation', () => {
     await ask(page, GROWTH);
     const fault = page.getByRole('alert').filter({ hasText: 'This conversation is not kept' });
     await fault.waitFor();
-    expect(await fault.innerText()).toContain('the space that this browser allows is used up');
+    await eventually(() => fault.innerText()).toContain(
+      'the space that this browser allows is used up',
+    );
   });
 
   browserTest('that is not kept here is said to be missing', async ({ visit, amazon }) => {

@@ -34,7 +34,7 @@ describe('a shared conversation', () => {
     await other.getByRole('button', { name: 'Continue asking' }).waitFor();
     const parts = (one: Page) => one.locator('.question, .answer, .not-found').allInnerTexts();
     expect(await parts(other)).toEqual(await parts(page));
-    expect(await other.locator('.changes').count()).toBe(0);
+    await eventually(() => other.locator('.changes').count()).toBe(0);
     expect(await accessibilityFaults(other)).toEqual([]);
   });
 
@@ -45,7 +45,7 @@ describe('a shared conversation', () => {
     await page.getByRole('button', { name: 'Share' }).first().click();
     const other = await visit(await page.getByLabel('Link').inputValue());
     await other.getByRole('button', { name: 'Continue asking' }).waitFor();
-    expect(await other.locator('.question').allInnerTexts()).toEqual([GROWTH]);
+    await eventually(() => other.locator('.question').allInnerTexts()).toEqual([GROWTH]);
   });
 
   browserTest('is gone on with, and numbers stay', async ({ visit, amazon }) => {
@@ -54,7 +54,7 @@ describe('a shared conversation', () => {
     const other = await visit(await share(page));
     await other.getByRole('button', { name: 'Continue asking' }).click();
     await other.getByLabel('Question', { exact: true }).waitFor();
-    expect(await other.locator('.question').allInnerTexts()).toEqual([GROWTH]);
+    await eventually(() => other.locator('.question').allInnerTexts()).toEqual([GROWTH]);
     await ask(other, GROWTH);
     const numbers = await other.locator('.words .marker').allInnerTexts();
     const half = numbers.length / 2;
@@ -105,10 +105,12 @@ describe('a shared conversation', () => {
     await other.goto(link);
     const note = other.locator('.changes');
     await note.waitFor();
-    expect(await note.innerText()).toContain('[1] reads otherwise in the current transcript');
-    expect(await note.locator('del').innerText()).toBe('20.2%');
-    expect(await note.locator('ins').innerText()).toBe('20.3%');
-    expect(await other.getByText('The publisher took it back.').count()).toBe(1);
+    await eventually(() => note.innerText()).toContain(
+      '[1] reads otherwise in the current transcript',
+    );
+    await eventually(() => note.locator('del').innerText()).toBe('20.2%');
+    await eventually(() => note.locator('ins').innerText()).toBe('20.3%');
+    await eventually(() => other.getByText('The publisher took it back.').count()).toBe(1);
     expect(await accessibilityFaults(other)).toEqual([]);
   });
 });
@@ -125,13 +127,13 @@ describe('feedback', () => {
     const down = page.getByRole('button', { name: 'Bad answer' });
     await up.click();
     await page.getByText('Thank you.').waitFor();
-    expect(await up.getAttribute('aria-pressed')).toBe('true');
+    await eventually(() => up.getAttribute('aria-pressed')).toBe('true');
     await down.click();
     await page.getByLabel('What is wrong with it?').fill(' Not the quarter I meant. ');
     await page.getByRole('button', { name: 'Send' }).click();
     await page.getByText('Thank you.').waitFor();
     await eventually(() => down.getAttribute('aria-pressed')).toBe('true');
-    expect(await up.getAttribute('aria-pressed')).toBe('false');
+    await eventually(() => up.getAttribute('aria-pressed')).toBe('false');
     expect(sent).toEqual([
       expect.objectContaining({ question: GROWTH, rating: 'up' }),
       expect.objectContaining({ rating: 'down', reason: 'Not the quarter I meant.' }),
@@ -148,7 +150,7 @@ describe('feedback', () => {
       await page.keyboard.type('Hm');
       await page.keyboard.press('Escape');
       await eventually(() => focused(page)).toBe('Bad answer');
-      expect(await page.locator('form.reason').count()).toBe(0);
+      await eventually(() => page.locator('form.reason').count()).toBe(0);
     },
   );
 
@@ -167,8 +169,8 @@ describe('feedback', () => {
     await refused.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Good answer' }).click();
     await refused.waitFor();
-    expect(
-      await page.getByRole('button', { name: 'Good answer' }).getAttribute('aria-pressed'),
+    await eventually(() =>
+      page.getByRole('button', { name: 'Good answer' }).getAttribute('aria-pressed'),
     ).toBe('false');
   });
 });

@@ -45,8 +45,8 @@ describe('the reader of a call', () => {
   browserTest('shows all that was said, by section and topic', async ({ visit, amazon }) => {
     const page = await visit(amazon.url + CALL);
     await page.getByRole('heading', { name: 'Amazon 2025-Q3', level: 1 }).waitFor();
-    expect(await page.locator('.statement').count()).toBe(118);
-    expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
+    await eventually(() => page.locator('.statement').count()).toBe(118);
+    await eventually(() => page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
       'Prepared remarks',
       'Questions and answers',
     ]);
@@ -72,7 +72,7 @@ describe('the reader of a call', () => {
     const { id, quote } = amazon.statement(WORDS);
     const page = await visit(`${amazon.url}${CALL}#${encodeURIComponent(id)}`);
     await page.locator('.addressed').waitFor();
-    expect(await page.locator('.addressed').textContent()).toBe(quote);
+    await eventually(() => page.locator('.addressed').textContent()).toBe(quote);
     const top = async () => (await page.locator('.addressed').boundingBox())?.y ?? 0;
     await eventually(top).toBeGreaterThan(0);
     await eventually(top).toBeLessThan(720);
@@ -93,7 +93,7 @@ describe('the reader of a call', () => {
     await page.locator('.anchor:focus + .statement-actions button').waitFor();
     await page.keyboard.press('Tab');
     await page.locator('button.cite:focus').waitFor();
-    expect(await page.locator('.statement.active').textContent()).toBe(quote);
+    await eventually(() => page.locator('.statement.active').textContent()).toBe(quote);
   });
 
   browserTest('offers to cite what is pointed at', async ({ visit, amazon }) => {
@@ -162,16 +162,16 @@ describe('the reader of a call', () => {
     await eventually(() => count.innerText()).toMatch(/^1 of/);
     await box.fill('no such words');
     await page.locator('.count', { hasText: 'none' }).waitFor();
-    expect(await page.getByRole('button', { name: 'Next hit' }).isDisabled()).toBe(true);
+    await eventually(() => page.getByRole('button', { name: 'Next hit' }).isDisabled()).toBe(true);
   });
 
   browserTest('shows markup of a transcript as text', async ({ visit, hostile }) => {
     const page = await visit(`${hostile.url}/calls/ACME-2031-Q2`);
     await page.locator('.statement').first().waitFor();
-    expect(await page.locator('#main').innerText()).toContain('<script>');
+    await eventually(() => page.locator('#main').innerText()).toContain('<script>');
     const made = page.locator('#main').locator('script, img, style, [href^="javascript:"]');
-    expect(await made.count()).toBe(0);
-    expect(await page.getByRole('link', { name: 'At the publisher' }).count()).toBe(0);
+    await eventually(() => made.count()).toBe(0);
+    await eventually(() => page.getByRole('link', { name: 'At the publisher' }).count()).toBe(0);
   });
 
   browserTest('says where there is no such call', async ({ visit, amazon }) => {

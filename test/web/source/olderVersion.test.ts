@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import type { Citation } from '../../../src/types.js';
 import { versionedCorpus } from '../../main/versionedCorpus.js';
 import { accessibilityFaults } from '../../support/accessibility.js';
-import { browserTest, type OpenPage } from '../../support/browserTest.js';
+import { browserTest, eventually, type OpenPage } from '../../support/browserTest.js';
 import { MINUTES } from '../../transcripts/minutes.js';
 
 /** The price changed, and a sentence is gone. */
@@ -35,8 +35,8 @@ describe('the source panel of a transcript that was replaced', () => {
     const { page, panel } = await openOlder(visit, 'Anvils grew');
     await panel.locator('mark', { hasText: '20.2%' }).waitFor();
     await panel.locator('.notice', { hasText: 'The transcript has changed.' }).waitFor();
-    expect(await panel.locator('del').allInnerTexts()).toEqual(['20.2%']);
-    expect(await panel.locator('ins').allInnerTexts()).toEqual(['21.2%']);
+    await eventually(() => panel.locator('del').allInnerTexts()).toEqual(['20.2%']);
+    await eventually(() => panel.locator('ins').allInnerTexts()).toEqual(['21.2%']);
     expect(await accessibilityFaults(page)).toEqual([]);
     await panel.getByRole('link', { name: 'Current words' }).click();
     await page.locator('mark', { hasText: '21.2%' }).waitFor();
@@ -44,8 +44,8 @@ describe('the source panel of a transcript that was replaced', () => {
 
   browserTest('says that its words are gone', async ({ visit }) => {
     const { panel } = await openOlder(visit, 'Customers asked');
-    expect(await panel.locator('mark').innerText()).toBe('Customers asked for it.');
-    expect(await panel.locator('.notice').innerText()).toContain('does not have them');
-    expect(await panel.getByRole('link', { name: 'Current words' }).count()).toBe(0);
+    await eventually(() => panel.locator('mark').innerText()).toBe('Customers asked for it.');
+    await eventually(() => panel.locator('.notice').innerText()).toContain('does not have them');
+    await eventually(() => panel.getByRole('link', { name: 'Current words' }).count()).toBe(0);
   });
 });

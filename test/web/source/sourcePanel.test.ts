@@ -48,7 +48,7 @@ describe('the source panel', () => {
     expect(words).toContain('Amazon 2025-Q3 · Dolphin Research');
     expect(words).toContain('Prepared remarks');
     const link = panelOf(page).getByRole('link', { name: 'Permanent page' });
-    expect(await link.getAttribute('href')).toMatch(/\/c\/AMZN-2025-Q3:\w{8}\?v=\w{12}$/);
+    await eventually(() => link.getAttribute('href')).toMatch(/\/c\/AMZN-2025-Q3:\w{8}\?v=\w{12}$/);
   });
 
   browserTest('is gone through with the keyboard', async ({ visit, amazon }) => {
@@ -117,7 +117,7 @@ describe('the source panel', () => {
     const [quote] = await quotesOf(page);
     await panelOf(page).getByRole('link', { name: 'Open in the call' }).click();
     await page.locator('.addressed').waitFor();
-    expect(await page.locator('.addressed').textContent()).toBe(quote);
+    await eventually(() => page.locator('.addressed').textContent()).toBe(quote);
     await panelOf(page).waitFor({ state: 'hidden' });
     await page.locator('.anchor:focus').waitFor();
   });
@@ -144,9 +144,9 @@ describe('the source panel', () => {
     const question = 'How much did anvils grow at Acme in Q2 2031?';
     const page = await openSource(visit, hostile, WIDE, question);
     expect(await marked(page)).toContain('Anvils grew 22%');
-    expect(await panelOf(page).innerText()).toContain('<script>');
+    await eventually(() => panelOf(page).innerText()).toContain('<script>');
     const made = panelOf(page).locator('script, img, style, [href^="javascript:"]');
-    expect(await made.count()).toBe(0);
+    await eventually(() => made.count()).toBe(0);
   });
 
   browserTest('has no fault that axe finds', async ({ visit, amazon }) => {

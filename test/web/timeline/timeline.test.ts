@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { accessibilityFaults, faultsInEveryLook } from '../../support/accessibility.js';
-import { browserTest } from '../../support/browserTest.js';
+import { browserTest, eventually } from '../../support/browserTest.js';
 
 const AWS = '/timeline?q=AWS+growth';
 
@@ -13,7 +13,7 @@ describe('the timeline', () => {
     await point.click();
     const panel = page.getByRole('complementary', { name: 'Source' });
     await panel.locator('mark').first().waitFor();
-    expect(await panel.locator('mark').allInnerTexts()).toContain(
+    await eventually(() => panel.locator('mark').allInnerTexts()).toContain(
       amazon.statement('AWS growth rate reached').quote,
     );
     expect(page.url()).toBe(`${amazon.url}${AWS}`);
@@ -24,14 +24,14 @@ describe('the timeline', () => {
     const list = page.locator('.time');
     await list.waitFor();
     const { quote } = amazon.statement('AWS growth rate reached');
-    expect(await list.locator('blockquote').allInnerTexts()).toContain(quote);
-    expect(await list.getByRole('button', { name: 'Cite' }).count()).toBeGreaterThan(0);
+    await eventually(() => list.locator('blockquote').allInnerTexts()).toContain(quote);
+    await eventually(() => list.getByRole('button', { name: 'Cite' }).count()).toBeGreaterThan(0);
   });
 
   browserTest('says so where a topic is not mentioned', async ({ visit, amazon }) => {
     const page = await visit(`${amazon.url}/timeline?q=unicorn+breeding`);
     await page.getByRole('main').getByText('Not mentioned in any of 1 call.').waitFor();
-    expect(await page.locator('.time').count()).toBe(0);
+    await eventually(() => page.locator('.time').count()).toBe(0);
   });
 
   browserTest('says what the server refuses', async ({ visit, amazon }) => {
@@ -43,14 +43,16 @@ describe('the timeline', () => {
     const page = await visit(`${hostile.url}/timeline?q=anvils`);
     await page.locator('.time').waitFor();
     const cells = page.locator('.chart tr');
-    expect(await cells.first().locator('th').allInnerTexts()).toEqual([
+    await eventually(() => cells.first().locator('th').allInnerTexts()).toEqual([
       '2030-Q4',
       '2031-Q1',
       '2031-Q2',
     ]);
-    expect(await cells.nth(1).locator('th').innerText()).toBe('Acme');
-    expect(await page.locator('.time blockquote').first().innerText()).toContain('<script>');
-    expect(await page.title()).toBe('Timeline: anvils · OnRecord');
+    await eventually(() => cells.nth(1).locator('th').innerText()).toBe('Acme');
+    await eventually(() => page.locator('.time blockquote').first().innerText()).toContain(
+      '<script>',
+    );
+    await eventually(() => page.title()).toBe('Timeline: anvils · OnRecord');
   });
 
   browserTest('is traced again in fewer calls', async ({ visit, hostile }) => {
@@ -65,7 +67,9 @@ describe('the timeline', () => {
   browserTest('has no fault that axe finds', async ({ visit, amazon }) => {
     const page = await visit(amazon.url + AWS);
     await page.locator('.time').waitFor();
-    expect(await page.locator('.result section').first().locator('.chart').count()).toBe(1);
+    await eventually(() => page.locator('.result section').first().locator('.chart').count()).toBe(
+      1,
+    );
     expect(await faultsInEveryLook(page)).toEqual([]);
   });
 
