@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** What takes seconds for one figure over the real data beside the project, is packed and installed, or starts a program for each test. */
+/** What takes seconds for one figure over the real data beside the project, is packed and installed, starts a program for each test, or tries much of one kind. */
 const LONG = 'test/**/*.long.test.ts';
 
 export default defineConfig({
