@@ -1,17 +1,8 @@
-import { type Bag, shareBeyond, sharedWords, unionOf, without } from './bags.js';
+import { type Bag, shareBeyond } from './bags.js';
+import { BELONGS, bagsAt, type Group } from './group.js';
+import { joinNeighbours } from './neighbours.js';
 import type { Paired } from './pairStatements.js';
 import { holdsRemains } from './remains.js';
-
-/** Statements of the old version and those of the new one that hold the same words: mostly one and one. */
-export interface Group {
-  /** Neighbours, in order. */
-  readonly before: number[];
-  readonly after: number[];
-  readonly isInOrder: boolean;
-}
-
-/** The share of a statement's words by which it belongs to what its neighbour has become. */
-const BELONGS = 0.6;
 
 /**
  * The pairs, each with the neighbours that were joined to it or split from it: where a full stop is gone or is new, one
@@ -48,49 +39,6 @@ export function groupStatements(
   return joinNeighbours(old, current, groups);
 }
 
-/** Fewer words may stand in both by chance. */
-const LEAST_CARRIED = 4;
-
-/** Joins two neighbours where one's end was split off and has become the beginning of the other: a full stop is new, another gone. */
-function joinNeighbours(
-  old: readonly Bag[],
-  current: readonly Bag[],
-  groups: readonly Group[],
-): Group[] {
-  const joined: Group[] = [];
-  for (const group of [...groups].sort((a, b) => firstOf(a.before) - firstOf(b.before))) {
-    const last = joined.at(-1);
-    if (last && areNeighbours(last, group) && carries(old, current, last, group)) {
-      last.before.push(...group.before);
-      last.after.push(...group.after);
-    } else joined.push(group);
-  }
-  return joined;
-}
-
-const firstOf = (places: readonly number[]): number => places[0] ?? 0;
-
-const areNeighbours = (one: Group, other: Group): boolean =>
-  one.isInOrder === other.isInOrder &&
-  (one.before.at(-1) ?? 0) + 1 === other.before[0] &&
-  (one.after.at(-1) ?? 0) + 1 === other.after[0];
-
-/** Whether words that one of two lost make up most of what the other got. */
-function carries(old: readonly Bag[], current: readonly Bag[], ...pair: [Group, Group]): boolean {
-  const [one, other] = pair.map(({ before, after }) => [
-    bagsAt(old, before),
-    bagsAt(current, after),
-  ]);
-  if (!one?.[0] || !one[1] || !other?.[0] || !other[1]) return false;
-  return (
-    isCarried(without(one[0], one[1]), without(other[1], other[0])) ||
-    isCarried(without(other[0], other[1]), without(one[1], one[0]))
-  );
-}
-
-const isCarried = (lost: Bag, got: Bag): boolean =>
-  got.size >= LEAST_CARRIED && sharedWords(got, lost) >= BELONGS * got.size;
-
 type Side = 'before' | 'after';
 
 /** Which group a statement is in, by its place on its side. */
@@ -114,9 +62,6 @@ function joinAll(
     held[side].set(at, group);
   });
 }
-
-const bagsAt = (bags: readonly Bag[], places: readonly number[]): Bag =>
-  unionOf(places.flatMap((at) => bags[at] ?? []));
 
 /** The groups of the nearest statements on both sides of a place, then those that follow them in the other version: a paragraph may have been moved. */
 function nearest(held: Held, side: Side, at: number, bound: number): Group[] {

@@ -23,12 +23,15 @@ export function shareButton(
   const share = async (pressed: HTMLButtonElement) => {
     if (isUnderWay) return;
     isUnderWay = true;
-    const said = await shared(part(), context).catch((error: unknown) => {
-      if (error instanceof ApiError)
-        return h('p', { class: 'fault', role: 'alert' }, wordsOf(error));
-      throw error;
-    });
-    isUnderWay = false;
+    const said = await shared(part(), context)
+      .catch((error: unknown) => {
+        if (error instanceof ApiError)
+          return h('p', { class: 'fault', role: 'alert' }, wordsOf(error));
+        throw error;
+      })
+      .finally(() => {
+        isUnderWay = false;
+      });
     fill(more, said);
     const { activeElement, body } = document;
     const hasStayed = activeElement === pressed || activeElement === body;
