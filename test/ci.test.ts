@@ -8,13 +8,24 @@ import { temporaryFolder } from './store/temporaryFolder.js';
 const RUN = fileURLToPath(new URL('../.ci/run', import.meta.url));
 const BASH = '/bin/bash';
 
+interface Fake {
+  readonly exit: number;
+  /** It ends with 100 where it is called with this word. */
+  readonly lacks?: string;
+}
+
 /** Runs `.ci/run` where no program is but these, of which each only writes down how it was called. */
-async function runWith(programs: Readonly<Record<string, { exit: number }>>) {
+async function runWith(programs: Readonly<Record<string, Fake>>) {
   const folder = await temporaryFolder();
   const log = join(folder, 'log');
   await writeFile(log, '');
-  for (const [name, { exit }] of Object.entries({ ...programs, npm: { exit: 0 } })) {
-    const script = `#!${BASH}\necho "${name} $* CI=$CI" >> ${log}\nexit ${exit}\n`;
+  const all: Readonly<Record<string, Fake>> = { ...programs, npm: { exit: 0 } };
+  for (const [name, { exit, lacks = 'nothing' }] of Object.entries(all)) {
+    const lines = [
+      `echo "${name} $* CI=$CI" >> ${log}`,
+      `[[ " $* " == *" ${lacks} "* ]] && exit 100`,
+    ];
+    const script = [`#!${BASH}`, ...lines, `exit ${exit}`].join('\n');
     await writeFile(join(folder, name), script);
     await chmod(join(folder, name), 0o755);
   }
@@ -37,7 +48,14 @@ it('installs one first where there is none', async () => {
   expect([status, calls]).toEqual([0, [...INSTALLS, 'npm test CI=true']]);
 });
 
-it.each<Record<string, { exit: number }>>([{}, { 'apt-get': { exit: 100 } }])(
+it('installs the whole browser where none without windows is to be had', async () => {
+  const apt = { exit: 0, lacks: 'chromium-headless-shell' };
+  const { status, stderr, calls } = await runWith({ 'apt-get': apt });
+  const whole = expect.stringMatching(/^apt-get install -y .*chromium fonts-liberation/);
+  expect([status, stderr, calls]).toEqual([0, '', [...INSTALLS, whole, 'npm test CI=true']]);
+});
+
+it.each<Record<string, Fake>>([{}, { 'apt-get': { exit: 100 } }])(
   'runs the tests, which then fail, where none can be installed: %j',
   async (programs) => {
     const { status, stderr, calls } = await runWith(programs);
