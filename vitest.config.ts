@@ -11,7 +11,7 @@ export default defineConfig({
     ],
     globalSetup: ['test/support/globalSetup.ts'],
     reporters: ['default', './test/support/countReporter.ts'],
-    isolate: false, // modules are loaded once a worker: a fifth of the time else; no test may change a module's state
+    isolate: false, // modules are loaded once a worker, not once a file, which took a fifth of the time; no test may change a module's state
     maxWorkers: '100%', // of two cores vitest would use one; three workers took as long
     testTimeout: 30_000, // tests start real processes, and share the cores
     hookTimeout: 60_000,

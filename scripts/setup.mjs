@@ -28,7 +28,7 @@ const DIST = at('dist');
 const BUILT = join(DIST, '.onrecord-built'); // says from which sources
 /** What Node runs. The browser's part is bundled, and its types are checked by the tests. */
 const PROJECT = 'tsconfig.build.json';
-/** What pages load, each into a file of its own: one script is a quarter of its modules' weight. */
+/** What pages load, each into a file of its own: one script weighs half of what its modules do, compressed. */
 const PAGES = ['src/web/main.ts', 'src/web/theme.ts', 'src/web/styles/*.css'];
 const ADDON = join(MODULES, 'hnswlib-node/build/Release/addon.node');
 

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { ANSWER, DEPS, SALES } from '../server/fakes.js';
-import { browserTest, eventually, SERVER_AWAY } from '../support/browserTest.js';
+import { browserTest, eventually, type OpenPage, SERVER_AWAY } from '../support/browserTest.js';
 import { startServer } from '../support/startServer.js';
 import { askOn, boxOn, focused, startSlowServer, wordsOf } from './askPage.js';
 
@@ -133,17 +133,23 @@ describe('asking', () => {
   });
 });
 
+/** A page that waits for its answer. */
+async function askSlowly(visit: OpenPage) {
+  const { url, letGo } = await startSlowServer();
+  const page = await visit(url);
+  await boxOn(page).fill('How are sales?');
+  await page.keyboard.press('Enter');
+  return { page, letGo };
+}
+
 describe('while an answer is made', () => {
   browserTest('a draft looks like one until the answer is checked', async ({ visit }) => {
-    const server = await startSlowServer();
-    const page = await visit(server.url);
-    await boxOn(page).fill('How are sales?');
-    await page.keyboard.press('Enter');
+    const { page, letGo } = await askSlowly(visit);
     await page.getByText('Draft, not checked yet').waitFor();
     await page.getByText('Sales may have grown.').waitFor();
     await page.locator('.where .chip').first().waitFor(); // they come by themselves, above the words
     const place = await page.locator('.body').boundingBox();
-    server.letGo();
+    letGo();
     await page.locator('.answer').waitFor();
     await eventually(() => page.getByText('Sales may have grown.').count()).toBe(0);
     expect(await wordsOf(page)).toBe('“Sales grew 20%.” 1');
@@ -155,22 +161,16 @@ describe('while an answer is made', () => {
   });
 
   browserTest('the focus is not lost when the answer comes', async ({ visit }) => {
-    const server = await startSlowServer();
-    const page = await visit(server.url);
-    await boxOn(page).fill('How are sales?');
-    await page.keyboard.press('Enter');
+    const { page, letGo } = await askSlowly(visit);
     await page.getByText('Sales may have grown.').waitFor();
     await page.locator('.where .chip').first().focus();
-    server.letGo();
+    letGo();
     await page.locator('.answer').waitFor();
     await eventually(() => focused(page)).toBe('How are sales?');
   });
 
   browserTest('it can be stopped and asked again', async ({ visit }) => {
-    const server = await startSlowServer();
-    const page = await visit(server.url);
-    await boxOn(page).fill('How are sales?');
-    await page.keyboard.press('Enter');
+    const { page, letGo } = await askSlowly(visit);
     await page.getByText('Sales may have grown.').waitFor();
     await page.keyboard.press('Escape');
     await page.getByText('Stopped.').waitFor();
@@ -179,7 +179,7 @@ describe('while an answer is made', () => {
     await page.getByRole('button', { name: 'Stop' }).click();
     await page.getByText('Stopped.').waitFor();
     await page.getByRole('button', { name: 'Ask again' }).click();
-    server.letGo();
+    letGo();
     await page.locator('.answer').waitFor();
     await eventually(() => page.getByRole('article').count()).toBe(1);
   });

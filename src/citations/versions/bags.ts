@@ -33,14 +33,8 @@ export function sharedWords(one: Bag, other: Bag): number {
 }
 
 /** The share of a bag's words that stand in another one beyond those that a third bag takes up there. */
-export function shareBeyond(of: Bag, within: Bag, taken: Bag): number {
-  let found = 0;
-  for (const [word, count] of of.counts) {
-    const left = (within.counts.get(word) ?? 0) - (taken.counts.get(word) ?? 0);
-    found += Math.max(0, Math.min(count, left));
-  }
-  return found / of.size;
-}
+export const shareBeyond = (of: Bag, within: Bag, taken: Bag): number =>
+  sharedWords(of, without(within, taken)) / of.size;
 
 /** The words of several together. */
 export function unionOf(bags: readonly Bag[]): Bag {
