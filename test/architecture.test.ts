@@ -12,6 +12,7 @@ const ORDER = [
   'catalogue',
   'errors',
   'config',
+  'language',
   'transcripts',
   'models',
   'store',

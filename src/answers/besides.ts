@@ -1,5 +1,5 @@
 import type { AnswerSentence, Warning } from '../answer.js';
-import { wordsOf } from '../search/words.js';
+import { wordsOf } from '../language/words.js';
 import { unansweredParts } from './answerPartsOf.js';
 import { partsNotFoundSentence } from './notFound.js';
 import type { Numbered } from './numberCitations.js';

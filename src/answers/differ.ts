@@ -1,5 +1,5 @@
 import { relatedWords } from '../search/wordnet.js';
-import type { Word } from '../search/words.js';
+import type { Word } from '../language/words.js';
 import { isSameValue } from './figureValues.js';
 import type { Bound, Mention } from './mentions.js';
 

@@ -2,7 +2,7 @@ import { figuresAskedFor } from '../search/asked.js';
 import type { Figure } from '../search/figures.js';
 import type { Question } from '../search/question.js';
 import type { AskedFor } from '../search/questionKind.js';
-import { wordsOf } from '../search/words.js';
+import { wordsOf } from '../language/words.js';
 
 /** A figure's words stand within so many characters of it. */
 const NEAR = 45;

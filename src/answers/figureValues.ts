@@ -1,5 +1,5 @@
 import type { Figure } from '../search/figures.js';
-import { wordsOf } from '../search/words.js';
+import { wordsOf } from '../language/words.js';
 
 /** The values of a figure: one, or the two ends of a range ("30% to 40%"). */
 export const valuesOf = ({ text }: Pick<Figure, 'text'>): number[] =>

@@ -1,7 +1,7 @@
 import { nlp } from '../search/nlp.js';
 import type { Question } from '../search/question.js';
 import { nominalise } from '../search/wordnet.js';
-import { stem } from '../search/words.js';
+import { stem } from '../language/words.js';
 import type { FoundSide } from './retrieve.js';
 
 /** The words before the quotes of one part on one side: "Home Depot 2024-Q2", "On growth", or both; null where there is one of each. */

@@ -1,8 +1,8 @@
 import { segmentAround } from '../search/clauses.js';
 import { type Figure, figuresIn } from '../search/figures.js';
-import { STOP_WORDS, WEAK_WORDS } from '../search/stopWords.js';
+import { STOP_WORDS, WEAK_WORDS } from '../language/stopWords.js';
 import { speaksAhead } from '../search/tense.js';
-import type { Word } from '../search/words.js';
+import type { Word } from '../language/words.js';
 import { valuesOf } from './figureValues.js';
 import type { Said, SaidClause } from './said.js';
 

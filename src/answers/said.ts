@@ -2,7 +2,7 @@ import { type Clause, clausesOf } from '../search/clauses.js';
 import { type Direction, readDirections } from '../search/directions.js';
 import { fieldTexts } from '../search/keywordIndex.js';
 import type { Candidate } from '../search/search.js';
-import { type Word, wordsOf } from '../search/words.js';
+import { type Word, wordsOf } from '../language/words.js';
 import type { Generation, Statement } from '../types.js';
 
 export interface SaidClause extends Clause {

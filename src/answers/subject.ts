@@ -1,5 +1,5 @@
 import type { QuestionTerm } from '../search/questionTerm.js';
-import type { Word } from '../search/words.js';
+import type { Word } from '../language/words.js';
 
 /** A word of the language of earnings calls that stands for another is the word; what is related more loosely is not. */
 export const SURE = 0.5;

@@ -2,7 +2,7 @@ import { type Direction, denies, readDirections, tellsDirection } from '../searc
 import { type Figure, figuresIn } from '../search/figures.js';
 import type { Question } from '../search/question.js';
 import type { QuestionTerm } from '../search/questionTerm.js';
-import { type Word, wordsOf } from '../search/words.js';
+import { type Word, wordsOf } from '../language/words.js';
 import { EXACT, SURE } from './subject.js';
 
 /** What a question takes for granted. */

@@ -3,7 +3,7 @@ import { type Direction, denies, isAlike, isContrary } from '../search/direction
 import { type Figure, figuresIn } from '../search/figures.js';
 import type { Question } from '../search/question.js';
 import { speaksAhead } from '../search/tense.js';
-import { type Word, wordsOf } from '../search/words.js';
+import { type Word, wordsOf } from '../language/words.js';
 import { isSameValue } from './figureValues.js';
 import type { Said, SaidClause } from './said.js';
 import { holds, isAbout, shareOf } from './subject.js';

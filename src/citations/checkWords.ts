@@ -1,4 +1,4 @@
-import { foldWords } from '../transcripts/fold.js';
+import { foldWords } from '../language/fold.js';
 import type { CitationRecord } from './citationRecord.js';
 import { codePoints } from './record.js';
 import { type RecordCheck, recordCheck } from './recordCheck.js';

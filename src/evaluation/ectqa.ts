@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Answer, Ask, SearchPassages } from '../answer.js';
-import { wordsOf } from '../search/words.js';
+import { wordsOf } from '../language/words.js';
 import type { SourceFile } from '../transcripts/readCorpus.js';
 import type { Citation } from '../types.js';
 

@@ -2,7 +2,7 @@ import type { Answer, MarkedCitation } from '../answer.js';
 import { withoutEmphasis } from '../answers/emphasis.js';
 import { isNotInCalls } from '../answers/notFound.js';
 import { type FigureKind, figuresIn } from '../search/figures.js';
-import { wordsOf } from '../search/words.js';
+import { wordsOf } from '../language/words.js';
 
 export interface FigureScores {
   /** Figures in the sentences of the answers. */

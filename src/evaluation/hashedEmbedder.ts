@@ -1,5 +1,5 @@
 import type { Embedder } from '../models/embedder.js';
-import { wordsOf } from '../search/words.js';
+import { wordsOf } from '../language/words.js';
 
 const DIMENSIONS = 512;
 

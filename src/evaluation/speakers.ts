@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { foldWords } from '../transcripts/fold.js';
+import { foldWords } from '../language/fold.js';
 import type { ParsedCall, Statement, Turn } from '../types.js';
 
 const speakerPlace = z.object({

@@ -1,4 +1,4 @@
-import { foldWords } from '../transcripts/fold.js';
+import { foldWords } from '../language/fold.js';
 
 /** Two texts that are mostly the same words in the same order. */
 export interface NearDuplicate {

@@ -1,6 +1,6 @@
 import { partsOfSpeech } from './partsOfSpeech.js';
-import { STOP_WORDS } from './stopWords.js';
-import { type Word, wordsOf } from './words.js';
+import { STOP_WORDS } from '../language/stopWords.js';
+import { type Word, wordsOf } from '../language/words.js';
 
 /** "First, FX.", "Next, to segment guidance.", "Now, back to company guidance." */
 const TURN =

@@ -1,5 +1,5 @@
 import { partsOfSpeech } from './partsOfSpeech.js';
-import { stem, type Word, wordsOf } from './words.js';
+import { stem, type Word, wordsOf } from '../language/words.js';
 
 /** What moves: an amount, its pace, a goal that is met, what goes on, what opens, a place that is won; or how strong something is. */
 export type Axis = 'amount' | 'pace' | 'goal' | 'going' | 'opening' | 'winning' | 'strength';

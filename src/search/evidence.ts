@@ -11,7 +11,7 @@ import type { Rarity } from './rarity.js';
 import { isOnlyReason } from './reason.js';
 import { speaksAhead } from './tense.js';
 import { thingTogether } from './thing.js';
-import type { Word } from './words.js';
+import type { Word } from '../language/words.js';
 
 /** What stands around a statement, with the words of each. */
 export interface Surroundings {

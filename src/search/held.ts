@@ -1,5 +1,5 @@
 import type { TermGroup } from './bm25.js';
-import type { Word } from './words.js';
+import type { Word } from '../language/words.js';
 
 /** A word that is only loosely related is not the word. */
 export const SURE = 0.5;

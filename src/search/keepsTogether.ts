@@ -5,8 +5,8 @@ import { rowsHoldingAll } from './holding.js';
 import { askedFor } from './questionKind.js';
 import { rowsByCall } from './scope/rows.js';
 import type { SearchSpace } from './search.js';
-import { STOP_WORDS, WEAK_WORDS } from './stopWords.js';
-import { type Word, wordsOf } from './words.js';
+import { STOP_WORDS, WEAK_WORDS } from '../language/stopWords.js';
+import { type Word, wordsOf } from '../language/words.js';
 
 /** Whether things that a question lists are to be asked for at once. */
 export type KeepsTogether = (question: string, things: readonly string[]) => boolean;

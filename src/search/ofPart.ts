@@ -1,8 +1,8 @@
 import { isHeldAt } from './held.js';
 import type { Question } from './question.js';
-import { STOP_WORDS } from './stopWords.js';
+import { STOP_WORDS } from '../language/stopWords.js';
 import { WHOLE } from './thing.js';
-import type { Word } from './words.js';
+import type { Word } from '../language/words.js';
 
 /** Stand before a measure without making it another: "record revenue", "we expect revenue". */
 const NEUTRAL = new Set(

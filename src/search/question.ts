@@ -1,10 +1,10 @@
 import { type PartOfSpeech, partsOfSpeech } from './partsOfSpeech.js';
 import { type AskedFor, askedFor } from './questionKind.js';
 import type { QuestionTerm } from './questionTerm.js';
-import { STOP_WORDS, WEAK_WORDS } from './stopWords.js';
+import { STOP_WORDS, WEAK_WORDS } from '../language/stopWords.js';
 import { thingAsked } from './thing.js';
 import { type Vocabulary, waysToWrite } from './vocabulary.js';
-import { stem, type Word, wordsOf } from './words.js';
+import { stem, type Word, wordsOf } from '../language/words.js';
 
 /** A question read against one corpus. */
 export interface Question {

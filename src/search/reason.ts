@@ -1,7 +1,7 @@
 import type { Figure } from './figures.js';
 import { isHeldAt } from './held.js';
 import type { Question } from './question.js';
-import type { Word } from './words.js';
+import type { Word } from '../language/words.js';
 
 /** Behind it stands why the figure before it is what it is. */
 const REASON =

@@ -1,7 +1,7 @@
 import { financeTerms } from './financeTerms.js';
 import type { Related } from './vocabulary.js';
 import { relatedWords } from './wordnet.js';
-import { stem } from './words.js';
+import { stem } from '../language/words.js';
 
 /** How sure a synonym of the language of earnings calls is, and how sure a relation of the dictionary at its nearest. */
 const FINANCE = 0.5;

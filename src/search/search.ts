@@ -6,7 +6,7 @@ import { type Rarity, rarityAmong } from './rarity.js';
 import { type RankParts, rankParts, scoreStatement } from './rerank.js';
 import { orderPassages, type ScoredPassage, scorePassages } from './scorePassages.js';
 import type { Vocabulary } from './vocabulary.js';
-import { type Word, wordsOf } from './words.js';
+import { type Word, wordsOf } from '../language/words.js';
 
 /** A statement that may answer, with what speaks for it. */
 export interface Candidate {

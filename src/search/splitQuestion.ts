@@ -1,9 +1,9 @@
 import type { KeepsTogether } from './keepsTogether.js';
 import { listedThings } from './listedThings.js';
 import { partsOfSpeech } from './partsOfSpeech.js';
-import { STOP_WORDS, WEAK_WORDS } from './stopWords.js';
+import { STOP_WORDS, WEAK_WORDS } from '../language/stopWords.js';
 import { nominalise } from './wordnet.js';
-import { stem, wordsOf } from './words.js';
+import { stem, wordsOf } from '../language/words.js';
 
 /** One question of several. */
 export interface QuestionPart {

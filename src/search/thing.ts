@@ -1,7 +1,7 @@
 import { held } from './held.js';
 import type { QuestionTerm } from './questionTerm.js';
-import { STOP_WORDS } from './stopWords.js';
-import type { Word } from './words.js';
+import { STOP_WORDS } from '../language/stopWords.js';
+import type { Word } from '../language/words.js';
 
 /** What stands before the thing that a question asks about: "what was the …", "how large were …", "which …", "how much did …". */
 const OPENINGS = [

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { documentFrequency } from './bm25.js';
 import type { KeywordIndex } from './keywordIndex.js';
-import { stem, type Word } from './words.js';
+import { stem, type Word } from '../language/words.js';
 
 /** Words related to a word or to a phrase joined by `_`, with how near they are (0 to 1). */
 export type Related = (word: string) => ReadonlyMap<string, number>;

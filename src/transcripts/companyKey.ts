@@ -1,4 +1,4 @@
-import { foldWords } from './fold.js';
+import { foldWords } from '../language/fold.js';
 
 /** What a company's legal form adds to its name. */
 const LEGAL =

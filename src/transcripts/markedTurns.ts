@@ -1,4 +1,4 @@
-import { foldWords } from './fold.js';
+import { foldWords } from '../language/fold.js';
 import type { Label } from './labels.js';
 import { looksLikeName } from './personNames.js';
 import { endsWords, isWrapped, type TextLine } from './textLines.js';

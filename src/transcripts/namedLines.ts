@@ -1,4 +1,4 @@
-import { foldWords } from './fold.js';
+import { foldWords } from '../language/fold.js';
 import { labelledFormat } from './labelledFormat.js';
 import { inlineLabel, isVoice, type Label, loneLabel } from './labels.js';
 import { type LabelOf, wordsOf } from './markedTurns.js';

@@ -3,7 +3,7 @@ import { tellDifferently } from '../../src/answers/differ.js';
 import { type Mention, mentionsOf } from '../../src/answers/mentions.js';
 import type { Said } from '../../src/answers/said.js';
 import { clausesOf } from '../../src/search/clauses.js';
-import { wordsOf } from '../../src/search/words.js';
+import { wordsOf } from '../../src/language/words.js';
 
 function mentions(text: string): Mention[] {
   const clauses = clausesOf(text).map((clause) => ({

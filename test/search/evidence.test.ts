@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Evidence, weighEvidence } from '../../src/search/evidence.js';
 import { readQuestion } from '../../src/search/question.js';
 import { rarityAmong } from '../../src/search/rarity.js';
-import { wordsOf } from '../../src/search/words.js';
+import { wordsOf } from '../../src/language/words.js';
 import { MINUTES, parseMinutes, spaceOf } from './minutes.js';
 
 const { index, vocabulary } = spaceOf(parseMinutes(MINUTES));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { held, isHeldAt } from '../../src/search/held.js';
-import { wordsOf } from '../../src/search/words.js';
+import { wordsOf } from '../../src/language/words.js';
 
 const cheap = {
   alternatives: [

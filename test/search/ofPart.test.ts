@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asksForTotal, isNarrowed, isOfPart } from '../../src/search/ofPart.js';
 import { readQuestion } from '../../src/search/question.js';
-import { wordsOf } from '../../src/search/words.js';
+import { wordsOf } from '../../src/language/words.js';
 import { MINUTES, parseMinutes, spaceOf } from './minutes.js';
 
 const { vocabulary } = spaceOf(parseMinutes(MINUTES));

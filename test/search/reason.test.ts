@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { figuresIn } from '../../src/search/figures.js';
 import { readQuestion } from '../../src/search/question.js';
 import { isOnlyReason } from '../../src/search/reason.js';
-import { wordsOf } from '../../src/search/words.js';
+import { wordsOf } from '../../src/language/words.js';
 import { MINUTES, parseMinutes, spaceOf } from './minutes.js';
 
 const { vocabulary } = spaceOf(parseMinutes(MINUTES));

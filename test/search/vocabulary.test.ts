@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readQuestion } from '../../src/search/question.js';
 import type { QuestionTerm } from '../../src/search/questionTerm.js';
-import { wordsOf } from '../../src/search/words.js';
+import { wordsOf } from '../../src/language/words.js';
 import { MINUTES, parseMinutes, spaceOf } from './minutes.js';
 
 const { vocabulary } = spaceOf(parseMinutes(MINUTES));

@@ -1,6 +1,6 @@
-import { WEAK_WORDS } from '../../search/stopWords.js';
+import { WEAK_WORDS } from '../../language/stopWords.js';
 import { isNoun } from '../../search/wordnet.js';
-import { stem } from '../../search/words.js';
+import { stem } from '../../language/words.js';
 import { isSuperlative } from './comparison.js';
 import { type Evidence, stands } from './evidence.js';
 import type { ReadWord } from './readText.js';

@@ -1,6 +1,6 @@
-import { numberAt } from '../../search/numbers.js';
-import { STOP_WORDS } from '../../search/stopWords.js';
-import { wordTable } from '../../transcripts/wordTable.js';
+import { numberAt } from '../../language/numbers.js';
+import { STOP_WORDS } from '../../language/stopWords.js';
+import { wordTable } from '../../language/wordTable.js';
 import type { Amount, Draft, Value } from './amount.js';
 import { figureWordAt } from './figureWords.js';
 import { gapBefore, type Reading } from './reading.js';

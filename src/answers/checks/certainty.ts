@@ -1,4 +1,4 @@
-import { stem } from '../../search/words.js';
+import { stem } from '../../language/words.js';
 import { once } from '../../transcripts/once.js';
 import { isPast } from './past.js';
 import type { ReadWord } from './readText.js';

@@ -1,5 +1,5 @@
 import lemmatizer from 'wink-lemmatizer';
-import { STOP_WORDS } from '../../search/stopWords.js';
+import { STOP_WORDS } from '../../language/stopWords.js';
 import { isDictionaryWord } from '../../search/wordnet.js';
 
 const known = new Map<string, boolean>();

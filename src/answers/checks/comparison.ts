@@ -1,4 +1,4 @@
-import { stem } from '../../search/words.js';
+import { stem } from '../../language/words.js';
 import { speakingOfTheSame } from './align.js';
 import { type Evidence, saidAt } from './evidence.js';
 import type { ReadWord } from './readText.js';

@@ -1,4 +1,4 @@
-import { stem } from '../../search/words.js';
+import { stem } from '../../language/words.js';
 import type { ReadWord } from './readText.js';
 
 export interface Direction {

@@ -1,4 +1,4 @@
-import { wordTable } from '../../transcripts/wordTable.js';
+import { wordTable } from '../../language/wordTable.js';
 import type { Draft } from './amount.js';
 import type { Reading } from './reading.js';
 import { MAGNITUDES, MULTIPLES, ordinalOf, type Unit, unitOf } from './units.js';

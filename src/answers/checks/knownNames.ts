@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { termsOf } from '../../search/words.js';
+import { termsOf } from '../../language/words.js';
 import { compareNames, isCalled, type PersonName, readName } from '../../transcripts/names.js';
 import { once } from '../../transcripts/once.js';
 import { isCommonWord } from './commonWords.js';

@@ -1,8 +1,8 @@
 import lemmatizer from 'wink-lemmatizer';
 import { createRelated } from '../../search/related.js';
-import { STOP_WORDS } from '../../search/stopWords.js';
+import { STOP_WORDS } from '../../language/stopWords.js';
 import { relatedWords } from '../../search/wordnet.js';
-import { stem, termsOf, wordsOf } from '../../search/words.js';
+import { stem, termsOf, wordsOf } from '../../language/words.js';
 import { once } from '../../transcripts/once.js';
 import type { Cited } from './fault.js';
 import { isGeneric } from './genericNouns.js';

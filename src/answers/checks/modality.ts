@@ -1,4 +1,4 @@
-import { stem } from '../../search/words.js';
+import { stem } from '../../language/words.js';
 import { once } from '../../transcripts/once.js';
 import { speakingOfTheSame } from './align.js';
 import {

@@ -1,4 +1,4 @@
-import { stem } from '../../search/words.js';
+import { stem } from '../../language/words.js';
 import { speakingOfTheSame } from './align.js';
 import { isDirection } from './directionWords.js';
 import { type Evidence, stands } from './evidence.js';

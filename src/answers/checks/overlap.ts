@@ -1,5 +1,5 @@
 import type { Related } from '../../search/vocabulary.js';
-import { stem } from '../../search/words.js';
+import { stem } from '../../language/words.js';
 import { type Evidence, nearPairs, neighbourPairs, stands } from './evidence.js';
 import type { ReadWord } from './readText.js';
 

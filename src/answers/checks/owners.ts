@@ -1,6 +1,6 @@
 import lemmatizer from 'wink-lemmatizer';
 import { partsOfSpeech } from '../../search/partsOfSpeech.js';
-import { STOP_WORDS } from '../../search/stopWords.js';
+import { STOP_WORDS } from '../../language/stopWords.js';
 import { isVerb as isVerbOfDictionary } from '../../search/wordnet.js';
 import type { Operand } from './amount.js';
 import { isCommonWord } from './commonWords.js';

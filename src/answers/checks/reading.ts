@@ -1,4 +1,4 @@
-import { without } from '../../search/words.js';
+import { without } from '../../language/words.js';
 import type { Span } from '../../transcripts/sentences.js';
 
 /** One word or number of a text. */

@@ -1,6 +1,6 @@
 import lemmatizer from 'wink-lemmatizer';
 import type { Related } from '../../search/vocabulary.js';
-import { stem } from '../../search/words.js';
+import { stem } from '../../language/words.js';
 import { once } from '../../transcripts/once.js';
 import { type Evidence, stands } from './evidence.js';
 import type { ReadWord } from './readText.js';

@@ -1,4 +1,4 @@
-import { stem } from '../../search/words.js';
+import { stem } from '../../language/words.js';
 
 /**
  * Words by which a report tells what an executive says in others, and that neither a dictionary nor the terms of earnings

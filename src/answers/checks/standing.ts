@@ -1,4 +1,4 @@
-import { foldQuotes } from '../../transcripts/fold.js';
+import { foldQuotes } from '../../language/fold.js';
 
 /** A text as quotations are looked for in it: typography folded, words, figures, case and punctuation kept. */
 export interface Comparable {

@@ -1,4 +1,4 @@
-import { wordTable } from '../../transcripts/wordTable.js';
+import { wordTable } from '../../language/wordTable.js';
 
 /** What a figure counts. Two figures are compared only where both count the same. */
 export type Unit =

@@ -1,4 +1,4 @@
-import { termsOf } from '../../search/words.js';
+import { termsOf } from '../../language/words.js';
 import type { Span } from '../../transcripts/sentences.js';
 import type { Amount } from './amount.js';
 import { isCommonWord } from './commonWords.js';

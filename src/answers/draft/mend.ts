@@ -1,4 +1,4 @@
-import { wordsOf } from '../../search/words.js';
+import { wordsOf } from '../../language/words.js';
 import { isSound, type RefusedSentence, type SoundSentence } from './checkDraft.js';
 
 export interface Mended {

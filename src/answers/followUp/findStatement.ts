@@ -1,4 +1,4 @@
-import { foldWords } from '../../transcripts/fold.js';
+import { foldWords } from '../../language/fold.js';
 import { statementId } from '../../transcripts/statementId.js';
 import type { Generation, ParsedCall, Statement, Turn } from '../../types.js';
 import { createFindPart, type FindPart } from './parts.js';

@@ -1,5 +1,5 @@
 import { nominalise } from '../../search/wordnet.js';
-import { stem } from '../../search/words.js';
+import { stem } from '../../language/words.js';
 import type { Span } from '../../transcripts/sentences.js';
 import type { Former } from './former.js';
 import type { Thing } from './things.js';

@@ -1,4 +1,4 @@
-import { foldWords } from '../../transcripts/fold.js';
+import { foldWords } from '../../language/fold.js';
 
 /** Fewer words stand in many statements by chance. */
 const SHINGLE = 5;

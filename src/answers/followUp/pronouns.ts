@@ -1,4 +1,4 @@
-import { stem } from '../../search/words.js';
+import { stem } from '../../language/words.js';
 import type { Span } from '../../transcripts/sentences.js';
 import { type Edit, edit, tidy } from './edit.js';
 import type { Former } from './former.js';

@@ -4,8 +4,8 @@ import { readPeriods } from '../../search/scope/readPeriods.js';
 import { resolveScope } from '../../search/scope/resolveScope.js';
 import { readVoices } from '../../search/scope/speakers.js';
 import type { SearchSpace } from '../../search/search.js';
-import { STOP_WORDS } from '../../search/stopWords.js';
-import { wordsOf } from '../../search/words.js';
+import { STOP_WORDS } from '../../language/stopWords.js';
+import { wordsOf } from '../../language/words.js';
 import type { Clock } from '../clock.js';
 import { NOT_IN_CALLS } from '../notFound.js';
 

@@ -1,5 +1,5 @@
 import lemmatizer from 'wink-lemmatizer';
-import { STOP_WORDS, WEAK_WORDS } from '../../search/stopWords.js';
+import { STOP_WORDS, WEAK_WORDS } from '../../language/stopWords.js';
 import { isOnlyAdjective, isVerb } from '../../search/wordnet.js';
 import type { Span } from '../../transcripts/sentences.js';
 

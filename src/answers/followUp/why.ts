@@ -1,6 +1,6 @@
 import { readDirections } from '../../search/directions.js';
 import { nominalise } from '../../search/wordnet.js';
-import { stem } from '../../search/words.js';
+import { stem } from '../../language/words.js';
 import { wordsAt } from './findStatement.js';
 import type { Former } from './former.js';
 import { matterOf, withoutArticle } from './matter.js';

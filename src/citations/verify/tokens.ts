@@ -1,4 +1,4 @@
-import { INVISIBLE } from '../../transcripts/fold.js';
+import { INVISIBLE } from '../../language/fold.js';
 import type { Span } from '../../transcripts/sentences.js';
 
 /** A word, a figure or a mark of a text, as it is compared. */

@@ -1,4 +1,4 @@
-import { INVISIBLE } from '../../transcripts/fold.js';
+import { INVISIBLE } from '../../language/fold.js';
 import type { Place } from './findPlaces.js';
 import type { Tolerance } from './verification.js';
 

@@ -1,4 +1,4 @@
-import { foldWords } from '../../transcripts/fold.js';
+import { foldWords } from '../../language/fold.js';
 
 /** The words of a statement by which it is known again: folded, without the punctuation around them. */
 export interface Bag {

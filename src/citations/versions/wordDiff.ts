@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import type { WordChange } from '../../catalogue.js';
-import { foldWords } from '../../transcripts/fold.js';
+import { foldWords } from '../../language/fold.js';
 
 /** Texts that differ in more words than these are told apart as wholes: the work grows with the square of the difference. */
 const MOST_CHANGES = 1_000;

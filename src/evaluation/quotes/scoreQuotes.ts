@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { Verification, VerifyQuote } from '../../citations/verify/verification.js';
-import { foldWords } from '../../transcripts/fold.js';
+import { foldWords } from '../../language/fold.js';
 import type { ParsedCall, StatementId } from '../../types.js';
 import type { Random } from '../traps/random.js';
 import { CHANGES } from './changes.js';

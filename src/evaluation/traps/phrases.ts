@@ -1,7 +1,7 @@
 import { figuresIn } from '../../search/figures.js';
 import { partsOfSpeech } from '../../search/partsOfSpeech.js';
-import { STOP_WORDS, WEAK_WORDS } from '../../search/stopWords.js';
-import { type Word, wordsOf } from '../../search/words.js';
+import { STOP_WORDS, WEAK_WORDS } from '../../language/stopWords.js';
+import { type Word, wordsOf } from '../../language/words.js';
 
 /** Two words side by side that name a thing: "custom silicon". */
 export interface Phrase {

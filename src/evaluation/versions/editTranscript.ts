@@ -1,5 +1,5 @@
 import type { VersionStatus } from '../../catalogue.js';
-import { foldWords } from '../../transcripts/fold.js';
+import { foldWords } from '../../language/fold.js';
 import type { ParsedCall, Statement } from '../../types.js';
 import { pick, type Random } from '../traps/random.js';
 import { moveParagraphs } from './moveParagraphs.js';

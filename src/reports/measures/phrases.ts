@@ -4,9 +4,9 @@ import { gapBefore } from '../../answers/checks/reading.js';
 import { type ReadFacts, takenBy } from '../../answers/checks/readQuote.js';
 import { readTexts } from '../../answers/checks/readText.js';
 import { partsOfSpeech } from '../../search/partsOfSpeech.js';
-import { STOP_WORDS } from '../../search/stopWords.js';
+import { STOP_WORDS } from '../../language/stopWords.js';
 import { isNoun } from '../../search/wordnet.js';
-import { stem } from '../../search/words.js';
+import { stem } from '../../language/words.js';
 import { once } from '../../transcripts/once.js';
 
 /** A word that may tell what a figure is of. */

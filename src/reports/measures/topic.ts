@@ -1,7 +1,7 @@
 import { isGeneric } from '../../answers/checks/genericNouns.js';
 import type { ReadFacts } from '../../answers/checks/readQuote.js';
-import { STOP_WORDS } from '../../search/stopWords.js';
-import { wordsOf } from '../../search/words.js';
+import { STOP_WORDS } from '../../language/stopWords.js';
+import { wordsOf } from '../../language/words.js';
 import { type Clause, lastSentence } from './clauses.js';
 import { isLittle } from './phrases.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stem, wordsOf } from '../../src/search/words.js';
+import { stem, wordsOf } from '../../src/language/words.js';
 import { fill, LONG } from '../transcripts/longText.js';
 
 const termsOf = (text: string): string[] => wordsOf(text).flatMap(({ terms }) => terms);

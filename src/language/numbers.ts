@@ -1,4 +1,4 @@
-import { wordTable } from '../transcripts/wordTable.js';
+import { wordTable } from './wordTable.js';
 
 /** Words that stand for a number in an English text. */
 const SMALL = wordTable<number>({
