@@ -223,3 +223,9 @@ export class StateError extends OnRecordError {
     super(message, options);
   }
 }
+
+/** What was learned (word vectors, the ranker) is missing, cut or of another version. */
+export class WeightsError extends OnRecordError {
+  readonly code = 'WEIGHTS_UNUSABLE';
+  readonly status = 500;
+}

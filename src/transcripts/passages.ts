@@ -7,7 +7,7 @@ const MIN_WORDS = 40;
 
 /**
  * Whole neighbouring statements of one turn and one label, at most some 120 words, as the source's paragraphs part them.
- * Only what management said is found: an analyst's question and the operator's words answer nothing.
+ * The operator's words answer nothing; what an analyst asks is found only where a question asks for it.
  */
 export function toPassages({ transcript, statements, turns }: ParsedCall, call: number): Passage[] {
   const passages: Passage[] = [];
@@ -26,7 +26,7 @@ export function toPassages({ transcript, statements, turns }: ParsedCall, call: 
   if (statements.length > 0) passages.push({ call, first, last: statements.length - 1 });
   return passages.filter(({ first: statement }) => {
     const kind = turns[statements[statement]?.turn ?? 0]?.kind;
-    return kind === 'remark' || kind === 'answer';
+    return kind !== 'operator' && kind !== undefined;
   });
 }
 

@@ -1,0 +1,160 @@
+import { existsSync } from 'node:fs';
+import { mkdir, open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { excerptAround } from '../../citations/excerpt.js';
+import { addContext } from '../../ingest/addContext.js';
+import { textsToEmbed } from '../../ingest/textsToEmbed.js';
+import { foldWords } from '../../language/fold.js';
+import { encodeText, type WordVectors } from '../../models/wordVectors.js';
+import { contendersOf, isQuestion } from '../../search/contenders.js';
+import { buildKeywordIndex } from '../../search/keywordIndex.js';
+import { inverseFrequency } from '../../search/bm25.js';
+import { FEATURES, featuresOf } from '../../search/ranking/features.js';
+import { createReadCall } from '../../search/ranking/readCall.js';
+import { readAsked } from '../../search/ranking/readQuestion.js';
+import { ASKED } from '../../search/ranking/traits.js';
+import { rarityAmong } from '../../search/rarity.js';
+import { orderPassages, scorePassages } from '../../search/scorePassages.js';
+import { parseSource } from '../../transcripts/parseSources.js';
+import { toPassages } from '../../transcripts/passages.js';
+import type { ParsedCall } from '../../types.js';
+import { readCallFile } from './callsFile.js';
+import { answersOf, type QuestionRow, readRows } from './rows.js';
+
+const MEANING_WEIGHT = Number(process.argv[5] ?? 6);
+
+/** Loads the calls that rows ask about. */
+export async function loadCalls(
+  sharedDir: string,
+  rows: readonly QuestionRow[],
+): Promise<Map<string, ParsedCall>> {
+  const calls = new Map<string, ParsedCall>();
+  const ect = new Map<string, { company: string; ticker: string; cleaned_content: string }>();
+  for (const row of rows) {
+    const key = row.doc_id ?? row.file;
+    if (calls.has(key)) continue;
+    const path = join(sharedDir, row.file);
+    if (row.doc_id) {
+      if (ect.size === 0)
+        for (const line of (await readFile(path, 'utf8')).split('\n').filter(Boolean)) {
+          const one = JSON.parse(line);
+          ect.set(one.doc_id, one);
+        }
+      const one = ect.get(row.doc_id);
+      if (!one) continue;
+      const bytes = Buffer.from(one.cleaned_content);
+      const file = `${row.doc_id}.txt`;
+      calls.set(key, await parseSource({ file, bytes, row: { file, company: one.company } }));
+    } else if (row.file.endsWith('.json')) calls.set(key, await readCallFile(path, row.file));
+    else if (existsSync(path)) {
+      const bytes = await readFile(path);
+      calls.set(key, await parseSource({ file: row.file, bytes, row: { file: row.file } }));
+    }
+  }
+  return calls;
+}
+
+export async function exportFeatures(
+  sharedDir: string,
+  paths: readonly string[],
+  out: string,
+  vectors: WordVectors,
+): Promise<void> {
+  await mkdir(out, { recursive: true });
+  const rows = (await Promise.all(paths.map(readRows))).flat();
+  const byKey = await loadCalls(sharedDir, rows);
+  const keys = [...byKey.keys()];
+  const calls = [...byKey.values()];
+  const passages = calls.flatMap(toPassages);
+  const index = buildKeywordIndex(calls, passages);
+  const dimensions = vectors.dimensions;
+  const own = new Float32Array(passages.length * dimensions);
+  const memo = new Map<string, Float32Array>();
+  const encode = (text: string): Float32Array => {
+    const before = memo.get(text);
+    if (before) return before;
+    const made = encodeText(vectors, text);
+    memo.set(text, made);
+    return made;
+  };
+  const texts = passages.map((passage) => textsToEmbed(calls, passage));
+  texts.forEach(({ words }, row) => {
+    own.set(encode(words), row * dimensions);
+  });
+  const rowVectors = addContext(own, dimensions, (row) => ({
+    question: texts[row]?.question ? encode(texts[row]?.question ?? '') : undefined,
+    call: texts[row]?.call ? encode(texts[row]?.call ?? '') : undefined,
+  }));
+  const space = { calls, index, vectors, readCall: createReadCall(index, vectors) };
+  const scope = calls.map((_, call) =>
+    passages.flatMap((passage, row) => (passage.call === call ? [row] : [])),
+  );
+  const managed = scope.map((all) =>
+    all.filter((row) => !isQuestion(calls, passages[row] ?? { call: 0, first: 0, last: 0 })),
+  );
+  const features = await open(join(out, 'features.f32'), 'w');
+  const meta = await open(join(out, 'meta.jsonl'), 'w');
+  await meta.write(`${JSON.stringify({ features: FEATURES })}\n`);
+  let at = 0;
+  const start = performance.now();
+  for (const row of rows) {
+    const call = keys.indexOf(row.doc_id ?? row.file);
+    const parsed = calls[call];
+    if (!parsed) continue;
+    const { text } = parsed.transcript;
+    const folded = parsed.statements.map(({ start: from, end }) => foldWords(text.slice(from, end)));
+    const right = new Set<number>();
+    for (const answer of answersOf(row).map(foldWords))
+      folded.forEach((said, statement) => {
+        if (said.length > 8 && answer.length > 8 && (said.includes(answer) || answer.includes(said)))
+          right.add(statement);
+      });
+    const wordings = [row.question, ...row.paraphrases];
+    for (const [wording, question] of wordings.entries()) {
+      const isAboutAnalysts = /analyst|\bask/i.test(question);
+      const among = (isAboutAnalysts ? scope : managed)[call] ?? [];
+      const rarityOf = rarityAmong(index, among);
+      const read = readAsked(question, index, vectors, rarityOf);
+      const asked = {
+        terms: read.words.map(({ surface, termNames }) => ({
+          alternatives: termNames.map((term) => ({ term, weight: 1 })),
+          weight: 1,
+          surface,
+        })),
+        vector: read.vector.every((value) => value === 0) ? [] : [...read.vector],
+      };
+      const scored = scorePassages({ index, vectors: rowVectors, graph: null }, asked, among, rarityOf);
+      const ranked = orderPassages(scored, MEANING_WEIGHT);
+      const contenders = contendersOf(passages, ranked);
+      const most = inverseFrequency(among.length, 0);
+      const values = featuresOf(space, read, contenders, most);
+      await features.write(Buffer.from(values.buffer));
+      const passageAt = ranked.findIndex(({ row: found }) => {
+        const { first = 0, last = 0 } = passages[found] ?? {};
+        return [...right].some((statement) => first <= statement && statement <= last);
+      });
+      await meta.write(
+        `${JSON.stringify({
+          id: row.id,
+          file: keys[call],
+          kind: row.kind,
+          wording,
+          question,
+          answerable: row.answerable,
+          at,
+          passageAt,
+          statements: contenders.map(({ statement }) => statement),
+          windows: contenders.map(({ statement }) => {
+            const { first, last } = excerptAround(parsed, statement);
+            return [first, last];
+          }),
+          right: [...right],
+        })}\n`,
+      );
+      at += contenders.length;
+    }
+  }
+  await features.close();
+  await meta.close();
+  process.stdout.write(`${at} rows, ${Math.round(performance.now() - start)} ms, ${ASKED.length}\n`);
+}

@@ -1,0 +1,89 @@
+import { termsOf, type Word, wordsOf } from '../../language/words.js';
+import { addWords, numbersIn, vectorWords, type WordVectors } from '../../models/wordVectors.js';
+import type { ParsedCall } from '../../types.js';
+import type { KeywordIndex } from '../keywordIndex.js';
+import { TRAITS, traitsOf } from './traits.js';
+
+/** A call as the ranker reads it: numbers in columns, a statement after the other. */
+export interface ReadCall {
+  /** The words of statement `n` are those from `starts[n]` to `starts[n + 1]`. */
+  readonly starts: Uint32Array;
+  /** A word's term in the keyword index; −1 where it has none. */
+  readonly terms: Int32Array;
+  /** Its further term (a phrase's, a number's value); −1 where there is none. */
+  readonly further: Int32Array;
+  /** Its number among the word vectors; −1 where it has none. */
+  readonly tokens: Int32Array;
+  /** The summed vectors of each statement, of any length, with their lengths. */
+  readonly sums: Float32Array;
+  readonly norms: Float32Array;
+  /** `TRAITS.length` numbers a statement. */
+  readonly traits: Float32Array;
+  /** First statement of each turn, and the end of the last. */
+  readonly turnStarts: Uint32Array;
+}
+
+/** Reads a call once; what is known of it is kept as long as the index that it is read for. */
+export function createReadCall(index: KeywordIndex, vectors: WordVectors) {
+  const known = new WeakMap<ParsedCall, ReadCall>();
+  return (call: ParsedCall): ReadCall => {
+    const before = known.get(call);
+    if (before) return before;
+    const read = readCall(call, index, vectors);
+    known.set(call, read);
+    return read;
+  };
+}
+export type ReadCallOf = ReturnType<typeof createReadCall>;
+
+function readCall(
+  { transcript, statements, turns }: ParsedCall,
+  index: KeywordIndex,
+  vectors: WordVectors,
+): ReadCall {
+  const { dimensions } = vectors;
+  const starts = new Uint32Array(statements.length + 1);
+  const sums = new Float32Array(statements.length * dimensions);
+  const norms = new Float32Array(statements.length);
+  const traits = new Float32Array(statements.length * TRAITS.length);
+  const terms: number[] = [];
+  const further: number[] = [];
+  const tokens: number[] = [];
+  statements.forEach(({ start, end }, at) => {
+    const text = transcript.text.slice(start, end);
+    const words = wordsOf(text);
+    const known = vectorWords(text, words);
+    words.forEach((word, place) => {
+      const [term, more] = termNumbers(word, index);
+      terms.push(term);
+      further.push(more);
+      tokens.push(vectors.numbersOf(known[place] ?? '')[0] ?? -1);
+    });
+    starts[at + 1] = terms.length;
+    const offset = at * dimensions;
+    addWords(vectors, numbersIn(vectors, known), vectors.passageWeights, sums, offset);
+    norms[at] = Math.hypot(...sums.subarray(offset, offset + dimensions));
+    traits.set(traitsOf(text, words.length), at * TRAITS.length);
+  });
+  const turnStarts = new Uint32Array(turns.length + 1).fill(statements.length);
+  for (let at = statements.length - 1; at >= 0; at--) turnStarts[statements[at]?.turn ?? 0] = at;
+  return {
+    starts,
+    terms: Int32Array.from(terms),
+    further: Int32Array.from(further),
+    tokens: Int32Array.from(tokens),
+    sums,
+    norms,
+    traits,
+    turnStarts,
+  };
+}
+
+/** A word's most exact term, and the term that a phrase or a number adds. */
+function termNumbers({ surface, terms }: Word, index: KeywordIndex): [number, number] {
+  const last = terms.length > termsOf(surface).length ? terms.at(-1) : undefined;
+  return [
+    index.terms.get(terms[0] ?? '') ?? -1,
+    last === undefined ? -1 : (index.terms.get(last) ?? -1),
+  ];
+}
