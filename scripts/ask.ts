@@ -28,7 +28,7 @@ async function run(): Promise<void> {
   const known = await embedderOfIndex(config);
   const onRecord = await openOnRecord(
     config,
-    await createEmbedder(config, { threads: 1, known }),
+    await createEmbedder(config, { known }),
     () => {},
   );
   const show = <T>(shown: T, print: (shown: T) => string) =>

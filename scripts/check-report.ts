@@ -14,7 +14,7 @@ async function run(args: readonly string[]): Promise<number> {
   const report = await readReportFile(await readFile(file), formOfFile(file));
   const config = readConfig(process.env);
   const known = await embedderOfIndex(config);
-  const embedder = await createEmbedder(config, { threads: 1, known });
+  const embedder = await createEmbedder(config, { known });
   const onRecord = await openOnRecord(config, embedder, () => {});
   const request = { ...report, filters, linkOf };
   const checked = await onRecord

@@ -1,7 +1,7 @@
-import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import type { Ask, SearchPassages, TraceTopic } from './answer.js';
-import { type AskDeps, createAsk, createRetrieve, createSearch } from './answers/ask.js';
+import { type AskDeps, createAsk, createSearch } from './answers/ask.js';
+import { createRelated } from './answers/checks/related.js';
 import { createCheckWords } from './answers/checks/checkWords.js';
 import { type CheckSupport, createSupportCheck } from './answers/checks/support.js';
 import type { WriterDeps } from './answers/draft/writeWithModel.js';
@@ -23,13 +23,14 @@ import { withdrawCall } from './ingest/withdrawCall.js';
 import { createBuiltinEmbedder } from './models/builtinEmbedder.js';
 import { createChatModel } from './models/chatModel.js';
 import type { Embedder } from './models/embedder.js';
+import { readWordVectors } from './models/readWeights.js';
 import { createProviderEmbedder } from './models/providerEmbedder.js';
 import { createCheckReport } from './reports/checkReport.js';
 import type { CheckReport } from './reports/report.js';
 import { decodeKeywordIndex } from './search/keywordFile.js';
-import { createLexicon } from './search/lexicon.js';
-import type { Found, SearchSpace } from './search/search.js';
-import { oppositesOf } from './search/wordnet.js';
+import { readLearned } from './search/ranking/learned.js';
+import type { SearchSpace } from './search/search.js';
+import { oppositesOf } from './language/wordnet.js';
 import { createState, type State } from './state/state.js';
 import { openEmbeddingCache } from './store/embeddingCache.js';
 import { createGenerationStore } from './store/generationStore.js';
@@ -40,10 +41,7 @@ import { type ParsedCorpus, parseCorpus } from './transcripts/parseCorpus.js';
 import { parserDigest } from './transcripts/parserDigest.js';
 import { type ParseSource, parseSource } from './transcripts/parseSources.js';
 import { readCorpus } from './transcripts/readCorpus.js';
-import type { Filters, Generation, Manifest } from './types.js';
-
-/** Compiled code runs in worker threads; the encoder's script lies beside this file. */
-const ENCODER_SCRIPT = new URL('./models/builtinWorker.js', import.meta.url);
+import type { Generation, Manifest } from './types.js';
 
 /** Everything that a door needs of a served index. */
 export interface OnRecord {
@@ -58,32 +56,24 @@ export interface OnRecord {
   readonly catalogue: () => Catalogue;
   /** The index that is served now. */
   readonly served: () => Generation;
-  /** The candidates of one question with their evidence, for tuning. */
-  readonly retrieve: (
-    question: string,
-    filters: Filters,
-  ) => Promise<{ generation: Generation; found: Found }>;
   close(): Promise<void>;
 }
 
-/** The built-in embedder, which is here at once. */
-export const createBuiltin = (threads = availableParallelism()): Embedder =>
-  createBuiltinEmbedder(ENCODER_SCRIPT, threads);
+/** The built-in embedder. Throws WeightsError. */
+export const createBuiltin = async (): Promise<Embedder> =>
+  createBuiltinEmbedder(await readWordVectors());
 
 /**
  * The embedder that the settings choose.
  * @param known the embedder of an index that is to be served: when it is this one, no provider is asked at start
- * @throws PackageMissingError, ModelError
+ * @throws PackageMissingError, ModelError, WeightsError
  */
 export const createEmbedder = async (
   { embeddings, access }: Pick<Config, 'embeddings' | 'access'>,
-  {
-    threads,
-    known = null,
-  }: { readonly threads?: number; readonly known?: Manifest['embedder'] | null } = {},
+  { known = null }: { readonly known?: Manifest['embedder'] | null } = {},
 ): Promise<Embedder> =>
   embeddings === 'builtin'
-    ? createBuiltin(threads)
+    ? createBuiltin()
     : createProviderEmbedder(embeddings, access, { known });
 
 /** The embedder that the index was made with; null where there is no index. Throws IndexCorruptError. */
@@ -137,7 +127,7 @@ export async function isStale(
 export const hasIndex = async ({ indexDir }: Pick<Config, 'indexDir'>): Promise<boolean> =>
   (await createGenerationStore(indexDir).current()) !== null;
 
-export function ingestCorpus(
+export async function ingestCorpus(
   corpus: ParsedCorpus,
   { indexDir }: Pick<Config, 'indexDir'>,
   embedder: Embedder,
@@ -145,7 +135,8 @@ export function ingestCorpus(
 ): Promise<IngestReport> {
   const store = createGenerationStore(indexDir);
   const openCache = () => openEmbeddingCache(indexDir, embedder);
-  return ingest(corpus, { store, embedder, openCache, lexicon: createLexicon(), onProgress });
+  const wordVectors = await readWordVectors();
+  return ingest(corpus, { store, embedder, openCache, wordVectors, onProgress });
 }
 
 /** What is kept beside the index, where a folder is set for it. */
@@ -166,15 +157,16 @@ export async function openOnRecord(
     ({ manifest }) => assertSameEmbedder(manifest, embedder),
     onFault,
   );
-  const lexicon = createLexicon();
+  const learned = await readLearned();
   const linkBase = publicUrl ?? '';
   const space = once((generation): SearchSpace => {
     const index = decodeKeywordIndex(generation.keywords);
-    return { generation, index, vocabulary: { index, ...lexicon } };
+    return { generation, index, learned };
   });
   const catalogue = once((generation) => createCatalogue(generation, linkBase));
   const quoteIndex = once(({ calls }) => indexQuotes(calls));
-  const checkSupport = createSupportCheck({ ...lexicon, oppositesOf });
+  const related = createRelated();
+  const checkSupport = createSupportCheck({ related, oppositesOf });
   const writer = chat && access ? await createWriter(chat, access, checkSupport) : null;
   const deps: AskDeps = {
     space: () => space(served.current()),
@@ -189,7 +181,9 @@ export async function openOnRecord(
     search: createSearch(deps),
     traceTopic: createTraceTopic({ ...deps, pause: () => setImmediate() }),
     verify: createVerify({ generation: served.current, quoteIndex, linkBase }),
-    checkReport: createCheckReport({ space: deps.space, quoteIndex, checkSupport, linkBase }),
+    checkReport: createCheckReport({
+      ...{ space: deps.space, quoteIndex, checkSupport, related, linkBase },
+    }),
     suggest: createSuggest({
       catalogue: current,
       ask: createAsk({ ...deps, writer: null }),
@@ -197,7 +191,6 @@ export async function openOnRecord(
     }),
     catalogue: current,
     served: served.current,
-    retrieve: createRetrieve(deps),
     close: async () => {
       served.close();
       await embedder.close();

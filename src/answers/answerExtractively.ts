@@ -1,18 +1,18 @@
 import type { Answer } from '../answer.js';
 import type { SearchSpace } from '../search/search.js';
-import { answerPartsOf, unansweredParts } from './answerPartsOf.js';
+import { type AnsweredSide, answerSides, unansweredSides } from './answerSides.js';
 import type { AnswerTask } from './answerTask.js';
 import { byMarker } from './followUp/numbering.js';
 import { refuse } from './refuse.js';
 import { type Verified, verifyAnswer } from './verifyAnswer.js';
-import { type AnsweredPart, renderAnswer, writeExtractive } from './writeExtractive.js';
+import { renderAnswer, writeExtractive } from './writeExtractive.js';
 
 /** The answer that quotes: the statements that answer, to the letter; a refusal where there are none. */
 export function answerExtractively(task: AnswerTask): Answer {
   const { space, retrieved, limit, base, numberOf, clock } = task;
-  const answered = answerPartsOf(space, retrieved, limit, base, numberOf);
+  const answered = answerSides(space, retrieved, limit, base, numberOf);
   clock.lap('writeMs');
-  const { sentences, citations, warnings } = quoteParts(space, answered);
+  const { sentences, citations, warnings } = quoteSides(space, answered);
   clock.lap('verifyMs');
   const isAnswered = citations.length > 0;
   return {
@@ -24,17 +24,16 @@ export function answerExtractively(task: AnswerTask): Answer {
     warnings: [
       ...retrieved.notes,
       ...warnings,
-      ...answered.flatMap((part) => part.warnings),
-      ...(isAnswered ? unansweredParts(answered, limit) : []),
+      ...(isAnswered ? unansweredSides(answered, limit) : []),
     ],
     timings: clock.timings(),
   };
 }
 
-/** The quotes of all parts, checked against their sources. */
-export function quoteParts(
+/** The quotes of all sides, checked against their sources. */
+export function quoteSides(
   { generation }: SearchSpace,
-  answered: readonly AnsweredPart[],
+  answered: readonly AnsweredSide[],
 ): Verified {
   const proposed = [...new Set(answered.flatMap(({ citations }) => citations))];
   const calls = generation.calls.map(({ transcript }) => transcript);

@@ -1,8 +1,8 @@
 import type { Answer, AnswerEvent, AnswerSentence, Warning } from '../answer.js';
 import { ModelError } from '../errors.js';
 import type { Citation } from '../types.js';
-import { answerExtractively, quoteParts } from './answerExtractively.js';
-import { answerPartsOf } from './answerPartsOf.js';
+import { answerExtractively, quoteSides } from './answerExtractively.js';
+import { answerSides } from './answerSides.js';
 import type { AnswerTask } from './answerTask.js';
 import { besides } from './besides.js';
 import type { SoundSentence } from './draft/checkDraft.js';
@@ -82,9 +82,9 @@ function finish(task: AnswerTask, reply: CheckedReply, engine: string): Answer {
     const warnings = [...retrieved.notes, ...reply.warnings];
     return { ...shared, ...refuse(task), warnings, timings: clock.timings() };
   }
-  const answered = answerPartsOf(space, retrieved, limit, base, numberOf);
+  const answered = answerSides(space, retrieved, limit, base, numberOf);
   const { warnings, more, open } = besides(numbered, answered, limit);
-  const quoted = quoteParts(space, answered);
+  const quoted = quoteSides(space, answered);
   const added = quoted.citations.filter(({ marker }) => more.has(marker));
   const isAdded = ({ markers }: AnswerSentence): boolean =>
     markers.length > 0 && markers.every((marker) => more.has(marker));
@@ -105,8 +105,7 @@ const isGap = ({ citations }: SoundSentence): boolean => citations.length === 0;
 
 /** The figure asked for in bold. */
 function emphasised(numbered: Numbered, { retrieved }: AnswerTask): Numbered {
-  const question = retrieved.found[0]?.found.question;
-  if (!question) return numbered;
+  const { question } = retrieved;
   const sentences = numbered.sentences.map(({ text, markers }) => ({
     text: markers.length > 0 ? emphasiseFigure(text, question) : text,
     markers,

@@ -1,7 +1,5 @@
 import type { Answer, AnswerEvent, Ask, SearchPassages } from '../answer.js';
 import type { LinkBase } from '../citations/cite.js';
-import type { Found } from '../search/search.js';
-import type { Filters, Generation } from '../types.js';
 import { answerExtractively } from './answerExtractively.js';
 import type { AnswerTask } from './answerTask.js';
 import { answerWithModel } from './answerWithModel.js';
@@ -29,21 +27,6 @@ export function createSearch(deps: RetrieveDeps & Pick<AskDeps, 'linkBase'>): Se
     const space = deps.space();
     const { scope, found } = await retrieve(deps, space, request, signal);
     return { scope, passages: toFoundPassages(space, found, request.limit, deps.linkBase) };
-  };
-}
-
-/** One question's candidates with their evidence: what the models of ranking and refusal are fitted on. */
-export function createRetrieve(deps: RetrieveDeps) {
-  return async (
-    question: string,
-    filters: Filters,
-  ): Promise<{ generation: Generation; found: Found }> => {
-    const space = deps.space();
-    const { signal } = new AbortController();
-    const { found } = await retrieve(deps, space, { question, filters }, signal);
-    const [only] = found;
-    if (!only) throw new Error(`no call is in the scope of "${question}"`);
-    return { generation: space.generation, found: only.found };
   };
 }
 

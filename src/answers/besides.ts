@@ -1,10 +1,7 @@
 import type { AnswerSentence, Warning } from '../answer.js';
-import { wordsOf } from '../language/words.js';
-import { unansweredParts } from './answerPartsOf.js';
+import { type AnsweredSide, unansweredSides } from './answerSides.js';
 import { partsNotFoundSentence } from './notFound.js';
 import type { Numbered } from './numberCitations.js';
-import { isAbout } from './subject.js';
-import type { AnsweredPart } from './writeExtractive.js';
 
 /** What belongs to an answer beside what a model wrote of it. */
 export interface Besides {
@@ -16,35 +13,24 @@ export interface Besides {
 }
 
 /**
- * What the statements say against the question or each other is told whoever writes, and so is a part that nothing answers; a
- * part that the statements answer and the model left out is quoted.
+ * A side that nothing answers is told whoever writes; one that the statements answer and the model left out is quoted.
  *
- * @param answered what the quoting engine finds for each part
+ * @param answered what the quoting engine finds for each side
  */
 export function besides(
-  { sentences, citations }: Numbered,
-  answered: readonly AnsweredPart[],
+  { citations }: Numbered,
+  answered: readonly AnsweredSide[],
   limit: number,
 ): Besides {
   const known = new Set(citations.map(({ marker }) => marker));
-  const remarks = answered.flatMap((part) => part.warnings);
-  const words = sentences.map(({ text }) => wordsOf(text));
-  const isCovered = ({ question, citations: own }: AnsweredPart): boolean => {
-    const subject = question.terms.filter(({ weight }) => weight === 1);
-    return (
-      own.some(({ marker }) => known.has(marker)) ||
-      words.some((one) => subject.length > 0 && isAbout(subject, one, []))
-    );
-  };
-  const missed = answered.length < 2 ? [] : answered.filter((part) => !isCovered(part));
-  const wanted = [
-    ...remarks.flatMap(markersIn),
-    ...missed.flatMap(({ citations: own }) => own.slice(0, 1).map(({ marker }) => marker)),
-  ];
-  const more = [...new Set(wanted)].filter((marker) => !known.has(marker));
+  const calls = new Set(citations.map(({ call }) => call.id));
+  const isCovered = ({ citations: own }: AnsweredSide): boolean =>
+    own.some(({ marker, call }) => known.has(marker) || calls.has(call.id));
+  const missed = answered.length < 2 ? [] : answered.filter((side) => !isCovered(side));
+  const more = missed.flatMap(({ citations: own }) => own.slice(0, 1).map(({ marker }) => marker));
   const open = missed.filter(({ isAnswerable }) => !isAnswerable);
   return {
-    warnings: [...remarks, ...unansweredParts(open, limit)],
+    warnings: unansweredSides(open, limit),
     more: new Set(more.slice(0, Math.max(0, limit - known.size))),
     open:
       open.length === 0
@@ -52,8 +38,3 @@ export function besides(
         : [{ text: partsNotFoundSentence(open.map(({ asked }) => asked)), markers: [] }],
   };
 }
-
-const markersIn = ({ message, marker }: Warning): number[] => [
-  ...[...message.matchAll(/\[(\d{1,4})\]/g)].map(([, digits]) => Number(digits)),
-  ...(marker === undefined ? [] : [marker]),
-];

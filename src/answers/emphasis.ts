@@ -1,25 +1,28 @@
-import { figuresAskedFor } from '../search/asked.js';
-import type { Figure } from '../search/figures.js';
-import type { Question } from '../search/question.js';
-import type { AskedFor } from '../search/questionKind.js';
+import type { Figure } from '../language/figures.js';
+import { type AskedFor, askedFor } from '../language/questionKind.js';
+import { STOP_WORDS } from '../language/stopWords.js';
 import { wordsOf } from '../language/words.js';
+import { figuresAskedFor } from './figuresAsked.js';
 
 /** A figure's words stand within so many characters of it. */
 const NEAR = 45;
 
 /** The quote with the figure that the question asks for in bold; as it is where none is asked for or none is there. */
-export function emphasiseFigure(quote: string, { text, asksFor, terms }: Question): string {
-  const possible = figuresAskedFor(text, asksFor, quote).filter((figure) =>
+export function emphasiseFigure(quote: string, question: string): string {
+  const asksFor = askedFor(question);
+  const possible = figuresAskedFor(question, asksFor, quote).filter((figure) =>
     mayBeAsked(figure, asksFor, quote),
   );
   const exact = possible.filter((figure) => !VAGUE.test(figure.text));
   const figures = exact.length > 0 ? exact : possible;
+  if (figures.length === 0) return quote;
   const words = wordsOf(quote);
+  const asked = wordsOf(question).filter(({ surface }) => !STOP_WORDS.has(surface));
   const nearness = (figure: Figure): number =>
-    terms
-      .map(({ alternatives }) =>
+    asked
+      .map(({ terms }) =>
         words
-          .filter((word) => alternatives.some(({ term }) => word.terms.includes(term)))
+          .filter((word) => terms.some((term) => word.terms.includes(term)))
           .map(({ start, end }) => Math.max(start - figure.end, figure.start - end, 0)),
       )
       .reduce((sum, gaps) => sum + Math.max(0, 1 - Math.min(NEAR, ...gaps) / NEAR), 0);

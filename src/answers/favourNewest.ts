@@ -8,7 +8,7 @@ import {
   searchStatements,
 } from '../search/search.js';
 
-/** What a statement of the newest call counts more than the same words of an older one; each older call gets less. */
+/** What a statement of the newest call counts more than the same words of an older one, in log odds; each older call gets less. */
 const NEWEST = 1.5;
 
 /**
@@ -19,7 +19,7 @@ export function favourNewest(
   space: SearchSpace,
   { calls, rows }: Side,
   found: Found,
-  query: SearchQuery,
+  query: Omit<SearchQuery, 'rows'>,
 ): Found {
   const [newest] = calls;
   if (newest === undefined || calls.length < 2 || !areOfOneCompany(space, calls)) return found;
@@ -32,14 +32,10 @@ export function favourNewest(
   const candidates = new Map<string, Candidate>();
   for (const candidate of [...newestFound.candidates, ...found.candidates])
     candidates.set(`${candidate.call}:${candidate.statement}`, candidate);
-  const weighed = [...candidates.values()].map((candidate) => ({
-    candidate,
-    score: candidate.score + (bonus.get(candidate.call) ?? 0),
-  }));
-  return {
-    ...found,
-    candidates: weighed.sort((a, b) => b.score - a.score).map(({ candidate }) => candidate),
-  };
+  const weighed = ({ call, score }: Candidate): number => score + (bonus.get(call) ?? 0);
+  const sorted = [...candidates.values()].sort((a, b) => weighed(b) - weighed(a));
+  const isNewest = sorted[0]?.call === newest;
+  return { ...found, candidates: sorted, likelihood: (isNewest ? newestFound : found).likelihood };
 }
 
 function areOfOneCompany({ generation }: SearchSpace, calls: readonly number[]): boolean {

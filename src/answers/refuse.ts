@@ -1,18 +1,19 @@
 import type { Answer } from '../answer.js';
-import type { Citation } from '../types.js';
-import { citeCandidate } from './answerPartsOf.js';
+import { citeCandidate, closestOf } from './answerSides.js';
 import type { AnswerTask } from './answerTask.js';
+import { closestStatements } from './chooseStatements.js';
 import { notFoundSentence } from './notFound.js';
 
-/** Nearest statements shown beside a refusal. */
-const RELATED = 3;
-
-/** One sentence that says what was searched in vain, with the nearest statements, which do not answer. */
-export function refuse(
-  task: Pick<AnswerTask, 'space' | 'retrieved' | 'base'>,
-): Pick<Answer, 'status' | 'answer' | 'sentences' | 'citations' | 'related'> {
-  const { scope } = task.retrieved;
-  const calls = task.space.generation.calls.map(({ transcript }) => transcript.call);
+/** One sentence that says what was searched in vain, with the closest statements, which may not answer. */
+export function refuse({
+  space,
+  retrieved: { scope, found },
+  base,
+}: Pick<AnswerTask, 'space' | 'retrieved' | 'base'>): Pick<
+  Answer,
+  'status' | 'answer' | 'sentences' | 'citations' | 'related'
+> {
+  const calls = space.generation.calls.map(({ transcript }) => transcript.call);
   const searched = calls.filter(({ id }) => scope.calls.includes(id));
   const text = notFoundSentence(searched, scope.missing);
   return {
@@ -20,20 +21,8 @@ export function refuse(
     answer: text,
     sentences: [{ text, markers: [] }],
     citations: [],
-    related: nearest(task),
+    related: closestStatements(space, closestOf(found)).flatMap(
+      (candidate) => citeCandidate(space, candidate, base) ?? [],
+    ),
   };
-}
-
-function nearest({
-  space,
-  retrieved: { found },
-  base,
-}: Pick<AnswerTask, 'space' | 'retrieved' | 'base'>): Citation[] {
-  const candidates = found.flatMap((one) => one.found.candidates).sort((a, b) => b.score - a.score);
-  const related = new Map<string, Citation>();
-  for (const candidate of candidates) {
-    const citation = related.size < RELATED ? citeCandidate(space, candidate, base) : undefined;
-    if (citation) related.set(citation.id, citation);
-  }
-  return [...related.values()];
 }

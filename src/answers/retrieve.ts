@@ -1,12 +1,9 @@
 import type { AskRequest, FoundPassage } from '../answer.js';
 import { citeStatement, type LinkBase } from '../citations/cite.js';
 import { ModelError } from '../errors.js';
-import { createKeepsTogether } from '../search/keepsTogether.js';
 import { measureOf } from '../search/measure.js';
-import { readQuestion } from '../search/question.js';
 import { type ResolvedScope, resolveScope, type Side } from '../search/scope/resolveScope.js';
 import { type Found, type SearchSpace, searchStatements } from '../search/search.js';
-import { type QuestionPart, splitQuestion } from '../search/splitQuestion.js';
 import type { Citation, ParsedCall, Passage } from '../types.js';
 import { type Clock, startClock } from './clock.js';
 import { favourNewest } from './favourNewest.js';
@@ -19,23 +16,20 @@ export interface RetrieveDeps {
   readonly embedQuestion: (text: string) => Promise<readonly number[]>;
 }
 
-/** What one part of a question finds on one side. */
+/** What a question finds on one side. */
 export interface FoundSide {
-  readonly part: QuestionPart;
   readonly side: Side;
   readonly found: Found;
 }
 
 export interface Retrieved extends Pick<ResolvedScope, 'scope' | 'sides' | 'notes'> {
-  readonly parts: readonly QuestionPart[];
-  /** A search for each side and part: the first side's parts, then the second's … */
+  /** As it was asked. */
+  readonly question: string;
+  /** A search for each side. */
   readonly found: readonly FoundSide[];
 }
 
-/**
- * Resolves where a question is searched and searches there: each of its parts on each side, so that every company and
- * period that is asked about finds its own.
- */
+/** Resolves where a question is searched and searches there, on each side by itself, so that every company and period that is asked about finds its own. */
 export async function retrieve(
   { embedQuestion }: RetrieveDeps,
   space: SearchSpace,
@@ -43,45 +37,39 @@ export async function retrieve(
   signal: AbortSignal,
   clock: Clock = startClock(),
 ): Promise<Retrieved> {
-  const { isDictionaryWord } = space.vocabulary;
-  const resolved = resolveScope(space.generation, filters, question, isDictionaryWord);
-  const { scope, sides, notes } = resolved;
-  const newest = sides.flatMap(({ calls }) => calls.slice(0, 1));
-  const parts = splitQuestion(
-    sides.length > 1 ? measureOf(resolved.text) : resolved.text,
-    createKeepsTogether(space, newest),
+  const resolved = resolveScope(
+    space.generation,
+    filters,
+    question,
+    space.learned.vectors.isCommon,
   );
+  const { scope, sides, notes } = resolved;
+  const text = sides.length > 1 ? measureOf(resolved.text) : resolved.text;
   clock.lap('scopeMs');
-  const texts = sides.length === 0 ? [] : parts.map(({ text }) => text);
-  const { vectors, lost } = await embedAll(texts, embedQuestion);
+  const { vector, lost } = await embed(sides.length === 0 ? '' : text, embedQuestion);
   signal.throwIfAborted();
   clock.lap('embedMs');
-  const queries = parts.map((part, at) => ({
-    part,
-    question: readQuestion(part.text, space.vocabulary, new Set()),
-    vector: vectors[at] ?? [],
-  }));
-  const found = sides.flatMap((side) =>
-    queries.map(({ part, ...query }): FoundSide => {
-      const all = searchStatements(space, { ...query, rows: side.rows });
-      return { part, side, found: favourNewest(space, side, all, query) };
-    }),
-  );
+  const query = { question: text, vector };
+  const found = sides.map((side): FoundSide => {
+    const all = searchStatements(space, { ...query, rows: side.rows });
+    return { side, found: favourNewest(space, side, all, query) };
+  });
   clock.lap('searchMs');
-  return { scope, sides, notes: [...notes, ...lost], parts, found };
+  return { question, scope, sides, notes: [...notes, ...lost], found };
 }
 
-/** Without a provider's vectors words still find passages; a model that gives a wrong vector is a fault, and stays one. */
-export async function embedAll(
-  texts: readonly string[],
+/** Without a provider's vector words still find passages; a model that gives a wrong one is a fault, and stays one. */
+export async function embed(
+  text: string,
   embedQuestion: RetrieveDeps['embedQuestion'],
-): Promise<{ vectors: readonly (readonly number[])[]; lost: Retrieved['notes'] }> {
+): Promise<{ vector: readonly number[]; lost: Retrieved['notes'] }> {
+  if (text === '') return { vector: [], lost: [] };
   try {
-    return { vectors: await Promise.all(texts.map(embedQuestion)), lost: [] };
+    return { vector: await embedQuestion(text), lost: [] };
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
     const message = `Searched by words alone: ${error.message}`;
-    return { vectors: [], lost: [{ code: error.code, message }] };
+    return { vector: [], lost: [{ code: error.code, message }] };
   }
 }
 

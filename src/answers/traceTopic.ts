@@ -1,12 +1,11 @@
 import type { CallOnTopic, Timeline, TraceTopic } from '../answer.js';
 import { citeStatement, type LinkBase } from '../citations/cite.js';
-import { type Question, readQuestion } from '../search/question.js';
 import { inOrderOfTime } from '../search/scope/resolvePeriods.js';
 import { resolveScope, type Side } from '../search/scope/resolveScope.js';
 import { rowsByCall } from '../search/scope/rows.js';
-import { type Candidate, type SearchSpace, searchStatements } from '../search/search.js';
+import { type SearchQuery, type SearchSpace, searchStatements } from '../search/search.js';
 import { chooseStatements } from './chooseStatements.js';
-import { embedAll, type RetrieveDeps } from './retrieve.js';
+import { embed, type RetrieveDeps } from './retrieve.js';
 
 export interface TraceDeps extends RetrieveDeps {
   readonly linkBase: LinkBase;
@@ -16,9 +15,6 @@ export interface TraceDeps extends RetrieveDeps {
 
 /** Statements of one call at most: a timeline shows that something was said, the call shows all of it. */
 const STATEMENTS_A_CALL = 3;
-/** So much of a topic has to stand in the passage, and so much in the statement with its topic and label; a related word counts for less. */
-const WHOLE = 0.85;
-const HALF = 0.5;
 /** Each is a search of its own, and more would not be looked through. */
 const MAX_CALLS = 200;
 
@@ -29,13 +25,10 @@ const MAX_CALLS = 200;
 export function createTraceTopic(deps: TraceDeps): TraceTopic {
   return async ({ question: topic, filters }, signal): Promise<Timeline> => {
     const space = deps.space();
-    const { generation, vocabulary } = space;
-    const resolved = resolveScope(generation, filters, topic, vocabulary.isDictionaryWord);
-    const { vectors, lost } = await embedAll([resolved.text], deps.embedQuestion);
-    const query = {
-      question: readQuestion(resolved.text, vocabulary, new Set()),
-      vector: vectors[0] ?? [],
-    };
+    const { generation, learned } = space;
+    const resolved = resolveScope(generation, filters, topic, learned.vectors.isCommon);
+    const { vector, lost } = await embed(resolved.text, deps.embedQuestion);
+    const query = { question: resolved.text, vector };
     const inScope = rowsOfCalls(resolved.sides, space);
     const traced = inScope.slice(-MAX_CALLS);
     const calls: CallOnTopic[] = [];
@@ -79,21 +72,15 @@ function rowsOfCalls(
   return inOrderOfTime(calls).map(({ at }) => [at, rowsOf.get(at) ?? []]);
 }
 
-/** A topic is no question that a part may answer: a statement that lacks a part of it is on something else. */
-const speaksOf = ({ evidence }: Candidate): boolean =>
-  evidence.inPassage >= WHOLE && evidence.inContext >= HALF;
-
 function traceCall(
   space: SearchSpace,
   at: number,
-  query: { question: Question; vector: readonly number[]; rows: readonly number[] },
+  query: SearchQuery,
   linkBase: LinkBase,
 ): CallOnTopic[] {
   const parsed = space.generation.calls[at];
   if (!parsed) return [];
-  const found = searchStatements(space, query);
-  const candidates = found.candidates.filter(speaksOf);
-  const chosen = chooseStatements({ ...found, candidates }, STATEMENTS_A_CALL);
+  const chosen = chooseStatements(space, searchStatements(space, query), STATEMENTS_A_CALL);
   const statements = chosen.flatMap(
     ({ statement }) => citeStatement(parsed, statement, linkBase) ?? [],
   );

@@ -1,12 +1,12 @@
 import { calibrateFusion, type Fusion } from '../ingest/calibrate.js';
 import { embedMissing } from '../ingest/embedMissing.js';
 import type { Embedder } from '../models/embedder.js';
+import type { WordVectors } from '../models/wordVectors.js';
 import { buildKeywordIndex, type KeywordIndex } from '../search/keywordIndex.js';
-import { readQuestion } from '../search/question.js';
 import { rankByWords } from '../search/rankByWords.js';
+import { readAsked, termsOf } from '../search/ranking/readQuestion.js';
 import { rarityAmong } from '../search/rarity.js';
 import { orderPassages, type ScoredPassage, scorePassages } from '../search/scorePassages.js';
-import type { Vocabulary } from '../search/vocabulary.js';
 import type { EmbeddingCache } from '../store/embeddingCache.js';
 import type { ParsedCall } from '../types.js';
 
@@ -14,7 +14,7 @@ import type { ParsedCall } from '../types.js';
 export interface RankerDeps {
   readonly embedder: Embedder;
   readonly cache: EmbeddingCache;
-  readonly lexicon: Omit<Vocabulary, 'index'>;
+  readonly vectors: WordVectors;
 }
 
 /** What words alone rank, best first, and what words and meaning say of each document that either finds. */
@@ -30,7 +30,7 @@ const RANKED = 1_000;
 export async function rankDocuments(
   documents: readonly string[],
   questions: readonly string[],
-  { embedder, cache, lexicon }: RankerDeps,
+  { embedder, cache, vectors: words }: RankerDeps,
 ): Promise<Rankings[]> {
   const missing = [...new Set([...documents, ...questions])].filter((text) => !cache.get(text));
   await embedMissing(missing, cache, embedder, () => {});
@@ -40,7 +40,7 @@ export async function rankDocuments(
     vectors.set(cache.get(text) ?? [], row * embedder.dimensions);
   });
   return questions.map((question) => {
-    const { terms } = readQuestion(question, { index, ...lexicon }, new Set());
+    const terms = termsOf(readAsked(question, index, words, rarityAmong(index, null)));
     const vector = [...(cache.get(question) ?? [])];
     return {
       byWords: rankByWords(index, terms, null, RANKED),

@@ -8,26 +8,7 @@ type Weights = Record<string, number>;
 
 /** Steps, step length and weight decay of plain gradient ascent: more steps change no second digit. */
 const STEPS = 4_000;
-const SOFTMAX = { rate: 10, decay: 0.005 };
 const LOGISTIC = { rate: 2, decay: 0.003 };
-
-/** Weights under which a softmax over each question's candidates gives the right ones the most. */
-export function fitSoftmax(questions: readonly (readonly Example[])[]): Weights {
-  const fittable = questions.filter((examples) => examples.some(({ right }) => right));
-  return ascend(fittable[0]?.[0]?.parts ?? {}, SOFTMAX, (weights, add) => {
-    for (const examples of fittable) {
-      const odds = examples.map(({ parts }) => dot(weights, parts));
-      const most = Math.max(...odds);
-      const shares = odds.map((value) => Math.exp(value - most));
-      const whole = sum(shares);
-      const rightShare = sum(shares.filter((_, at) => examples[at]?.right));
-      examples.forEach(({ parts, right }, at) => {
-        const share = shares[at] ?? 0;
-        add(parts, ((right ? share / rightShare : 0) - share / whole) / fittable.length);
-      });
-    }
-  });
-}
 
 /** Weights of a logistic model, both classes weighed alike however many there are of each. */
 export function fitLogistic(examples: readonly Example[]): Weights {
@@ -67,6 +48,3 @@ const dot = (weights: Weights, parts: Example['parts']): number => {
   for (const name in parts) total += (weights[name] ?? 0) * (parts[name] ?? 0);
   return total;
 };
-
-const sum = (values: readonly number[]): number =>
-  values.reduce((total, value) => total + value, 0);

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { createCheckWords } from '../answers/checks/checkWords.js';
 import { createSupportCheck } from '../answers/checks/support.js';
 import { type CheckedReply, writeWithModel } from '../answers/draft/writeWithModel.js';
-import { createLexicon } from '../search/lexicon.js';
-import { oppositesOf } from '../search/wordnet.js';
+import { createRelated } from '../answers/checks/related.js';
+import { oppositesOf } from '../language/wordnet.js';
 import { parseCorpus } from '../transcripts/parseCorpus.js';
 import { readCorpus } from '../transcripts/readCorpus.js';
 import { readDraftRows } from './draftRows.js';
@@ -21,7 +21,7 @@ export function productChecks(
   corpusDir: string,
   draftsDir: string,
 ): Pick<Product, 'supports' | 'scoreFaithfulness' | 'scoreDrafts'> {
-  const checkSupport = createSupportCheck({ ...createLexicon(), oppositesOf });
+  const checkSupport = createSupportCheck({ related: createRelated(), oppositesOf });
   return {
     supports: (claim, evidence) => checkSupport(claim, evidence).isSupported,
     scoreFaithfulness: async (folder) => {

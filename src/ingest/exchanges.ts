@@ -1,9 +1,9 @@
+import type { WordVectors } from '../models/wordVectors.js';
 import type { KeywordIndex } from '../search/keywordIndex.js';
-import { readQuestion } from '../search/question.js';
 import { FIELD_WEIGHTS } from '../search/rankByWords.js';
+import { readAsked, termsOf } from '../search/ranking/readQuestion.js';
 import { rarityAmong } from '../search/rarity.js';
 import { scorePassages } from '../search/scorePassages.js';
-import type { Vocabulary } from '../search/vocabulary.js';
 import type { ParsedCall, Passage } from '../types.js';
 import type { Exchange } from './calibrate.js';
 
@@ -47,15 +47,16 @@ export function rankExchange(
   { question, answer }: AskedAndAnswered,
   vector: readonly number[],
   index: KeywordIndex,
-  vocabulary: Vocabulary,
+  words: WordVectors,
   vectors: Float32Array,
 ): Exchange {
-  const { terms } = readQuestion(question, vocabulary, new Set());
+  const rarityOf = rarityAmong(index, null);
+  const terms = termsOf(readAsked(question, index, words, rarityOf));
   const passages = scorePassages(
     { index, vectors, graph: null },
     { terms, vector },
     null,
-    rarityAmong(index, null),
+    rarityOf,
     ANSWERS_ALONE,
   );
   return { passages, answer };

@@ -2,7 +2,7 @@ import { CorpusError } from '../errors.js';
 import type { Embedder } from '../models/embedder.js';
 import { encodeKeywordIndex } from '../search/keywordFile.js';
 import { buildKeywordIndex } from '../search/keywordIndex.js';
-import type { Vocabulary } from '../search/vocabulary.js';
+import type { WordVectors } from '../models/wordVectors.js';
 import type { EmbeddingCache } from '../store/embeddingCache.js';
 import type { GenerationStore } from '../store/generationStore.js';
 import type { ParsedCorpus } from '../transcripts/parseCorpus.js';
@@ -21,7 +21,8 @@ export interface IngestDeps {
   readonly store: GenerationStore;
   readonly embedder: Embedder;
   readonly openCache: () => Promise<EmbeddingCache>;
-  readonly lexicon: Omit<Vocabulary, 'index'>;
+  /** What questions are read with. */
+  readonly wordVectors: WordVectors;
   /** Told once before anything is embedded, then batch by batch. */
   readonly onProgress: (progress: Progress) => void;
 }
@@ -79,7 +80,7 @@ export async function ingest(
     const ranked = asked.flatMap((exchange) => {
       const vector = cache.get(exchange.question);
       return vector
-        ? [rankExchange(exchange, [...vector], index, { index, ...deps.lexicon }, vectors)]
+        ? [rankExchange(exchange, [...vector], index, deps.wordVectors, vectors)]
         : [];
     });
     const { id, dimensions } = deps.embedder;

@@ -18,6 +18,8 @@ export interface WordVectors {
   /** The number of two neighbouring words as one phrase; −1 where they are none. */
   readonly phraseOf: (word: string, next: string) => number;
   /** Rows of `dimensions` bytes; times the row's scale they are the vector. */
+  /** Whether a word stands in lower case more often than not: a word of the language, and no name. */
+  readonly isCommon: (word: string) => boolean;
   readonly rows: Int8Array;
   readonly scales: Float32Array;
   /** What makes a row a unit vector, in place of its scale. */
@@ -28,7 +30,7 @@ export interface WordVectors {
 
 /**
  * Reads the file of `npm run train`: four bytes with the length of a JSON head (version, id, dimensions, words), the head, then
- * for each word its scale, its two weights (floats, little endian) and its row (int8).
+ * for each word its scale and its two weights (floats, little endian), whether it is common (a byte) and its row (int8).
  *
  * @throws WeightsError when it is cut, damaged or of another version
  */
@@ -37,12 +39,14 @@ export function decodeWordVectors(bytes: Uint8Array): WordVectors {
   const { head, end } = readHead(buffer);
   const size = head.words.length;
   const floats = 4 * size;
-  if (buffer.length !== end + 3 * floats + size * head.dimensions)
+  const commonAt = end + 3 * floats;
+  const rowsAt = commonAt + size;
+  if (buffer.length !== rowsAt + size * head.dimensions)
     throw new WeightsError('The word vectors are not as long as their head says');
   const take = (at: number): Float32Array =>
     Float32Array.from({ length: size }, (_, place) => buffer.readFloatLE(at + 4 * place));
   const scales = take(end);
-  const rows = new Int8Array(bytes.buffer, bytes.byteOffset + end + 3 * floats).slice(
+  const rows = new Int8Array(bytes.buffer, bytes.byteOffset + rowsAt).slice(
     0,
     size * head.dimensions,
   );
@@ -53,6 +57,7 @@ export function decodeWordVectors(bytes: Uint8Array): WordVectors {
     size,
     numbersOf: createLookup(head.words, numbers),
     phraseOf: (word, next) => numbers.get(`${word} ${next}`) ?? -1,
+    isCommon: (word) => buffer[commonAt + (numbers.get(word) ?? -1)] === 1,
     rows,
     scales,
     unitScales: unitScalesOf(rows, head.dimensions, size),

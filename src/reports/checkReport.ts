@@ -5,6 +5,7 @@ import type { QuoteIndex } from '../citations/verify/quoteIndex.js';
 import type { VerifyQuote } from '../citations/verify/verification.js';
 import { createVerify } from '../citations/verify/verifyQuote.js';
 import { BadRequestError, PayloadTooLargeError } from '../errors.js';
+import type { Related } from '../answers/checks/related.js';
 import type { SearchSpace } from '../search/search.js';
 import type { Generation } from '../types.js';
 import { annotate, markPlace } from './annotate.js';
@@ -26,6 +27,7 @@ export interface ReportDeps {
   readonly space: () => SearchSpace;
   readonly quoteIndex: (generation: Generation) => Promise<QuoteIndex>;
   readonly checkSupport: CheckSupport;
+  readonly related: Related;
   readonly linkBase: LinkBase;
 }
 
@@ -41,10 +43,10 @@ export const createCheckReport =
     const { text, form } = request;
     const pause = createPause();
     const space = deps.space();
-    const { generation, vocabulary } = space;
+    const { generation, learned } = space;
     const report = form === 'markdown' ? await readMarkdown(text, pause) : readPlain(text);
     const found = findClaims(report, {
-      ...createPlaces(generation, request.filters, vocabulary.isDictionaryWord),
+      ...createPlaces(generation, request.filters, learned.vectors.isCommon),
       surnamesOf: createSurnames(generation),
     });
     const claims: Claim[] = [];
@@ -79,7 +81,7 @@ export const createCheckReport =
 type Judged = Omit<CheckedClaim, 'kind' | 'text' | 'start' | 'end' | 'markAt' | 'speaker'>;
 
 async function createCheck(
-  { quoteIndex, checkSupport, linkBase }: ReportDeps,
+  { quoteIndex, checkSupport, related, linkBase }: ReportDeps,
   space: SearchSpace,
   pause: () => Promise<void>,
 ): Promise<(claim: Claim) => Promise<Judged>> {
@@ -91,7 +93,7 @@ async function createCheck(
     linkBase,
   });
   const sources = createSources(space, linkBase);
-  const hasRelative = createHasRelative(space.vocabulary.related);
+  const hasRelative = createHasRelative(related);
   return async (claim) =>
     claim.kind === 'quotation'
       ? checkQuotation(claim, generation, verify)

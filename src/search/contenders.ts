@@ -1,16 +1,16 @@
 import type { ParsedCall, Passage } from '../types.js';
-import type { Contender } from './ranking/features.js';
+import type { Contender } from './ranking/pair.js';
 import type { ScoredPassage } from './scorePassages.js';
 
-/** Passages whose statements are looked at one by one: with more the right one is hardly ever among those added. */
-export const READ_PASSAGES = 28;
+/** Passages whose statements are looked at one by one: of more, the right one is hardly ever among those added. */
+const READ_PASSAGES = 28;
 
 /** The statements of the best passages. */
-export function contendersOf(
+export const contendersOf = (
   passages: readonly Passage[],
   ranked: readonly ScoredPassage[],
-): (Contender & { readonly row: number })[] {
-  return ranked.slice(0, READ_PASSAGES).flatMap(({ row, words, meaning }, place) => {
+): Contender[] =>
+  ranked.slice(0, READ_PASSAGES).flatMap(({ row, words, meaning }, place) => {
     const passage = passages[row];
     if (!passage) return [];
     const { call, first, last } = passage;
@@ -23,8 +23,12 @@ export function contendersOf(
       place,
     }));
   });
-}
 
-/** Whose words a passage holds. */
-export const isQuestion = (calls: readonly ParsedCall[], { call, first }: Passage): boolean =>
-  calls[call]?.turns[calls[call]?.statements[first]?.turn ?? -1]?.kind === 'question';
+/** Whether a statement is an analyst's, which answers nothing. */
+export function isQuestion(
+  calls: readonly ParsedCall[],
+  { call, statement }: Pick<Contender, 'call' | 'statement'>,
+): boolean {
+  const parsed = calls[call];
+  return parsed?.turns[parsed.statements[statement]?.turn ?? -1]?.kind === 'question';
+}

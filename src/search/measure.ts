@@ -1,4 +1,4 @@
-import { askedFor } from './questionKind.js';
+import { askedFor } from '../language/questionKind.js';
 
 /** "Which company", "In which quarter": asks to choose among the sides of a comparison. */
 const CHOICE =

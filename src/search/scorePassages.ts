@@ -1,12 +1,10 @@
 import type { Graph } from '../types.js';
 import { type FieldWeights, scoreByWords, type TermGroup } from './bm25.js';
 import { centredSimilarity } from './centred.js';
-import { fuseRankings } from './fusion.js';
 import type { KeywordIndex } from './keywordIndex.js';
 import { rankByMeaning } from './meaning.js';
 import { FIELD_WEIGHTS, topRows } from './rankByWords.js';
 import type { Rarity } from './rarity.js';
-import type { PassageRank } from './rerank.js';
 
 /** What passages are scored in. */
 export interface Passages {
@@ -16,7 +14,7 @@ export interface Passages {
 }
 
 /** A passage that words or meaning find, with what each says of it. */
-export interface ScoredPassage extends PassageRank {
+export interface ScoredPassage {
   readonly row: number;
   /** BM25 by the root of the best score: a sum over n words strays by the root of n, so this makes long and short questions alike. */
   readonly words: number;
@@ -26,8 +24,6 @@ export interface ScoredPassage extends PassageRank {
 
 /** Passages that each ranking hands on. */
 const RANKED = 200;
-/** What the place by meaning counts beside the place by words where statements are reranked; those weights were fitted to it. */
-const MEANING_PLACE = 0.3;
 
 /**
  * The passages that words or meaning find, with what both say of each.
@@ -47,19 +43,12 @@ export function scorePassages(
   const byWords = topRows(scores, among, RANKED);
   const byMeaning = rankByMeaning(vector, { vectors, graph }, among, RANKED);
   const root = Math.sqrt(scores[byWords[0] ?? -1] ?? 1);
-  const similarity = new Map(byMeaning.map((rank) => [rank.row, rank.similarity]));
   const meaning = centredSimilarity(vector, vectors);
-  const places = fuseRankings([
-    { rows: byWords, weight: 1 },
-    { rows: byMeaning.map(({ row }) => row), weight: MEANING_PLACE },
-  ]);
-  const first = Math.max(...places.values());
-  return [...places].map(([row, place]) => ({
+  const found = new Set([...byWords, ...byMeaning.map(({ row }) => row)]);
+  return [...found].map((row) => ({
     row,
     words: (scores[row] ?? 0) / root,
     meaning: meaning(row),
-    fused: place / first,
-    similarity: similarity.get(row) ?? 0,
   }));
 }
 

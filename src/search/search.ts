@@ -1,139 +1,126 @@
-import type { Generation, Passage } from '../types.js';
-import { type Evidence, type Surroundings, weighEvidence } from './evidence.js';
-import { fieldTexts, type KeywordIndex } from './keywordIndex.js';
-import type { Question } from './question.js';
-import { type Rarity, rarityAmong } from './rarity.js';
-import { type RankParts, rankParts, scoreStatement } from './rerank.js';
-import { orderPassages, type ScoredPassage, scorePassages } from './scorePassages.js';
-import type { Vocabulary } from './vocabulary.js';
-import { type Word, wordsOf } from '../language/words.js';
+import type { Generation } from '../types.js';
+import { inverseFrequency } from './bm25.js';
+import { contendersOf, isQuestion } from './contenders.js';
+import type { KeywordIndex } from './keywordIndex.js';
+import { featuresOf } from './ranking/features.js';
+import { judgeInputs } from './ranking/judgeInputs.js';
+import type { Learned } from './ranking/learned.js';
+import { readAsked, termsOf } from './ranking/readQuestion.js';
+import { isAboutAnalysts } from './ranking/traits.js';
+import { rarityAmong } from './rarity.js';
+import { orderPassages, scorePassages } from './scorePassages.js';
 
-/** A statement that may answer, with what speaks for it. */
+/** A statement that may answer. */
 export interface Candidate {
   /** Indices into the generation's passages, its calls, and that call's statements. */
   readonly row: number;
   readonly call: number;
   readonly statement: number;
+  /** How well it answers, as log odds against "none answers". */
   readonly score: number;
-  readonly similarity: number;
-  /** What the score was made of. */
-  readonly parts: RankParts;
-  readonly evidence: Evidence;
 }
 
 export interface Found {
-  readonly question: Question;
+  readonly question: string;
   /** Rows of the passages found, best first. */
   readonly rows: readonly number[];
   /** Their statements, best first. */
   readonly candidates: readonly Candidate[];
+  /** How likely it is that the first of them answers, 0 to 1. */
+  readonly likelihood: number;
 }
 
-/** What one search runs on: a generation with its keyword index unpacked. */
+/** What one search runs on: a generation with its keyword index unpacked, and what was learned. */
 export interface SearchSpace {
   readonly generation: Generation;
   readonly index: KeywordIndex;
-  readonly vocabulary: Vocabulary;
+  readonly learned: Learned;
 }
 
-/** A question as it is searched: read once, however many calls are searched for it. */
 export interface SearchQuery {
-  readonly question: Question;
-  /** Unit-length embedding of its text. */
+  readonly question: string;
+  /** Unit-length embedding of its text; empty where there is none. */
   readonly vector: readonly number[];
+  /** Passages in scope, ascending, or null for all. */
+  readonly rows: readonly number[] | null;
 }
-
-/** Passages whose statements are looked at one by one. */
-const RERANKED = 12;
 
 /**
- * Words and meaning rank the passages in scope, the rankings are fused, and the statements of the best passages are
- * ranked by how they answer.
- *
- * @param rows passages in scope, or null for all
+ * Words and meaning rank the passages in scope, the rankings are fused, and the learned ranker orders the statements of the
+ * best passages by how well they answer. What analysts asked is looked through only where the question is about that.
  */
-export function searchStatements(
-  space: SearchSpace,
-  { question, vector, rows }: SearchQuery & { rows: readonly number[] | null },
-): Found {
-  const { generation, index } = space;
+export function searchStatements(space: SearchSpace, query: SearchQuery): Found {
+  const { generation, index, learned } = space;
+  const rows = withoutQuestions(generation, query);
   const rarityOf = rarityAmong(index, rows);
+  const asked = readAsked(query.question, index, learned.vectors, rarityOf);
   const scored = scorePassages(
     { ...generation, index },
-    { terms: question.terms, vector },
+    { terms: termsOf(asked), vector: query.vector },
     rows,
     rarityOf,
   );
   const ranked = orderPassages(scored, generation.fusion.meaningWeight);
-  const candidates = ranked
-    .slice(0, RERANKED)
-    .flatMap((passage) => statementsOf(space, question, rarityOf, passage));
-  candidates.sort((a, b) => b.score - a.score);
+  const contenders = contendersOf(generation.passages, ranked);
+  const { calls } = generation;
+  const most = inverseFrequency(rows?.length ?? index.documents, 0);
+  const { vectors, readCall, ranker } = learned;
+  const readIn = readCall(index);
+  const features = featuresOf({ calls, vectors, readCall: readIn }, asked, contenders, most);
+  const scores = ranker.score(features);
+  const order = Array.from(contenders.keys()).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+  const candidates = order.flatMap((at) => {
+    const contender = contenders[at];
+    return contender
+      ? [{ row: contender.row, call: contender.call, statement: contender.statement, score: scores[at] ?? 0 }]
+      : [];
+  });
+  const likelihood =
+    candidates.length === 0 ? 0 : ranker.judge(judgeInputs(calls, features, scores, contenders, order));
   return {
-    question,
+    question: query.question,
     rows: bothOrders(
       candidates.map(({ row }) => row),
       ranked.map(({ row }) => row),
     ),
     candidates,
+    likelihood,
   };
+}
+
+/** The rows of what management said; all rows where the question is about what was asked. */
+function withoutQuestions(
+  generation: Generation,
+  { question, rows }: SearchQuery,
+): readonly number[] | null {
+  if (isAboutAnalysts(question)) return rows;
+  const { said, isSaid } = saidRows(generation);
+  if (said.length === generation.passages.length) return rows;
+  return rows === null ? said : rows.filter((row) => isSaid[row] === 1);
+}
+
+interface SaidRows {
+  readonly said: readonly number[];
+  /** 1 for each row that is among them. */
+  readonly isSaid: Uint8Array;
+}
+
+const known = new WeakMap<Generation, SaidRows>();
+
+/** The rows that hold no analyst's words; found once for a generation. */
+function saidRows(generation: Generation): SaidRows {
+  const before = known.get(generation);
+  if (before) return before;
+  const { calls, passages } = generation;
+  const isSaid = Uint8Array.from(passages, (passage) =>
+    isQuestion(calls, { call: passage.call, statement: passage.first }) ? 0 : 1);
+  const said = Array.from(passages.keys()).filter((row) => isSaid[row] === 1);
+  known.set(generation, { said, isSaid });
+  return { said, isSaid };
 }
 
 /** The passage of the best statement, the best passage, the passage of the next best statement …: either order misses what the other finds. */
 function bothOrders(byStatement: readonly number[], byPassage: readonly number[]): number[] {
   const reranked = [...new Set(byStatement)];
   return [...new Set(byPassage.flatMap((row, at) => [reranked[at] ?? row, row]))];
-}
-
-function statementsOf(
-  { generation }: SearchSpace,
-  question: Question,
-  rarityOf: Rarity,
-  scored: ScoredPassage,
-): Candidate[] {
-  const { row, similarity } = scored;
-  const passage = generation.passages[row];
-  const call = generation.calls[passage?.call ?? -1];
-  if (!passage || !call) return [];
-  const known = readPassage(generation, passage);
-  return call.statements.slice(passage.first, passage.last + 1).map(({ start, end }, place) => {
-    const statement = call.transcript.text.slice(start, end);
-    const words = known.statements[place] ?? [];
-    const evidence = weighEvidence(question, statement, words, known, rarityOf);
-    const parts = rankParts(evidence, scored);
-    return {
-      row,
-      call: passage.call,
-      statement: passage.first + place,
-      score: scoreStatement(parts),
-      parts,
-      similarity,
-      evidence,
-    };
-  });
-}
-
-/** A passage's words, read once: they are looked at for every question that finds it. */
-interface ReadPassage extends Surroundings {
-  readonly statements: readonly (readonly Word[])[];
-}
-
-const remembered = new WeakMap<Passage, ReadPassage>();
-
-function readPassage({ calls }: Generation, passage: Passage): ReadPassage {
-  const before = remembered.get(passage);
-  if (before) return before;
-  const texts = fieldTexts(calls, passage);
-  const call = calls[passage.call];
-  const statements = call?.statements.slice(passage.first, passage.last + 1) ?? [];
-  const read = {
-    context: wordsOf(texts.context),
-    passage: wordsOf(texts.words),
-    question: wordsOf(texts.question),
-    statements: statements.map(({ start, end }) =>
-      wordsOf(call?.transcript.text.slice(start, end) ?? ''),
-    ),
-  };
-  remembered.set(passage, read);
-  return read;
 }

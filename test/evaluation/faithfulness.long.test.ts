@@ -12,8 +12,8 @@ import {
 } from '../../src/evaluation/faithfulness.js';
 import { isForTuning, readFaithfulness } from '../../src/evaluation/faithfulnessSets.js';
 import { fitSupport } from '../../src/evaluation/fitSupport.js';
-import { createRelated } from '../../src/search/related.js';
-import { oppositesOf } from '../../src/search/wordnet.js';
+import { createRelated } from '../../src/answers/checks/related.js';
+import { oppositesOf } from '../../src/language/wordnet.js';
 
 const row = (score: number, isSupported: boolean, tuning = false) => ({
   score,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { measureOf } from '../../src/search/measure.js';
-import { speaksAhead } from '../../src/search/tense.js';
+import { speaksAhead } from '../../src/language/tense.js';
 
 it.each([
   ['Which company had the highest gross margin?', 'What was the gross margin?'],

@@ -6,7 +6,7 @@ import { createTraceTopic } from '../../src/answers/traceTopic.js';
 import { createCatalogue } from '../../src/citations/catalogue.js';
 import { createLexicon } from '../../src/search/lexicon.js';
 import type { SearchSpace } from '../../src/search/search.js';
-import { oppositesOf } from '../../src/search/wordnet.js';
+import { oppositesOf } from '../../src/language/wordnet.js';
 import type { RunningServer } from '../../src/server/listen.js';
 import { embed, MINUTES, parseMinutes, spaceOf } from '../search/minutes.js';
 import { checkReport, verify } from '../server/fakes.js';

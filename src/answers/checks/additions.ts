@@ -1,5 +1,5 @@
 import { WEAK_WORDS } from '../../language/stopWords.js';
-import { isNoun } from '../../search/wordnet.js';
+import { isNoun } from '../../language/wordnet.js';
 import { stem } from '../../language/words.js';
 import { isSuperlative } from './comparison.js';
 import { type Evidence, stands } from './evidence.js';

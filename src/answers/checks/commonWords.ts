@@ -1,6 +1,6 @@
 import lemmatizer from 'wink-lemmatizer';
 import { STOP_WORDS } from '../../language/stopWords.js';
-import { isDictionaryWord } from '../../search/wordnet.js';
+import { isDictionaryWord } from '../../language/wordnet.js';
 
 const known = new Map<string, boolean>();
 /** Words remembered at most. */

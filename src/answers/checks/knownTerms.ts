@@ -1,7 +1,7 @@
 import lemmatizer from 'wink-lemmatizer';
-import { createRelated } from '../../search/related.js';
+import { createRelated } from './related.js';
 import { STOP_WORDS } from '../../language/stopWords.js';
-import { relatedWords } from '../../search/wordnet.js';
+import { relatedWords } from '../../language/wordnet.js';
 import { stem, termsOf, wordsOf } from '../../language/words.js';
 import { once } from '../../transcripts/once.js';
 import type { Cited } from './fault.js';

@@ -1,4 +1,4 @@
-import type { Related } from '../../search/vocabulary.js';
+import type { Related } from './related.js';
 import { stem } from '../../language/words.js';
 import { type Evidence, nearPairs, neighbourPairs, stands } from './evidence.js';
 import type { ReadWord } from './readText.js';

@@ -1,7 +1,7 @@
 import lemmatizer from 'wink-lemmatizer';
-import { partsOfSpeech } from '../../search/partsOfSpeech.js';
+import { partsOfSpeech } from '../../language/partsOfSpeech.js';
 import { STOP_WORDS } from '../../language/stopWords.js';
-import { isVerb as isVerbOfDictionary } from '../../search/wordnet.js';
+import { isVerb as isVerbOfDictionary } from '../../language/wordnet.js';
 import type { Operand } from './amount.js';
 import { isCommonWord } from './commonWords.js';
 import { isGeneric } from './genericNouns.js';

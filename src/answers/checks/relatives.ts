@@ -1,5 +1,5 @@
 import lemmatizer from 'wink-lemmatizer';
-import type { Related } from '../../search/vocabulary.js';
+import type { Related } from './related.js';
 import { stem } from '../../language/words.js';
 import { once } from '../../transcripts/once.js';
 import { type Evidence, stands } from './evidence.js';

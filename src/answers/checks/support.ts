@@ -1,4 +1,4 @@
-import type { Related } from '../../search/vocabulary.js';
+import type { Related } from './related.js';
 import { addsSomething } from './additions.js';
 import { isModal } from './certainty.js';
 import { comparisonFlipped, isComparison } from './comparison.js';

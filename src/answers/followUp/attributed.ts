@@ -1,4 +1,4 @@
-import { denies } from '../../search/directions.js';
+import { denies } from './directions.js';
 import { STOP_WORDS } from '../../language/stopWords.js';
 import { type Word, wordsOf } from '../../language/words.js';
 import { holdsWords } from './parts.js';

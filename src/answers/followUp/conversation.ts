@@ -88,21 +88,25 @@ function turnsOf(history: readonly Message[], { citedIn }: KnownMarkers): Former
 
 /** Where nothing new is found, what is known answers again. */
 function withoutKnown(
-  { generation }: SearchSpace,
+  space: SearchSpace,
   retrieved: Retrieved,
   { numbers }: KnownMarkers,
 ): Retrieved {
+  const { generation } = space;
   const isNew = (call: number, statement: number): boolean => {
     const id: StatementId | undefined = generation.calls[call]?.statements[statement]?.id;
     return id === undefined || !numbers.has(id);
   };
-  const found = retrieved.found.map((one) => ({
-    ...one,
-    found: {
-      ...one.found,
-      candidates: one.found.candidates.filter(({ call, statement }) => isNew(call, statement)),
-    },
-  }));
-  const answers = found.some((one) => chooseStatements(one.found, 1).length > 0);
+  const found = retrieved.found.map((one) => {
+    const candidates = one.found.candidates.filter(({ call, statement }) =>
+      isNew(call, statement),
+    );
+    const [best] = one.found.candidates;
+    const behind = (candidates[0]?.score ?? Number.NEGATIVE_INFINITY) - (best?.score ?? 0);
+    // The likelihood was that of the best: another has its share of it.
+    const likelihood = one.found.likelihood * Math.exp(Math.min(0, behind));
+    return { ...one, found: { ...one.found, candidates, likelihood } };
+  });
+  const answers = found.some((one) => chooseStatements(space, one.found, 1).length > 0);
   return answers ? { ...retrieved, found } : retrieved;
 }

@@ -32,8 +32,8 @@ export interface Reader {
 }
 
 /** For one conversation: a question is read once. */
-export function createReader({ generation, vocabulary }: SearchSpace): Reader {
-  const { isDictionaryWord } = vocabulary;
+export function createReader({ generation, learned }: SearchSpace): Reader {
+  const { isCommon: isDictionaryWord } = learned.vectors;
   const known = knownCompanies(generation);
   const turns = () => generation.calls.flatMap((call) => call.turns);
   const companies = (text: string) => readCompanies(text, known, isDictionaryWord);

@@ -1,4 +1,4 @@
-import { nominalise } from '../../search/wordnet.js';
+import { nominalise } from '../../language/wordnet.js';
 import { stem } from '../../language/words.js';
 import type { Span } from '../../transcripts/sentences.js';
 import type { Former } from './former.js';

@@ -23,11 +23,11 @@ export function refusalOf(question: string, space: SearchSpace): Refusal | null 
 /** The refusal as an answer. */
 export function refuseBefore(
   { reason, warnings }: Refusal,
-  { generation, vocabulary }: SearchSpace,
+  { generation, learned }: SearchSpace,
   { question, filters }: Pick<AskRequest, 'question' | 'filters'>,
   clock: Clock,
 ): Answer {
-  const { scope } = resolveScope(generation, filters, question, vocabulary.isDictionaryWord);
+  const { scope } = resolveScope(generation, filters, question, learned.vectors.isCommon);
   const text = `${NOT_IN_CALLS}: ${reason}.`;
   return {
     status: 'not_found',
@@ -51,14 +51,14 @@ const WERE_ASKED = /^\W*(?:what|which)\s+questions?\s+(?:was|were|did)\b.*\bask(
 
 function asksForAnalysts(
   question: string,
-  { generation, vocabulary }: SearchSpace,
+  { generation, learned }: SearchSpace,
 ): Refusal | null {
   const who = DID_ASK.exec(question)?.groups?.who;
   const turns = () => generation.calls.flatMap((call) => call.turns);
   const named =
     who === undefined
       ? []
-      : analystsAmong(readVoices(question, turns, vocabulary.isDictionaryWord).speakers, turns);
+      : analystsAmong(readVoices(question, turns, learned.vectors.isCommon).speakers, turns);
   const isAsked = WHO_ASKED.test(question) || WERE_ASKED.test(question) || ANALYSTS.test(who ?? '');
   if (!isAsked && named.length === 0) return null;
   const asker =

@@ -1,6 +1,6 @@
 import lemmatizer from 'wink-lemmatizer';
 import { STOP_WORDS, WEAK_WORDS } from '../../language/stopWords.js';
-import { isOnlyAdjective, isVerb } from '../../search/wordnet.js';
+import { isOnlyAdjective, isVerb } from '../../language/wordnet.js';
 import type { Span } from '../../transcripts/sentences.js';
 
 /** A noun phrase of a question: "AWS growth rate" is the growth rate (measure) of AWS (entity). */

@@ -14,11 +14,11 @@ export interface SaidIn {
 
 /** The statements that hold pasted words to the letter, wherever they stand in scope; none where the words are too few to be looked up. */
 export function quotedIn(
-  { generation, vocabulary }: SearchSpace,
+  { generation, learned }: SearchSpace,
   { question, filters }: Pick<AskRequest, 'question' | 'filters'>,
   { words, isQuoted }: Attributed,
 ): SaidIn {
-  const { scope } = resolveScope(generation, filters, question, vocabulary.isDictionaryWord);
+  const { scope } = resolveScope(generation, filters, question, learned.vectors.isCommon);
   const found = isQuoted ? findStatementIn(generation).byPart(words) : [];
   const places = found.filter(
     (place) => scope.calls.includes(place.parsed.transcript.call.id) && fits(place, filters),

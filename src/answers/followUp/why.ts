@@ -1,5 +1,5 @@
-import { readDirections } from '../../search/directions.js';
-import { nominalise } from '../../search/wordnet.js';
+import { readDirections } from './directions.js';
+import { nominalise } from '../../language/wordnet.js';
 import { stem } from '../../language/words.js';
 import { wordsAt } from './findStatement.js';
 import type { Former } from './former.js';

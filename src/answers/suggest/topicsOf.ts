@@ -1,4 +1,4 @@
-import { isDictionaryWord } from '../../search/wordnet.js';
+import { isDictionaryWord } from '../../language/wordnet.js';
 import type { Citation } from '../../types.js';
 import { isManagements } from './managements.js';
 

@@ -11,8 +11,8 @@ import { buildKeywordIndex } from '../../search/keywordIndex.js';
 import { inverseFrequency } from '../../search/bm25.js';
 import { FEATURES, featuresOf } from '../../search/ranking/features.js';
 import { createReadCall } from '../../search/ranking/readCall.js';
-import { readAsked } from '../../search/ranking/readQuestion.js';
-import { ASKED } from '../../search/ranking/traits.js';
+import { readAsked, termsOf } from '../../search/ranking/readQuestion.js';
+import { ASKED, isAboutAnalysts } from '../../search/ranking/traits.js';
 import { rarityAmong } from '../../search/rarity.js';
 import { orderPassages, scorePassages } from '../../search/scorePassages.js';
 import { parseSource } from '../../transcripts/parseSources.js';
@@ -85,12 +85,15 @@ export async function exportFeatures(
     question: texts[row]?.question ? encode(texts[row]?.question ?? '') : undefined,
     call: texts[row]?.call ? encode(texts[row]?.call ?? '') : undefined,
   }));
-  const space = { calls, index, vectors, readCall: createReadCall(index, vectors) };
+  const space = { calls, vectors, readCall: createReadCall(index, vectors) };
   const scope = calls.map((_, call) =>
     passages.flatMap((passage, row) => (passage.call === call ? [row] : [])),
   );
   const managed = scope.map((all) =>
-    all.filter((row) => !isQuestion(calls, passages[row] ?? { call: 0, first: 0, last: 0 })),
+    all.filter((row) => {
+      const { call = 0, first = 0 } = passages[row] ?? {};
+      return !isQuestion(calls, { call, statement: first });
+    }),
   );
   const features = await open(join(out, 'features.f32'), 'w');
   const meta = await open(join(out, 'meta.jsonl'), 'w');
@@ -111,16 +114,11 @@ export async function exportFeatures(
       });
     const wordings = [row.question, ...row.paraphrases];
     for (const [wording, question] of wordings.entries()) {
-      const isAboutAnalysts = /analyst|\bask/i.test(question);
-      const among = (isAboutAnalysts ? scope : managed)[call] ?? [];
+      const among = (isAboutAnalysts(question) ? scope : managed)[call] ?? [];
       const rarityOf = rarityAmong(index, among);
       const read = readAsked(question, index, vectors, rarityOf);
       const asked = {
-        terms: read.words.map(({ surface, termNames }) => ({
-          alternatives: termNames.map((term) => ({ term, weight: 1 })),
-          weight: 1,
-          surface,
-        })),
+        terms: termsOf(read),
         vector: read.vector.every((value) => value === 0) ? [] : [...read.vector],
       };
       const scored = scorePassages({ index, vectors: rowVectors, graph: null }, asked, among, rarityOf);

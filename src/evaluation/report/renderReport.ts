@@ -1,4 +1,3 @@
-import { ANSWERS_FROM } from '../../answers/answerable.js';
 import { Html, html } from '../../server/html.js';
 import type { Judged } from '../judge.js';
 import type { Curve, Measured } from '../suites/suite.js';
@@ -8,7 +7,6 @@ import { measuresTable } from './measuresTable.js';
 import { rangeChart } from './rangeChart.js';
 import { STYLE } from './style.js';
 
-const TENTHS = Array.from({ length: 11 }, (_, at) => at / 10);
 const PLACES = [1, 5, 10, 15, 20];
 
 export interface Reported {
@@ -36,7 +34,7 @@ export function renderReport({ measured, judged }: Reported, madeAt: Date): stri
 <div class="scroll">${measuresTable(judged)}</div>
 ${suites.flatMap(([name, { recall = [] }]) =>
   recall.length === 0 ? [] : [recallOf(name, recall)],
-)}${suites.flatMap(([name, { refusal = [] }]) => (refusal.length === 0 ? [] : [refusalOf(name, refusal)]))}
+)}
 ${suites.flatMap(([name, { latencies }]) =>
   latencies && Object.keys(latencies).length > 0
     ? [
@@ -63,13 +61,5 @@ const recallOf = (name: string, recall: readonly Curve[]): Html => {
   return html`<h2>Recall: ${name}</h2>
 <p>Share of what answers a question that stands within the first passages.</p>
 ${lineChart({ curves: recall, xTitle: 'passages looked at', xTicks })}
-`;
-};
-
-const refusalOf = (name: string, refusal: readonly Curve[]): Html => {
-  const mark = { x: ANSWERS_FROM, says: `now ${ANSWERS_FROM}` };
-  return html`<h2>Refusal: ${name}</h2>
-<p>Share of the questions that would be refused if a statement had to be so likely to answer.</p>
-${lineChart({ curves: refusal, xTitle: 'threshold of likelihood', xTicks: TENTHS, mark })}
 `;
 };

@@ -1,12 +1,12 @@
 import { encodeKeywordIndex } from '../../search/keywordFile.js';
 import { buildKeywordIndex } from '../../search/keywordIndex.js';
-import { createLexicon } from '../../search/lexicon.js';
+import type { Learned } from '../../search/ranking/learned.js';
 import type { SearchSpace } from '../../search/search.js';
 import { toPassages } from '../../transcripts/passages.js';
 import type { Generation, ParsedCall } from '../../types.js';
 
 /** Calls as they are searched by words alone, without an encoder. */
-export function wordsSpaceOf(calls: readonly ParsedCall[]): SearchSpace {
+export function wordsSpaceOf(calls: readonly ParsedCall[], learned: Learned): SearchSpace {
   const passages = calls.flatMap(toPassages);
   const index = buildKeywordIndex(calls, passages);
   const embedder = { id: 'none', dimensions: 0 };
@@ -24,5 +24,5 @@ export function wordsSpaceOf(calls: readonly ParsedCall[]): SearchSpace {
     manifest: { formatVersion: 1, createdAt: '', counts, files: {}, ...content },
     graph: null,
   };
-  return { generation, index, vocabulary: { index, ...createLexicon() } };
+  return { generation, index, learned };
 }

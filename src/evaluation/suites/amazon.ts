@@ -1,14 +1,12 @@
 import { join } from 'node:path';
-import { likelihoodOfAnswer } from '../../answers/answerable.js';
 import type { ParsedCorpus } from '../../transcripts/parseCorpus.js';
 import { scoreCitations } from '../citationScores.js';
-import { type Judgement, recallByPlace, refusalByThreshold } from '../curves.js';
+import { recallByPlace } from '../curves.js';
 import { type Evaluation, evaluate } from '../evaluate.js';
 import { scoreFigures } from '../figureScores.js';
 import { latenciesOf } from '../latencies.js';
-import type { Outcome } from '../scoreAnswers.js';
 import { shippedCorpus, togetherCorpus } from './corpora.js';
-import type { Curve, Measured, OpenIndex, Suite, Workplace } from './suite.js';
+import type { Curve, Measured, Suite, Workplace } from './suite.js';
 import { withIndex } from './withIndex.js';
 
 const CALL = 'AMZN-2025-Q3';
@@ -33,7 +31,6 @@ const askOf = (place: Workplace, name: string, corpus: ParsedCorpus): Promise<Me
     const evaluations = await evaluate(sets, index);
     const figures: Record<string, Record<string, number>> = {};
     const recall: Curve[] = [];
-    const refusal: Curve[] = [];
     for (const { set, scores, outcomes } of evaluations) {
       if (!scores) {
         place.say(`${set.name}: ${set.path} or the call ${set.call} is not here`);
@@ -48,28 +45,11 @@ const askOf = (place: Workplace, name: string, corpus: ParsedCorpus): Promise<Me
       const answerable = outcomes.filter(({ question }) => question.spans.length > 0);
       const places = answerable.map(({ passageAt }) => [passageAt]);
       recall.push(recallByPlace(set.name, places, PLACES));
-      refusal.push(...refusalByThreshold(set.name, await judgementsOf(outcomes, index)));
     }
     if (place.tellsMisses) for (const line of missesOf(evaluations)) place.say(line);
     const answers = evaluations.flatMap(({ outcomes }) => outcomes.map(({ answer }) => answer));
-    return { figures, latencies: latenciesOf(answers), recall, refusal };
+    return { figures, latencies: latenciesOf(answers), recall };
   });
-
-/** How likely the best statement is to answer, of a question's first part where it has several. */
-const judgementsOf = (
-  outcomes: readonly Outcome[],
-  { retrieve }: Pick<OpenIndex, 'retrieve'>,
-): Promise<Judgement[]> =>
-  Promise.all(
-    outcomes.map(async ({ question: { question, spans } }) => {
-      const { found } = await retrieve(question, { calls: [CALL] });
-      const [best] = found.candidates;
-      return {
-        likelihood: best ? likelihoodOfAnswer(found.question, best) : 0,
-        isAnswerable: spans.length > 0,
-      };
-    }),
-  );
 
 const missesOf = (evaluations: readonly Evaluation[]): string[] =>
   evaluations.flatMap(({ outcomes }) =>

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createLexicon } from '../../search/lexicon.js';
+import { readWordVectors } from '../../models/readWeights.js';
 import { openEmbeddingCache } from '../../store/embeddingCache.js';
 import type { RankerDeps } from '../documents.js';
 import { evaluateExchanges, evaluateSciFact } from '../retrieval.js';
@@ -39,9 +39,9 @@ async function withRanker(
 ) {
   const indexDir = suiteDir(place, name);
   await mkdir(indexDir, { recursive: true });
-  const embedder = place.product.createEmbedder();
+  const embedder = await place.product.createEmbedder();
   const cache = await openEmbeddingCache(indexDir, embedder);
-  const figures = await rank({ embedder, cache, lexicon: createLexicon() }).finally(() =>
+  const figures = await rank({ embedder, cache, vectors: await readWordVectors() }).finally(() =>
     embedder.close(),
   );
   return { figures };

@@ -1,9 +1,10 @@
 import { createSupportCheck } from '../../answers/checks/support.js';
 import { indexQuotes } from '../../citations/verify/quoteIndex.js';
 import { createCheckReport } from '../../reports/checkReport.js';
-import { createLexicon } from '../../search/lexicon.js';
-import { oppositesOf } from '../../search/wordnet.js';
+import { createRelated } from '../../answers/checks/related.js';
+import { oppositesOf } from '../../language/wordnet.js';
 import type { ParsedCall } from '../../types.js';
+import { readLearned } from '../../search/ranking/learned.js';
 import { createWasSaid } from '../quotes/scoreQuotes.js';
 import { changedClaims, type MadeClaim, movedClaims, soundClaims } from '../reports/claimKinds.js';
 import { scoreReports } from '../reports/scoreReports.js';
@@ -19,12 +20,14 @@ const SEED = 20_261_124;
 export const reports: Suite = async (place) => {
   const corpus = await togetherCorpus(place);
   if (!corpus) return null;
-  const space = wordsSpaceOf(corpus.calls);
+  const space = wordsSpaceOf(corpus.calls, await readLearned());
   const index = indexQuotes(corpus.calls);
+  const related = createRelated();
   const check = createCheckReport({
     space: () => space,
     quoteIndex: () => index,
-    checkSupport: createSupportCheck({ ...createLexicon(), oppositesOf }),
+    checkSupport: createSupportCheck({ related, oppositesOf }),
+    related,
     linkBase: '',
   });
   const random = randomFrom(SEED);

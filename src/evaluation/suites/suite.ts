@@ -2,9 +2,7 @@ import type { Ask, SearchPassages } from '../../answer.js';
 import type { Catalogue } from '../../catalogue.js';
 import type { Config } from '../../config.js';
 import type { Embedder } from '../../models/embedder.js';
-import type { Found } from '../../search/search.js';
 import type { ParsedCorpus } from '../../transcripts/parseCorpus.js';
-import type { Filters, Generation } from '../../types.js';
 import type { Supports } from '../citationScores.js';
 import type { Latencies } from '../latencies.js';
 
@@ -24,8 +22,6 @@ export interface Measured {
   readonly latencies?: Latencies;
   /** Share of the evidence within the first k passages, by k. */
   readonly recall?: readonly Curve[];
-  /** Share of the questions that are refused, by the threshold of likelihood. */
-  readonly refusal?: readonly Curve[];
 }
 
 /** One thing that is measured; null where what it needs is not here. */
@@ -36,16 +32,12 @@ export interface OpenIndex {
   readonly ask: Ask;
   readonly search: SearchPassages;
   readonly catalogue: () => Catalogue;
-  readonly retrieve: (
-    question: string,
-    filters: Filters,
-  ) => Promise<{ readonly generation: Generation; readonly found: Found }>;
   close(): Promise<void>;
 }
 
 /** The parts of the product that are measured; only assemble.ts knows them. */
 export interface Product {
-  readonly createEmbedder: (threads?: number) => Embedder;
+  readonly createEmbedder: () => Promise<Embedder>;
   readonly ingestCorpus: (
     corpus: ParsedCorpus,
     config: Pick<Config, 'indexDir'>,

@@ -15,10 +15,10 @@ export async function withIndex<T>(
 ): Promise<T> {
   const { createEmbedder, ingestCorpus, openOnRecord } = place.product;
   const indexDir = suiteDir(place, name);
-  const embedder = createEmbedder();
+  const embedder = await createEmbedder();
   const { passages, embedded } = await ingestCorpus(corpus, { indexDir }, embedder, () => {});
   await embedder.close();
   place.say(`${name}: ${corpus.calls.length} calls, ${passages} passages, ${embedded} embedded`);
-  const index = await openOnRecord({ indexDir, publicUrl: null }, createEmbedder(1), () => {});
+  const index = await openOnRecord({ indexDir, publicUrl: null }, await createEmbedder(), () => {});
   return work(index).finally(() => index.close());
 }

@@ -1,5 +1,5 @@
-import { figuresIn } from '../../search/figures.js';
-import { partsOfSpeech } from '../../search/partsOfSpeech.js';
+import { figuresIn } from '../../language/figures.js';
+import { partsOfSpeech } from '../../language/partsOfSpeech.js';
 import { STOP_WORDS, WEAK_WORDS } from '../../language/stopWords.js';
 import { type Word, wordsOf } from '../../language/words.js';
 

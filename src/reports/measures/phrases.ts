@@ -3,9 +3,9 @@ import { isDirection } from '../../answers/checks/directionWords.js';
 import { gapBefore } from '../../answers/checks/reading.js';
 import { type ReadFacts, takenBy } from '../../answers/checks/readQuote.js';
 import { readTexts } from '../../answers/checks/readText.js';
-import { partsOfSpeech } from '../../search/partsOfSpeech.js';
+import { partsOfSpeech } from '../../language/partsOfSpeech.js';
 import { STOP_WORDS } from '../../language/stopWords.js';
-import { isNoun } from '../../search/wordnet.js';
+import { isNoun } from '../../language/wordnet.js';
 import { stem } from '../../language/words.js';
 import { once } from '../../transcripts/once.js';
 

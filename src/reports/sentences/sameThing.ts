@@ -4,7 +4,7 @@ import { isGeneric } from '../../answers/checks/genericNouns.js';
 import { readFacts, readQuote } from '../../answers/checks/readQuote.js';
 import { readTexts } from '../../answers/checks/readText.js';
 import type { HasRelative } from '../../answers/checks/relatives.js';
-import { partsOfSpeech } from '../../search/partsOfSpeech.js';
+import { partsOfSpeech } from '../../language/partsOfSpeech.js';
 import { quartersOfPeriod, yearOf } from '../../search/scope/period.js';
 import type { Citation } from '../../types.js';
 

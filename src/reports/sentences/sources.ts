@@ -1,6 +1,5 @@
 import { type Evidence, prepareEvidence } from '../../answers/checks/evidence.js';
 import { citeStatement, type LinkBase } from '../../citations/cite.js';
-import { readQuestion } from '../../search/question.js';
 import { rowsByCall } from '../../search/scope/rows.js';
 import { type SearchSpace, searchStatements } from '../../search/search.js';
 import type { Citation } from '../../types.js';
@@ -29,7 +28,7 @@ const MOST_SOURCES = 12;
  * count, and a report of hundreds of sentences does not wait for an encoder.
  */
 export function createSources(space: SearchSpace, base: LinkBase): Sources {
-  const { generation, vocabulary } = space;
+  const { generation } = space;
   const byCall = rowsByCall(generation);
   const known = new Map<string, Source | null>();
   const sourceAt = (call: number, statement: number): Source | null => {
@@ -51,8 +50,7 @@ export function createSources(space: SearchSpace, base: LinkBase): Sources {
     find: (sentence, calls) => {
       const isAll = calls.length === generation.calls.length;
       const rows = [...calls].sort((a, b) => a - b).flatMap((at) => byCall[at] ?? []);
-      const question = readQuestion(sentence, vocabulary, new Set());
-      const query = { question, vector: [], rows: isAll ? null : rows };
+      const query = { question: sentence, vector: [], rows: isAll ? null : rows };
       const { candidates } = searchStatements(space, query);
       const found = candidates.flatMap(({ call, statement }) => sourceAt(call, statement) ?? []);
       return [...new Set(found)].slice(0, MOST_SOURCES);

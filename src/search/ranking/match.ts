@@ -14,12 +14,14 @@ export interface Match {
   readonly focus: number;
 }
 
+export type Matcher = (call: ReadCall, statement: number) => Match;
+
 /** Meets the words of one question with statements; what two words have in common is worked out once a question. */
-export function createMatcher(vectors: WordVectors, words: readonly AskedWord[]) {
+export function createMatcher(vectors: WordVectors, words: readonly AskedWord[]): Matcher {
   const { rows, unitScales, dimensions, passageWeights } = vectors;
   const asked = words.map(({ tokens }) => unitSum(vectors, tokens));
   const width = words.length;
-  /** The place of a token's cosines in `cosines`, plus one. */
+  /** Where a token's cosines begin in `cosines`. */
   const placeOf = new Map<number, number>();
   const cosines: number[] = [];
 
@@ -39,7 +41,7 @@ export function createMatcher(vectors: WordVectors, words: readonly AskedWord[])
     return place;
   };
 
-  return ({ starts, terms, further, tokens }: ReadCall, statement: number): Match => {
+  return ({ starts, terms, further, tokens }, statement) => {
     const counts = new Float32Array(width);
     const nearest = new Float32Array(width);
     const places = new Int32Array(width).fill(-1);

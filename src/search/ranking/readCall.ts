@@ -19,8 +19,9 @@ export interface ReadCall {
   readonly norms: Float32Array;
   /** `TRAITS.length` numbers a statement. */
   readonly traits: Float32Array;
-  /** First statement of each turn, and the end of the last. */
+  /** The statements of turn `n` are those from `turnStarts[n]` to `turnEnds[n]`. */
   readonly turnStarts: Uint32Array;
+  readonly turnEnds: Uint32Array;
 }
 
 /** Reads a call once; what is known of it is kept as long as the index that it is read for. */
@@ -65,8 +66,12 @@ function readCall(
     norms[at] = Math.hypot(...sums.subarray(offset, offset + dimensions));
     traits.set(traitsOf(text, words.length), at * TRAITS.length);
   });
-  const turnStarts = new Uint32Array(turns.length + 1).fill(statements.length);
-  for (let at = statements.length - 1; at >= 0; at--) turnStarts[statements[at]?.turn ?? 0] = at;
+  const turnStarts = new Uint32Array(turns.length);
+  const turnEnds = new Uint32Array(turns.length);
+  statements.forEach(({ turn }, at) => {
+    if (turnEnds[turn] === 0) turnStarts[turn] = at;
+    turnEnds[turn] = at + 1;
+  });
   return {
     starts,
     terms: Int32Array.from(terms),
@@ -76,6 +81,7 @@ function readCall(
     norms,
     traits,
     turnStarts,
+    turnEnds,
   };
 }
 

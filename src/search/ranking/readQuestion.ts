@@ -1,8 +1,10 @@
 import { STOP_WORDS } from '../../language/stopWords.js';
-import { termsOf, wordsOf } from '../../language/words.js';
+import { termsOf as termsOfWord, type Word, wordsOf } from '../../language/words.js';
 import { addWords, numbersIn, vectorWords, type WordVectors } from '../../models/wordVectors.js';
+import { documentFrequency, type TermGroup } from '../bm25.js';
 import type { KeywordIndex } from '../keywordIndex.js';
 import type { Rarity } from '../rarity.js';
+import { correctSpelling } from '../spelling.js';
 import { askedOf } from './traits.js';
 
 /** A word of a question that says what is asked. */
@@ -24,6 +26,7 @@ export interface AskedWord {
 
 /** A question as the ranker reads it. */
 export interface ReadQuestion {
+  /** The rarest first. */
   readonly words: readonly AskedWord[];
   /** Of unit length; all zeros where no word is known. */
   readonly vector: Float32Array;
@@ -31,11 +34,19 @@ export interface ReadQuestion {
   readonly asked: readonly number[];
 }
 
+/** A question's words as passages are searched for them. */
+export const termsOf = ({ words }: ReadQuestion): TermGroup[] =>
+  words.map(({ termNames }) => ({
+    alternatives: termNames.map((term) => ({ term, weight: 1 })),
+    weight: 1,
+  }));
+
 /** What an unknown word counts: as much as a rare one. */
 const UNKNOWN_IMPORTANCE = 0.6;
 /** A question of two thousand characters has some 300 words; more than these tell no more. */
 const MOST_WORDS = 24;
 
+/** @param rarityOf rarity among the passages in scope */
 export function readAsked(
   text: string,
   index: KeywordIndex,
@@ -44,28 +55,10 @@ export function readAsked(
 ): ReadQuestion {
   const all = wordsOf(text);
   const known = vectorWords(text, all);
-  const content = all
-    .map((word, at) => ({ word, token: known[at] ?? '' }))
-    .filter(({ word }) => !STOP_WORDS.has(word.surface));
-  const used = content.length > 0 ? content : all.map((word, at) => ({ word, token: known[at] ?? '' }));
-  const words = used
-    .map(({ word, token }): AskedWord => {
-      const exact = word.terms.slice(0, termsOf(word.surface).length > 1 ? 1 : undefined);
-      const tokens = vectors.numbersOf(token);
-      const written = text.slice(word.start, word.end);
-      return {
-        surface: word.surface,
-        termNames: exact,
-        terms: exact.map((term) => index.terms.get(term) ?? -1),
-        tokens,
-        rarity: rarityOf({ alternatives: exact.map((term) => ({ term, weight: 1 })) }),
-        importance:
-          tokens.length === 0
-            ? UNKNOWN_IMPORTANCE
-            : Math.max(0, ...tokens.map((number) => vectors.questionWeights[number] ?? 0)),
-        isExact: /\d/.test(written) || (word.start > 0 && /^\p{Lu}/u.test(written)),
-      };
-    })
+  const read = all.map((word, at) => ({ word, token: known[at] ?? '' }));
+  const content = read.filter(({ word }) => !STOP_WORDS.has(word.surface));
+  const words = (content.length > 0 ? content : read)
+    .map(({ word, token }) => readWord(word, token, text, { index, vectors, rarityOf }))
     .sort((a, b) => b.rarity - a.rarity)
     .slice(0, MOST_WORDS);
   const sum = new Float32Array(vectors.dimensions);
@@ -75,5 +68,38 @@ export function readAsked(
     words,
     vector: norm === 0 ? sum : sum.map((value) => value / norm),
     asked: askedOf(text, all.length),
+  };
+}
+
+function readWord(
+  word: Word,
+  token: string,
+  text: string,
+  {
+    index,
+    vectors,
+    rarityOf,
+  }: { readonly index: KeywordIndex; readonly vectors: WordVectors; readonly rarityOf: Rarity },
+): AskedWord {
+  const { surface, start, end } = word;
+  // Trainium4 is not Trainium2: of a name with a digit only the whole is meant.
+  const own = word.terms.slice(0, termsOfWord(surface).length > 1 ? 1 : undefined);
+  const direct = vectors.numbersOf(token);
+  const isStrange = direct.length === 0 && own.every((term) => documentFrequency(index, term) === 0);
+  const meant = isStrange ? correctSpelling(surface, index) : null;
+  const termNames = meant === null ? own : [meant];
+  const tokens = meant === null ? direct : vectors.numbersOf(meant);
+  const written = text.slice(start, end);
+  return {
+    surface,
+    termNames,
+    terms: termNames.map((term) => index.terms.get(term) ?? -1),
+    tokens,
+    rarity: rarityOf({ alternatives: termNames.map((term) => ({ term, weight: 1 })) }),
+    importance:
+      tokens.length === 0
+        ? UNKNOWN_IMPORTANCE
+        : Math.max(...tokens.map((number) => vectors.questionWeights[number] ?? 0)),
+    isExact: /\d/.test(written) || (start > 0 && /^\p{Lu}/u.test(written)),
   };
 }

@@ -98,6 +98,12 @@ export function traitsOf(text: string, words: number): number[] {
   ];
 }
 
+/** What analysts asked, and not only what was answered. */
+const ABOUT_ANALYSTS = /\b(?:analysts?|asked|askers?|callers?)\b/;
+
+export const isAboutAnalysts = (question: string): boolean =>
+  ABOUT_ANALYSTS.test(question.toLowerCase());
+
 const QUESTIONS: readonly RegExp[] = [
   /\bhow (?:much|many|big|large|high|fast|low|often|quickly)|percent|\brates?\b|figure|what (?:was|were|is|are)/,
   /\bwhy|how come|reasons?|behind|drove|driv|caus|explain/,
@@ -106,7 +112,7 @@ const QUESTIONS: readonly RegExp[] = [
   /\b(?:expect|outlook|guid|forecast|next|plan|will|going|future|target|project|ahead)/,
   /^(?:is|are|was|were|did|does|do|has|have|had|will|can|could|any|should)\b/,
   /feel|worr|confiden|tone|optimis|concern|happy|sentiment|mood|view|think|nervous/,
-  /analyst|asked\b|\bask(?:s|ing)?\b|question/,
+  ABOUT_ANALYSTS,
   /summar|overview|takeaway|highlight|main points|key points|recap|gist|tl;?dr|headline/,
   /margin|percent|growth|rate|share|yoy|grow|%/,
   /revenue|sales|profit|income|cost|spend|capex|cash|price|dividend|eps|earnings|debt|\$|money|dollars/,

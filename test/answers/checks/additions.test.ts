@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSupportCheck } from '../../../src/answers/checks/support.js';
-import { createRelated } from '../../../src/search/related.js';
-import { oppositesOf } from '../../../src/search/wordnet.js';
+import { createRelated } from '../../../src/answers/checks/related.js';
+import { oppositesOf } from '../../../src/language/wordnet.js';
 
 const check = createSupportCheck({ related: createRelated(), oppositesOf });
 

@@ -1,0 +1,81 @@
+import type { MarkedCitation, Warning } from '../answer.js';
+import type { LinkBase } from '../citations/cite.js';
+import { citeInPlace } from '../citations/inPlace.js';
+import type { Candidate, SearchSpace } from '../search/search.js';
+import type { CitationInPlace } from '../types.js';
+import { chooseStatements, MOST_EXCERPTS } from './chooseStatements.js';
+import { createNumbering, type NumberOf } from './followUp/numbering.js';
+import { NOT_IN_CALLS } from './notFound.js';
+import type { FoundSide, Retrieved } from './retrieve.js';
+
+/** One side of a question (a company, a period, or all that is in scope) with the citations that answer it. */
+export interface AnsweredSide {
+  readonly question: string;
+  /** As it was asked, with its side where there are several. */
+  readonly asked: string;
+  /** Whether something answers it, even where the limit leaves no place for it. */
+  readonly isAnswerable: boolean;
+  /** How likely it is that the first citation answers, 0 to 1. */
+  readonly likelihood: number;
+  /** The side's name, which stands before its quotes; null where there is one side. */
+  readonly lead: string | null;
+  /** Whether each quote has to say which of several calls it is from. */
+  readonly namesCall: boolean;
+  readonly citations: readonly MarkedCitation[];
+}
+
+/** Each side's statements, numbered in the order in which they are quoted; a statement keeps its number. */
+export function answerSides(
+  space: SearchSpace,
+  { question, sides, found }: Pick<Retrieved, 'question' | 'sides' | 'found'>,
+  limit: number,
+  base: LinkBase,
+  numberOf: NumberOf = createNumbering(),
+): AnsweredSide[] {
+  let room = limit;
+  const most = Math.max(1, Math.min(MOST_EXCERPTS, Math.floor(limit / Math.max(1, found.length))));
+  return found.map(({ side, found: own }) => {
+    const chosen = chooseStatements(space, own, most);
+    const citations = chosen.slice(0, room).flatMap((candidate): MarkedCitation[] => {
+      const citation = citeCandidate(space, candidate, base);
+      return citation ? [{ marker: numberOf(citation.id), ...citation }] : [];
+    });
+    room -= citations.length;
+    return {
+      question: own.question,
+      asked: sides.length > 1 && side.label !== null ? `${question} (${side.label})` : question,
+      isAnswerable: chosen.length > 0,
+      likelihood: own.likelihood,
+      lead: side.label,
+      namesCall: side.label === null && side.calls.length > 1,
+      citations,
+    };
+  });
+}
+
+/** A side that nothing answers is named, so that nobody takes the other sides' answer for its own. */
+export const unansweredSides = (answered: readonly AnsweredSide[], limit: number): Warning[] =>
+  answered
+    .filter(({ citations }) => citations.length === 0)
+    .map(({ asked, isAnswerable }) =>
+      isAnswerable
+        ? {
+            code: 'LIMIT_REACHED',
+            message: `Answered, but past the limit of ${limit} citations: "${asked}"`,
+          }
+        : { code: 'PART_NOT_ANSWERED', message: `${NOT_IN_CALLS}: "${asked}"` },
+    );
+
+/** The citation of a candidate, in its place. */
+export const citeCandidate = (
+  { generation }: SearchSpace,
+  { call, statement }: Pick<Candidate, 'call' | 'statement'>,
+  base: LinkBase,
+): CitationInPlace | undefined => {
+  const parsed = generation.calls[call];
+  return parsed && citeInPlace(parsed, statement, base);
+};
+
+/** The closest statements of all sides, best first. */
+export const closestOf = (found: readonly FoundSide[]): Candidate[] =>
+  found.flatMap((one) => one.found.candidates).sort((a, b) => b.score - a.score);

@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { WeightsError } from '../errors.js';
+import { decodeWordVectors, type WordVectors } from './wordVectors.js';
+
+/** What `npm run train` writes; the build copies it beside the compiled code. */
+const WEIGHTS = new URL('./weights/', import.meta.url);
+
+/** The word vectors that ship with the program. Throws WeightsError. */
+export const readWordVectors = async (): Promise<WordVectors> =>
+  decodeWordVectors(await readWeights('words.bin'));
+
+/** A file of learned weights. Throws WeightsError with its name where it is missing. */
+export async function readWeights(name: string): Promise<Buffer> {
+  try {
+    return await readFile(new URL(name, WEIGHTS));
+  } catch (cause) {
+    throw new WeightsError(
+      `The file src/models/weights/${name} is missing: take it from the repository, or run \`npm run train\``,
+      { cause },
+    );
+  }
+}

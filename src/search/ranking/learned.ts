@@ -1,0 +1,32 @@
+import { readWeights, readWordVectors } from '../../models/readWeights.js';
+import type { WordVectors } from '../../models/wordVectors.js';
+import type { KeywordIndex } from '../keywordIndex.js';
+import { decodeRanker, type Ranker } from './ranker.js';
+import { createReadCall, type ReadCallOf } from './readCall.js';
+
+/** What was learned and ships with the program, as a search uses it. */
+export interface Learned {
+  readonly vectors: WordVectors;
+  readonly ranker: Ranker;
+  /** Reads calls for an index; what is read is kept as long as the index. */
+  readonly readCall: (index: KeywordIndex) => ReadCallOf;
+}
+
+/** What ships with the program. Throws WeightsError. */
+export async function readLearned(): Promise<Learned> {
+  const [vectors, ranker] = await Promise.all([readWordVectors(), readWeights('ranker.json')]);
+  return createLearned(vectors, decodeRanker(ranker.toString()));
+}
+
+export function createLearned(vectors: WordVectors, ranker: Ranker): Learned {
+  const known = new WeakMap<KeywordIndex, ReadCallOf>();
+  return {
+    vectors,
+    ranker,
+    readCall: (index) => {
+      const read = known.get(index) ?? createReadCall(index, vectors);
+      known.set(index, read);
+      return read;
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { WeightsError } from '../../errors.js';
+import { FEATURES } from './features.js';
+import { forward, type Layer, type Network } from './network.js';
+
+/** The layout of the file; another one is refused. */
+export const RANKER_VERSION = 1;
+
+/** Inputs farther from the mean tell no more. */
+const FARTHEST = 8;
+
+const layer = z.object({
+  inputs: z.number(),
+  outputs: z.number(),
+  weights: z.string(),
+  bias: z.string(),
+});
+const scaled = z.object({ mean: z.string(), deviation: z.string(), layers: z.array(layer) });
+const file = z.object({
+  version: z.literal(RANKER_VERSION),
+  trained: z.record(z.string(), z.unknown()),
+  features: z.array(z.string()),
+  ranker: scaled.extend({ none: z.number() }),
+  judge: scaled,
+  thresholds: z.object({ answers: z.number(), alsoAnswers: z.number() }),
+});
+
+interface Scaled {
+  readonly mean: Float32Array;
+  readonly deviation: Float32Array;
+  readonly network: Network;
+}
+
+/** What was learned of choosing: how well a statement answers, and whether the best one does. */
+export interface Ranker {
+  /** How well each statement answers, as log odds against "none answers"; see `features.ts` for the rows. */
+  score(rows: Float32Array): Float64Array;
+  /** How likely it is that the statement on top answers, 0 to 1. */
+  judge(inputs: Float32Array): number;
+  /** From which likelihood on an answer is shown as one, and a further statement beside it. */
+  readonly thresholds: { readonly answers: number; readonly alsoAnswers: number };
+}
+
+/**
+ * Reads the file of `npm run train`.
+ *
+ * @throws WeightsError when it is cut, of another version, or made for other features
+ */
+export function decodeRanker(text: string): Ranker {
+  const { ranker, judge, thresholds, features } = parse(text);
+  if (features.join() !== FEATURES.join())
+    throw new WeightsError('The ranker was trained on other features: run `npm run train`');
+  const ranking = unpack(ranker);
+  const judging = unpack(judge);
+  const width = FEATURES.length;
+  return {
+    score: (rows) =>
+      Float64Array.from(
+        { length: rows.length / width },
+        (_, at) =>
+          run(ranking, rows.subarray(at * width, (at + 1) * width)) - ranker.none,
+      ),
+    judge: (inputs) => 1 / (1 + Math.exp(-run(judging, inputs))),
+    thresholds,
+  };
+}
+
+function parse(text: string): z.infer<typeof file> {
+  try {
+    return file.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new WeightsError('The weights of the ranker cannot be read', { cause });
+  }
+}
+
+function unpack({ mean, deviation, layers }: z.infer<typeof scaled>): Scaled {
+  const network = layers.map(
+    (one): Layer => ({ ...one, weights: floats(one.weights), bias: floats(one.bias) }),
+  );
+  const isWhole = network.every(
+    ({ inputs, outputs, weights, bias }) =>
+      weights.length === inputs * outputs && bias.length === outputs,
+  );
+  if (!isWhole) throw new WeightsError('The weights of the ranker are cut');
+  return { mean: floats(mean), deviation: floats(deviation), network };
+}
+
+function floats(base64: string): Float32Array {
+  const bytes = Buffer.from(base64, 'base64');
+  return Float32Array.from({ length: bytes.length >> 2 }, (_, at) => bytes.readFloatLE(4 * at));
+}
+
+function run({ mean, deviation, network }: Scaled, inputs: Float32Array): number {
+  const row = inputs.map((value, at) =>
+    Math.max(-FARTHEST, Math.min(FARTHEST, (value - (mean[at] ?? 0)) / (deviation[at] || 1))),
+  );
+  return forward(network, row);
+}
