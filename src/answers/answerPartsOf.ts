@@ -1,7 +1,8 @@
 import type { MarkedCitation, Warning } from '../answer.js';
-import { citeStatement, type LinkBase } from '../citations/cite.js';
+import type { LinkBase } from '../citations/cite.js';
+import { citeInPlace } from '../citations/inPlace.js';
 import type { SearchSpace } from '../search/search.js';
-import type { Citation } from '../types.js';
+import type { CitationInPlace } from '../types.js';
 import { choosePart, type Remark } from './choosePart.js';
 import { chooseStatements } from './chooseStatements.js';
 import type { Place } from './differing.js';
@@ -94,12 +95,12 @@ function warningOf(
 
 const keyOf = (call: number, statement: number): string => `${call}:${statement}`;
 
-/** The citation of a candidate. */
+/** The citation of a candidate, in its place. */
 export const citeCandidate = (
   { generation }: SearchSpace,
   { call, statement }: Place,
   base: LinkBase,
-): Citation | undefined => {
+): CitationInPlace | undefined => {
   const parsed = generation.calls[call];
-  return parsed && citeStatement(parsed, statement, base);
+  return parsed && citeInPlace(parsed, statement, base);
 };

@@ -1,5 +1,5 @@
 import type { Answer } from '../answer.js';
-import type { Citation } from '../types.js';
+import type { CitationInPlace } from '../types.js';
 import { citeCandidate } from './answerPartsOf.js';
 import type { AnswerTask } from './answerTask.js';
 import { notFoundSentence } from './notFound.js';
@@ -28,9 +28,9 @@ function nearest({
   space,
   retrieved: { found },
   base,
-}: Pick<AnswerTask, 'space' | 'retrieved' | 'base'>): Citation[] {
+}: Pick<AnswerTask, 'space' | 'retrieved' | 'base'>): CitationInPlace[] {
   const candidates = found.flatMap((one) => one.found.candidates).sort((a, b) => b.score - a.score);
-  const related = new Map<string, Citation>();
+  const related = new Map<string, CitationInPlace>();
   for (const candidate of candidates) {
     const citation = related.size < RELATED ? citeCandidate(space, candidate, base) : undefined;
     if (citation) related.set(citation.id, citation);

@@ -6,6 +6,7 @@ import {
   BECAUSE,
   catalogue,
   DEPS,
+  inPlace,
   passages,
   recorder,
   SALES,
@@ -61,7 +62,7 @@ describe('ask', () => {
       answer: 'The calls do not say.',
       sentences: [],
       citations: [],
-      related: [{ ...WHY, url: 'https://onrecord.example/c/x' }],
+      related: [{ ...inPlace(WHY), url: 'https://onrecord.example/c/x' }],
       warnings: [{ code: 'NO_SUCH_CALL', message: 'No call of Acme for 2024.' }],
     };
     const { call } = await assistant({

@@ -7,15 +7,15 @@ import { EmbeddingInvalidError } from '../../src/errors.js';
 import { createOpenAiDoor } from '../../src/openai/openAiDoor.js';
 import type { AppDeps } from '../../src/server/app.js';
 import { createKeyring } from '../../src/server/keys/keyring.js';
-import { ANSWER, BECAUSE, catalogue, DEPS, recorder, SALES } from '../server/fakes.js';
+import { ANSWER, BECAUSE, catalogue, DEPS, inPlace, recorder, SALES } from '../server/fakes.js';
 import { startServer } from '../support/startServer.js';
 
 const TWO: Answer = {
   ...ANSWER,
   answer: '"Sales grew **20%**." [1]\n"Because — “we” hired." [2]',
   citations: [
-    { ...SALES, marker: 1 },
-    { ...BECAUSE, marker: 2 },
+    { ...inPlace(SALES), marker: 1 },
+    { ...inPlace(BECAUSE), marker: 2 },
   ],
 };
 

@@ -4,7 +4,7 @@ import { IndexMissingError } from '../../src/errors.js';
 import type { SlackDeps } from '../../src/slack/asking.js';
 import { createMemoryThreads } from '../../src/state/memoryThreads.js';
 import type { Threads } from '../../src/state/thread.js';
-import { ANSWER, ask, BECAUSE, SALES } from '../server/fakes.js';
+import { ANSWER, ask, BECAUSE, inPlace, SALES } from '../server/fakes.js';
 import { direct, mention, openDoor } from './door.js';
 
 /** Answers everything so, after it has kept what was asked. */
@@ -71,8 +71,8 @@ describe('a mention in a channel', () => {
 
   it('gets each source as its own, also of one call', async () => {
     const citations = [
-      { ...SALES, marker: 1 },
-      { ...BECAUSE, marker: 2 },
+      { ...inPlace(SALES), marker: 1 },
+      { ...inPlace(BECAUSE), marker: 2 },
     ];
     const answer = '"Sales grew 20%." [1]\n"Because — “we” hired." [2]';
     const { shown } = await afterwards(mention('Why?'), { ask: answering({ answer, citations }) });
@@ -93,7 +93,8 @@ describe('a mention in a channel', () => {
   it('pings nobody with what was said on a call', async () => {
     const hostile =
       '<!channel> <@U123> <!subteam^S1> @here <https://evil.example|click> & <script>';
-    const citations = [{ ...SALES, quote: hostile, attribution: '<!here> Ann', marker: 1 }];
+    const hurting = inPlace({ ...SALES, quote: hostile, attribution: '<!here> Ann' });
+    const citations = [{ ...hurting, marker: 1 }];
     const answer = `"${hostile}" [1]`;
     const { shown, slack } = await afterwards(mention('Why?'), {
       ask: answering({ answer, citations, warnings: [{ code: 'X', message: '<!everyone>' }] }),

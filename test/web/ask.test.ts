@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { ANSWER, DEPS, SALES } from '../server/fakes.js';
+import { ANSWER, DEPS, inPlace, SALES } from '../server/fakes.js';
 import { browserTest, eventually, type OpenPage, SERVER_AWAY } from '../support/browserTest.js';
 import { startServer } from '../support/startServer.js';
 import { askOn, boxOn, focused, startSlowServer, wordsOf } from './askPage.js';
@@ -67,7 +67,7 @@ describe('asking', () => {
     const server = await startServer({
       ...DEPS,
       ask: async function* () {
-        yield { type: 'answer', answer: { ...nothing, related: [SALES] } };
+        yield { type: 'answer', answer: { ...nothing, related: [inPlace(SALES)] } };
       },
     });
     const page = await visit(server.url);

@@ -3,7 +3,7 @@ import type { Answer, MarkedCitation } from '../../../src/answer.js';
 import { MAX_ALL_TEXT, textLength } from '../../../src/answers/slack/blocks.js';
 import { renderForSlack } from '../../../src/answers/slack/renderForSlack.js';
 import type { StatementId } from '../../../src/types.js';
-import { ANSWER, BECAUSE, COSTS, SALES } from '../../server/fakes.js';
+import { ANSWER, BECAUSE, COSTS, inPlace, SALES } from '../../server/fakes.js';
 
 const linkOf = (url: string) => `https://onrecord.example${url}`;
 const render = (answer: Partial<Answer>) => renderForSlack({ ...ANSWER, ...answer }, linkOf);
@@ -16,10 +16,12 @@ const textsOf = ({ blocks }: ReturnType<typeof renderForSlack>): string[] =>
 function quoting(...quotes: readonly string[]): Answer {
   const citations = quotes.map(
     (quote, at): MarkedCitation => ({
-      ...SALES,
-      id: `ACME-2025-Q3:${String(at).padStart(8, '0')}` as StatementId,
-      url: `/c/ACME-2025-Q3:${String(at).padStart(8, '0')}?v=000000000000`,
-      quote,
+      ...inPlace({
+        ...SALES,
+        id: `ACME-2025-Q3:${String(at).padStart(8, '0')}` as StatementId,
+        url: `/c/ACME-2025-Q3:${String(at).padStart(8, '0')}?v=000000000000`,
+        quote,
+      }),
       marker: at + 1,
     }),
   );
@@ -35,8 +37,8 @@ describe('renderForSlack', () => {
   it('shows the answer, and each source with who said it, in which call, where, and its link', () => {
     const answer = '"Sales grew **20%**." [1]\nIt hired. [2]';
     const citations = [
-      { ...SALES, marker: 1 },
-      { ...BECAUSE, marker: 2 },
+      { ...inPlace(SALES), marker: 1 },
+      { ...inPlace(BECAUSE), marker: 2 },
     ];
     expect(render({ answer, citations })).toEqual({
       text: [
@@ -69,8 +71,8 @@ describe('renderForSlack', () => {
 
   it('keeps two statements of one call apart', () => {
     const citations = [
-      { ...SALES, marker: 1 },
-      { ...COSTS, marker: 2 },
+      { ...inPlace(SALES), marker: 1 },
+      { ...inPlace(COSTS), marker: 2 },
     ];
     const sources = textsOf(render({ answer: 'Both. [1] [2]', citations })).slice(1);
     expect(sources.map((text) => text.slice(0, 5))).toEqual(['*[1]*', '*[2]*']);
@@ -83,7 +85,7 @@ describe('renderForSlack', () => {
       answer: said,
       sentences: [{ text: said, markers: [] }],
       citations: [],
-      related: [COSTS],
+      related: [inPlace(COSTS)],
     });
     expect(textsOf(message)).toEqual([
       said,
@@ -120,7 +122,10 @@ describe('renderForSlack', () => {
   });
 
   it('lets no attribution or address end its link', () => {
-    const citation = { ...SALES, attribution: 'Ann | Lee > CFO\n<!here>', marker: 1 };
+    const citation = {
+      ...inPlace({ ...SALES, attribution: 'Ann | Lee > CFO\n<!here>' }),
+      marker: 1,
+    };
     const [, source] = textsOf(render({ answer: 'Up. [1]', citations: [citation] }));
     expect(source).toContain('|Ann / Lee &gt; CFO &lt;!here&gt;> · ');
   });
