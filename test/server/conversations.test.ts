@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createState } from '../../src/state/state.js';
 import { temporaryFolder } from '../store/temporaryFolder.js';
 import { type RawRequest, send, startServer } from '../support/startServer.js';
-import { ANSWER, catalogue, DEPS, SALES } from './fakes.js';
+import { ANSWER, catalogue, DEPS, inPlace, SALES } from './fakes.js';
 
 const CONVERSATION = {
   title: 'Growth',
@@ -53,7 +53,7 @@ describe('a conversation', () => {
         exchanges: [
           {
             question: 'How much?',
-            answer: { ...ANSWER, citations: [{ marker: 1, ...SALES, version }] },
+            answer: { ...ANSWER, citations: [{ marker: 1, ...inPlace(SALES), version }] },
           },
         ],
       },

@@ -67,7 +67,7 @@ describe('POST /api/chat with Accept: text/event-stream', () => {
       { event: 'scope', payload: scope },
       { event: 'passages', payload: { passages } },
       { event: 'token', payload: { text: 'Sales grew' } },
-      { event: 'citation', payload: { ...SALES, marker: 1 } },
+      { event: 'citation', payload: { ...inPlace(SALES), marker: 1 } },
       { event: 'answer', payload: ANSWER },
     ]);
   });
