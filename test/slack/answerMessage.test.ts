@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Ask, AskRequest } from '../../src/answer.js';
+import { CLOSEST } from '../../src/answers/notFound.js';
 import { IndexMissingError } from '../../src/errors.js';
 import type { SlackDeps } from '../../src/slack/asking.js';
 import { createMemoryThreads } from '../../src/state/memoryThreads.js';
 import type { Threads } from '../../src/state/thread.js';
-import { ANSWER, ask, BECAUSE, inPlace, SALES } from '../server/fakes.js';
+import { ANSWER, ask, BECAUSE, COSTS, inPlace, SALES } from '../server/fakes.js';
 import { direct, mention, openDoor } from './door.js';
 
 /** Answers everything so, after it has kept what was asked. */
@@ -86,8 +87,14 @@ describe('a mention in a channel', () => {
   it('is told plainly that nothing was found', async () => {
     const said = 'The calls do not say: nothing that was said in Acme 2025-Q3 answers this.';
     const notFound = { status: 'not_found', answer: said, citations: [], sentences: [] } as const;
-    const { shown } = await afterwards(mention('Why?'), { ask: answering(notFound) });
-    expect(shown[0]?.words).toContain(said);
+    const related = [inPlace(COSTS)];
+    const { shown, slack } = await afterwards(mention('Why?'), {
+      ask: answering({ ...notFound, related }),
+    });
+    expect(shown[0]?.words).toContain(
+      `${said}\n*${CLOSEST}*\nSales grew 20%. *Costs fell.*\n<https://onrecord.example/c/`,
+    );
+    expect(slack.faults).toEqual([]);
   });
 
   it('pings nobody with what was said on a call', async () => {
