@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Answer } from '../src/answer.js';
+import { answerLines } from '../src/answers/answerLines.js';
 import { createEmbedder, embedderOfIndex, openOnRecord } from '../src/assemble.js';
 import { verificationLines } from '../src/citations/verify/verificationLines.js';
 import { readConfig } from '../src/config.js';
@@ -39,23 +39,8 @@ async function run(): Promise<void> {
       { question, filters, limit: 8 },
       new AbortController().signal,
     ))
-      if (event.type === 'answer') show(event.answer, print);
+      if (event.type === 'answer') show(event.answer, answerLines);
   await onRecord.close();
-}
-
-function print({ answer, citations, related, warnings }: Answer): string {
-  const sources = citations.map(
-    ({ marker, attribution, call, url }) => `[${marker}] ${attribution}, ${call.id}  ${url}`,
-  );
-  const nearest = related.map(({ quote, url }) => `  (does not answer) "${quote}"  ${url}`);
-  const noted = warnings.map(({ code, message }) => `(${code}) ${message}`);
-  return [
-    answer,
-    ...noted,
-    ...(sources.length + nearest.length > 0 ? [''] : []),
-    ...sources,
-    ...nearest,
-  ].join('\n');
 }
 
 run().catch((error: unknown) => {

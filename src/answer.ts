@@ -1,4 +1,4 @@
-import type { CallId, Citation, CitedCall, Filters, Section } from './types.js';
+import type { CallId, Citation, CitationInPlace, CitedCall, Filters, Section } from './types.js';
 
 /** Which calls a question is about, and whose words in them; an empty list of speakers, roles or sections narrows nothing. */
 export interface Scope {
@@ -15,7 +15,7 @@ export interface Scope {
   readonly missing: readonly string[];
 }
 
-export interface MarkedCitation extends Citation {
+export interface MarkedCitation extends CitationInPlace {
   /** The number that stands in the answer as `[1]`. */
   readonly marker: number;
 }
@@ -50,7 +50,7 @@ export interface Answer {
   readonly engine: string;
   readonly citations: readonly MarkedCitation[];
   /** With `not_found`: up to three nearest statements, which do not answer. */
-  readonly related: readonly Citation[];
+  readonly related: readonly CitationInPlace[];
   readonly scope: Scope;
   readonly warnings: readonly Warning[];
   readonly timings: Timings;

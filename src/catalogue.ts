@@ -1,4 +1,4 @@
-import type { Citation, CitedCall, StatementId } from './types.js';
+import type { Citation, CitedCall, Excerpt, StatementId } from './types.js';
 
 /** A call as the list of calls shows it. */
 export interface CallRecord extends CitedCall {
@@ -68,4 +68,6 @@ export interface Catalogue {
   source(callId: string, version?: string): string | undefined;
   /** In the version asked for, else in the current one, else in the newest that has it. */
   statement(id: string, version?: string): StatementView | undefined;
+  /** The words around a statement, of the version that `statement` finds. */
+  excerpt(id: string, version?: string): Excerpt | undefined;
 }

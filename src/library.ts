@@ -32,7 +32,7 @@ export type { Verification } from './citations/verify/verification.js';
 // biome-ignore lint/performance/noBarrelFile: a program tells our errors from others by this class.
 export { OnRecordError } from './errors.js';
 export type { PlacedStatement } from './server/statementView.js';
-export type { Citation, Filters, Speaker } from './types.js';
+export type { Citation, CitationInPlace, Excerpt, Filters, Speaker } from './types.js';
 
 /** What a program chooses; each means what the setting of the same name does. The environment is not read. */
 export interface OnRecordOptions {

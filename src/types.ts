@@ -188,3 +188,18 @@ export interface Citation {
   readonly locator: Locator;
   readonly url: string;
 }
+
+/** The words around a citation, by the same speaker: what a reader needs to judge it without opening the call. */
+export interface Excerpt {
+  /** The text of the call from `start` to `end`. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Where the cited statements stand, as offsets into the text of the call. */
+  readonly highlights: readonly (readonly [start: number, end: number])[];
+}
+
+/** A citation as answers show it. */
+export interface CitationInPlace extends Citation {
+  readonly excerpt: Excerpt;
+}

@@ -1,6 +1,14 @@
 /** A client of the HTTP API: types from the package, `fetch` from Node. Run it as `node client.js <address> [key]`. */
 import { pathToFileURL } from 'node:url';
-import type { Answer, AnswerEvent, Filters, FoundPassage, Scope, Verification } from 'onrecord';
+import type {
+  Answer,
+  AnswerEvent,
+  Excerpt,
+  Filters,
+  FoundPassage,
+  Scope,
+  Verification,
+} from 'onrecord';
 
 export interface Client {
   ask(question: string, filters?: Filters): Promise<Answer>;
@@ -71,10 +79,21 @@ const toEvent = (type: string, payload: object): AnswerEvent =>
     ? { type, ...payload }
     : { type, [type]: payload }) as AnswerEvent;
 
+/** The words around a citation, the cited ones in brackets. */
+export function inPlace({ text, start, highlights }: Excerpt): string {
+  const cited = highlights.map(([from, to]) => [from - start, to - start] as const);
+  return cited.reduceRight(
+    (words, [from, to]) => `${words.slice(0, from)}[${words.slice(from, to)}]${words.slice(to)}`,
+    text,
+  );
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const [, , address = 'http://127.0.0.1:3000', key] = process.argv;
   const { answer, citations } = await createClient(address, key).ask('How fast did AWS grow?');
   process.stdout.write(`${answer}\n`);
-  for (const { marker, attribution, url } of citations)
-    process.stdout.write(`[${marker}] ${attribution} ${new URL(url, address)}\n`);
+  for (const { marker, attribution, url, excerpt } of citations)
+    process.stdout.write(
+      `[${marker}] ${attribution} ${new URL(url, address)}\n    ${inPlace(excerpt)}\n`,
+    );
 }

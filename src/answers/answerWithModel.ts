@@ -1,4 +1,5 @@
 import type { Answer, AnswerEvent, AnswerSentence, Warning } from '../answer.js';
+import { createPutInPlace } from '../citations/inPlace.js';
 import { ModelError } from '../errors.js';
 import type { Citation } from '../types.js';
 import { answerExtractively, quoteSides } from './answerExtractively.js';
@@ -74,6 +75,7 @@ function finish(task: AnswerTask, reply: CheckedReply, engine: string): Answer {
       reply.sentences.filter((one) => !isGap(one)),
       limit,
       numberOf,
+      createPutInPlace(space.generation.calls),
     ),
     task,
   );

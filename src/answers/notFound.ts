@@ -3,6 +3,9 @@ import type { CitedCall } from '../types.js';
 /** The one phrase for a question that the calls do not answer, shared by whoever writes answers and whoever checks them. */
 export const NOT_IN_CALLS = 'The calls do not say';
 
+/** What heads the closest statements wherever nothing answers; the page has it too (`web/ask/words.ts`). */
+export const CLOSEST = 'Closest statements – they may not answer';
+
 /** Whether a sentence says no more than that something is not in the calls. */
 export const isNotInCalls = (sentence: string): boolean =>
   sentence.toLowerCase().startsWith(NOT_IN_CALLS.toLowerCase()) &&

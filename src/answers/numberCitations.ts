@@ -1,4 +1,5 @@
 import type { AnswerSentence, MarkedCitation, Warning } from '../answer.js';
+import type { PutInPlace } from '../citations/inPlace.js';
 import type { StatementId } from '../types.js';
 import type { SoundSentence } from './draft/checkDraft.js';
 import { byMarker, type NumberOf } from './followUp/numbering.js';
@@ -16,11 +17,13 @@ export interface Numbered {
  * left out, and that is said.
  *
  * @param numberOf the number that a statement has in the conversation, or gets
+ * @param inPlace adds the words around a statement
  */
 export function numberCitations(
   sentences: readonly SoundSentence[],
   limit: number,
   numberOf: NumberOf,
+  inPlace: PutInPlace,
 ): Numbered {
   const marked = new Map<StatementId, MarkedCitation>();
   const kept: AnswerSentence[] = [];
@@ -28,7 +31,7 @@ export function numberCitations(
     const fresh = citations.filter(({ id }) => !marked.has(id));
     if (marked.size + fresh.length > limit) continue;
     for (const citation of fresh)
-      marked.set(citation.id, { marker: numberOf(citation.id), ...citation });
+      marked.set(citation.id, { marker: numberOf(citation.id), ...inPlace(citation) });
     const markers = citations.flatMap(({ id }) => marked.get(id)?.marker ?? []);
     kept.push({ text, markers: [...new Set(markers)] });
   }

@@ -2,6 +2,7 @@ import type { CallRecord, Catalogue } from '../catalogue.js';
 import type { Citation, Generation, ParsedCall, StatementId } from '../types.js';
 import { createCallVersions } from './callVersions.js';
 import { citeStatement, type LinkBase } from './cite.js';
+import { excerptOf } from './inPlace.js';
 import { createDescribeVersion } from './versions/describeVersion.js';
 
 /** Look-ups of calls and statements in one generation. Ids are found in any case of letters. */
@@ -43,6 +44,10 @@ export function createCatalogue(generation: Generation, base: LinkBase): Catalog
         ),
         version: describeVersion(parsed, at, current),
       };
+    },
+    excerpt: (id, version = '') => {
+      const place = versions.place(id, version);
+      return place && excerptOf(place.parsed, place.at);
     },
   };
 }

@@ -1,16 +1,24 @@
 import type { Answer, FoundPassage, Warning } from '../answer.js';
+import { CLOSEST } from '../answers/notFound.js';
+import { sourceWords } from '../answers/sourceWords.js';
 import type { CallRecord } from '../catalogue.js';
+import { excerptInLine } from '../citations/excerptParts.js';
 import type { Verification } from '../citations/verify/verification.js';
 import { verificationLines } from '../citations/verify/verificationLines.js';
 import type { PlacedStatement } from '../server/statementView.js';
 import type { Citation } from '../types.js';
 import { uriOf } from './statementUri.js';
 
-/** The answer with its sources, for assistants that read text alone. */
+/** The answer with its sources, their words in their place, for assistants that read text alone. */
 export function answerText({ answer, citations, related, warnings }: Answer): string {
-  const sources = citations.map((citation) => `[${citation.marker}] ${sourceLine(citation)}`);
-  const nearest = related.map((citation) => `(does not answer) ${sourceLine(citation)}`);
-  return [answer, ...warningLines(warnings), '', ...sources, ...nearest].join('\n').trim();
+  const sources = citations.map(
+    (citation) => `[${citation.marker}] ${sourceLine(citation, sourceWords(citation, answer))}`,
+  );
+  const closest = related.map(
+    (citation) => `- ${sourceLine(citation, excerptInLine(citation.excerpt))}`,
+  );
+  const head = closest.length > 0 ? [`${CLOSEST}:`] : [];
+  return [answer, ...warningLines(warnings), '', ...sources, ...head, ...closest].join('\n').trim();
 }
 
 /** The passages, one statement a line; nothing found is said. */
@@ -45,12 +53,13 @@ export function callsText(calls: readonly CallRecord[]): string {
   return lines.join('\n');
 }
 
-function sourceLine(citation: Citation): string {
-  const { quote, attribution, kind, call, url } = citation;
+/** @param words what is shown of its words; null where they were shown before */
+function sourceLine(citation: Citation, words: string | null = citation.quote): string {
+  const { attribution, kind, call, url } = citation;
   const link = url.startsWith('/') ? uriOf(citation) : url; // a path says nothing outside of the server
   const voice = kind === 'question' ? `${attribution}, asking` : attribution;
   const place = [call.company ?? call.id, call.period ?? ''].join(' ').trim();
-  return `"${quote}" (${voice}, ${place}) ${link}`;
+  return `${words === null ? '' : `"${words}" `}(${voice}, ${place}) ${link}`;
 }
 
 const warningLines = (warnings: readonly Warning[]): string[] =>

@@ -3,6 +3,7 @@ import type { AskRequest, Message } from '../answer.js';
 import { BadRequestError } from '../errors.js';
 import { FILTERS } from '../server/filters.js';
 import { LIMIT, parseChat } from '../server/input.js';
+import { withoutSources } from './content.js';
 import { OpenAiError } from './openAiError.js';
 
 /** The one model that this server is. */
@@ -54,7 +55,11 @@ function asAsked(body: object): AskRequest {
 
 /** Instructions to a model mean nothing here: answers are made of what was said, by code. */
 const toMessage = ({ role, content }: z.infer<typeof MESSAGE>): Message[] =>
-  role === 'user' || role === 'assistant' ? [{ role, content: textOf(content) }] : [];
+  role === 'user'
+    ? [{ role, content: textOf(content) }]
+    : role === 'assistant'
+      ? [{ role, content: withoutSources(textOf(content)) }]
+      : [];
 
 const textOf = (content: z.infer<typeof MESSAGE>['content']): string =>
   typeof content === 'string' ? content : (content ?? []).map(({ text }) => text).join('\n');

@@ -1,5 +1,6 @@
 import type { Answer, MarkedCitation } from '../answer.js';
 import { MODEL } from './chatRequest.js';
+import { sourcesBehind } from './content.js';
 
 /** Where a marker stands in the words of an answer, and what it leads to. */
 export interface UrlCitation {
@@ -21,7 +22,7 @@ export interface Head {
   readonly model: typeof MODEL;
 }
 
-/** A whole answer as a chat completion; the answer itself, with its citations in full, is under `onrecord`. */
+/** A whole answer as a chat completion, its sources behind it; the answer itself, with its citations in full, is under `onrecord`. */
 export const toCompletion = (head: Head, answer: Answer, origin: string) => ({
   ...head,
   object: 'chat.completion' as const,
@@ -30,7 +31,7 @@ export const toCompletion = (head: Head, answer: Answer, origin: string) => ({
       index: 0,
       message: {
         role: 'assistant' as const,
-        content: answer.answer,
+        content: `${answer.answer}${sourcesBehind(answer, origin)}`,
         refusal: null,
         annotations: annotationsOf(answer, origin),
       },
@@ -50,7 +51,9 @@ export function* toChunks(head: Head, answer: Answer, origin: string) {
     ...more,
   });
   yield chunk({ role: 'assistant', content: '' }, null);
-  for (const content of sentencesOf(answer)) yield chunk({ content }, null);
+  const sources = sourcesBehind(answer, origin);
+  for (const content of [...sentencesOf(answer), sources].filter(Boolean))
+    yield chunk({ content }, null);
   yield chunk({ annotations: annotationsOf(answer, origin) }, 'stop', { onrecord: answer });
 }
 

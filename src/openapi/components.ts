@@ -20,6 +20,8 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   Answer: shown.ANSWER,
   Scope: shown.SCOPE,
   Citation: shown.CITATION,
+  CitationInPlace: shown.CITATION_IN_PLACE,
+  Excerpt: shown.EXCERPT,
   MarkedCitation: shown.MARKED_CITATION,
   Warning: shown.WARNING,
   FoundPassages: shapes.FOUND,

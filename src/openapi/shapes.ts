@@ -6,6 +6,7 @@ import {
   CALLS,
   CHANGE,
   CITATION,
+  CITATION_IN_PLACE,
   FAULT,
   MARKED_CITATION,
   open,
@@ -42,14 +43,14 @@ export const KEPT_FEEDBACK = open({ id: text });
 
 export const LINK = open({ id: text, url: text.describe('Where the conversation is shown') });
 
-const versioned = <S extends typeof CITATION>(citation: S) =>
+const versioned = <S extends typeof CITATION_IN_PLACE>(citation: S) =>
   citation
     .extend({ version: VERSION.nullable().describe('What became of the statement since') })
     .meta({ additionalProperties: true });
 
 const SHOWN_ANSWER = ANSWER.extend({
   citations: z.array(versioned(MARKED_CITATION)).readonly(),
-  related: z.array(versioned(CITATION)).readonly(),
+  related: z.array(versioned(CITATION_IN_PLACE)).readonly(),
 }).meta({ additionalProperties: true });
 
 export const SHARED = open({

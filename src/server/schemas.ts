@@ -55,8 +55,19 @@ const CITATION_FIELDS = {
 
 export const CITATION = open(CITATION_FIELDS);
 
+export const EXCERPT = open({
+  text: text.describe('The words around the citation, all of the same speaker'),
+  start: z.int().describe('UTF-16 code units into the text of the call'),
+  end: z.int(),
+  highlights: list(list(z.int())).describe('Start and end of each cited statement, as `start`'),
+});
+
+const IN_PLACE_FIELDS = { ...CITATION_FIELDS, excerpt: EXCERPT };
+
+export const CITATION_IN_PLACE = open(IN_PLACE_FIELDS);
+
 export const MARKED_CITATION = open({
-  ...CITATION_FIELDS,
+  ...IN_PLACE_FIELDS,
   marker: z.int().describe('The number that stands in the answer as [1]'),
 });
 
@@ -84,7 +95,9 @@ export const ANSWER = open({
   sentences: list(open({ text, markers: list(z.int()) })),
   engine: text,
   citations: list(MARKED_CITATION),
-  related: list(CITATION).describe('With not_found: nearest statements, which do not answer'),
+  related: list(CITATION_IN_PLACE).describe(
+    'With not_found: the closest statements, which may not answer',
+  ),
   scope: SCOPE,
   warnings: list(WARNING),
   timings: open({

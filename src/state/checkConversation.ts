@@ -6,7 +6,7 @@ import { isNotInCalls } from '../answers/notFound.js';
 import { renderAnswer } from '../answers/writeExtractive.js';
 import type { Catalogue } from '../catalogue.js';
 import { BadRequestError } from '../errors.js';
-import type { Citation } from '../types.js';
+import type { Citation, CitationInPlace } from '../types.js';
 import { faultOfSentence, isOf, wordsIn } from './checkSaid.js';
 import type {
   GivenAnswer,
@@ -17,13 +17,13 @@ import type {
 
 /**
  * Looks everything that can be looked up again, so that nobody can put words under our address that were never said: the
- * citations become the catalogue's own, every quotation, figure, date and name has to stand in what is cited, and the
+ * citations and the words around them become the catalogue's own, every quotation, figure, date and name has to stand in what is cited, and the
  * sentences have to be those of the answer.
  * @throws BadRequestError naming what was altered, WithdrawnError
  */
 export function checkConversation(
   { title, exchanges }: GivenConversation,
-  catalogue: Pick<Catalogue, 'statement'>,
+  catalogue: Pick<Catalogue, 'statement' | 'excerpt'>,
   sharedAt: Date,
 ): SharedConversation {
   return {
@@ -39,11 +39,14 @@ export function checkConversation(
 function checkAnswer(
   question: string,
   given: GivenAnswer,
-  catalogue: Pick<Catalogue, 'statement'>,
+  catalogue: Pick<Catalogue, 'statement' | 'excerpt'>,
   field: string,
 ): Answer {
-  const lookUp = ({ id, call }: GivenCitation): Citation | undefined =>
-    catalogue.statement(id, call?.textSha256)?.statement;
+  const lookUp = ({ id, call }: GivenCitation): CitationInPlace | undefined => {
+    const found = catalogue.statement(id, call?.textSha256)?.statement;
+    const excerpt = catalogue.excerpt(id, call?.textSha256);
+    return found && excerpt && { ...found, excerpt };
+  };
   const byId = new Map(given.citations.map((citation) => [citation.id, citation]));
   // A sentence without a marker may quote the question, and nothing cited bears that out.
   const said = { ...given, answer: renderAnswer(given.sentences.filter(isMarked)) };

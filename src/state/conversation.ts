@@ -1,6 +1,6 @@
 import type { Answer, MarkedCitation, Warning } from '../answer.js';
 import type { StatementVersion } from '../catalogue.js';
-import type { Citation } from '../types.js';
+import type { CitationInPlace } from '../types.js';
 
 /** A citation as it comes back from outside. Only which statement of which version it names is believed. */
 export interface GivenCitation {
@@ -34,11 +34,13 @@ export interface SharedConversation {
 }
 
 /** With what became of the statement since; null where the calls served no longer have that version of it. */
-export type WithVersion<T extends Citation> = T & { readonly version: StatementVersion | null };
+export type WithVersion<T extends CitationInPlace> = T & {
+  readonly version: StatementVersion | null;
+};
 
 export interface ShownAnswer extends Omit<Answer, 'citations' | 'related'> {
   readonly citations: readonly WithVersion<MarkedCitation>[];
-  readonly related: readonly WithVersion<Citation>[];
+  readonly related: readonly WithVersion<CitationInPlace>[];
   readonly warnings: readonly Warning[];
 }
 

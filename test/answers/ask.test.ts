@@ -39,8 +39,10 @@ function expectSound(
 ): void {
   const textOf = (id: string) =>
     generation.calls.find(({ transcript }) => transcript.call.id === id)?.transcript.text;
-  for (const { quote, start, end, call, kind } of [...citations, ...related]) {
+  for (const { quote, start, end, call, kind, excerpt } of [...citations, ...related]) {
     expect(textOf(call.id)?.slice(start, end)).toBe(quote);
+    expect(textOf(call.id)?.slice(excerpt.start, excerpt.end)).toBe(excerpt.text);
+    expect(excerpt.highlights).toEqual([[start, end]]);
     expect(['remark', 'answer']).toContain(kind); // never an analyst's words
   }
   const markers = citations.map(({ marker }) => marker);

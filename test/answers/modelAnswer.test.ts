@@ -39,8 +39,12 @@ async function answerTo(
   const response = await ask(server, body);
   expect(response.status).toBe(200);
   const answer: Answer = JSON.parse(response.body);
-  for (const { quote, start, end } of answer.citations)
-    expect(ACME.generation.calls[0]?.transcript.text.slice(start, end)).toBe(quote);
+  const text = ACME.generation.calls[0]?.transcript.text;
+  for (const { quote, start, end, excerpt } of [...answer.citations, ...answer.related]) {
+    expect(text?.slice(start, end)).toBe(quote);
+    expect(text?.slice(excerpt.start, excerpt.end)).toBe(excerpt.text);
+    expect(excerpt.highlights).toEqual([[start, end]]);
+  }
   const markers = answer.sentences.flatMap((sentence) => sentence.markers);
   expect(new Set(markers)).toEqual(new Set(answer.citations.map(({ marker }) => marker)));
   return { ...answer, sent: response.body };
@@ -58,6 +62,9 @@ describe('an answer that a model writes', () => {
       warnings: [],
     });
     expect(answer.citations[0]?.quote).toMatch(/^Cloud revenue grew 20\.2%/);
+    expect(answer.citations[0]?.excerpt.text).toMatch(
+      /2022\. Bakeries move their ovens to our cloud\.$/,
+    );
   });
 
   it('streams its draft as tokens, then the citations, then the checked answer', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createNumbering } from '../../src/answers/followUp/numbering.js';
 import { numberCitations } from '../../src/answers/numberCitations.js';
 import type { StatementId } from '../../src/types.js';
-import { BECAUSE, COSTS, SALES } from '../server/fakes.js';
+import { BECAUSE, COSTS, inPlace, SALES } from '../server/fakes.js';
 
 const sentences = [
   { text: 'Costs fell.', citations: [COSTS] },
@@ -10,7 +10,7 @@ const sentences = [
   { text: 'The calls do not say: why.', citations: [] },
 ];
 const numbers = (numberOf = createNumbering(), limit = 8) => {
-  const { sentences: kept, citations } = numberCitations(sentences, limit, numberOf);
+  const { sentences: kept, citations } = numberCitations(sentences, limit, numberOf, inPlace);
   return {
     markers: kept.map(({ markers }) => markers),
     cited: citations.map(({ marker, id }) => `${marker} ${id}`),
@@ -37,7 +37,7 @@ describe('citations are numbered', () => {
   });
 
   it('up to the limit; a sentence that needs more is left out, and that is said', () => {
-    const { sentences: kept, warnings } = numberCitations(sentences, 1, createNumbering());
+    const { sentences: kept, warnings } = numberCitations(sentences, 1, createNumbering(), inPlace);
     expect(kept.map(({ text }) => text)).toEqual(['Costs fell.', 'The calls do not say: why.']);
     expect(warnings).toEqual([
       { code: 'LIMIT_REACHED', message: expect.stringContaining('limit of 1') },

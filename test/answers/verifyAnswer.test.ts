@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnswerSentence, MarkedCitation } from '../../src/answer.js';
 import { verifyAnswer } from '../../src/answers/verifyAnswer.js';
-import { citeStatement } from '../../src/citations/cite.js';
+import { citeInPlace } from '../../src/citations/inPlace.js';
 import { MINUTES, parseMinutes } from '../search/minutes.js';
 
 const call = parseMinutes(MINUTES);
@@ -11,7 +11,7 @@ function cited(marker: number, words: string): MarkedCitation {
   const at = call.statements.findIndex(({ start, end }) =>
     MINUTES.slice(start, end).includes(words),
   );
-  const citation = citeStatement(call, at, '');
+  const citation = citeInPlace(call, at, '');
   if (!citation) throw new Error(`the minutes do not say "${words}"`);
   return { marker, ...citation };
 }

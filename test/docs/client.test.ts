@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createClient } from '../../docs/examples/client.js';
+import { createClient, inPlace } from '../../docs/examples/client.js';
 import {
   ANSWER,
   ask,
@@ -25,6 +25,11 @@ describe('the example of a client', () => {
     const answer = await createClient(url).ask('Why?', { tickers: ['ACME'] });
     expect(answer).toEqual(ANSWER);
     expect(requests).toEqual([{ question: 'Why?', filters: { tickers: ['ACME'] }, limit: 8 }]);
+  });
+
+  it('marks the cited words in those around them', () => {
+    const [citation] = ANSWER.citations;
+    expect(citation && inPlace(citation.excerpt)).toBe('[Sales grew 20%.] Costs fell.');
   });
 
   it('reads the stream to the same events as the server sends', async () => {

@@ -28,6 +28,7 @@ export function citationOf(
       sha256: '',
       textSha256: '',
     },
+    excerpt: { text: quote, start: 0, end: quote.length, highlights: [[0, quote.length]] },
     locator: { page: null, time: null, paragraph: null },
     url: '',
     ...changes,

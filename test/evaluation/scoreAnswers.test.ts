@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Ask } from '../../src/answer.js';
 import { createCatalogue } from '../../src/citations/catalogue.js';
-import { citeStatement } from '../../src/citations/cite.js';
+import { citeInPlace } from '../../src/citations/inPlace.js';
 import type { EvaluationQuestion } from '../../src/evaluation/questions.js';
 import { askAll, type Scores, scoreAnswers } from '../../src/evaluation/scoreAnswers.js';
 import { MINUTES, parseMinutes, spaceOf } from '../search/minutes.js';
@@ -32,7 +32,7 @@ const answering = (
     const at = call.statements.findIndex(({ start, end }) =>
       call.transcript.text.slice(start, end).includes(given?.holds ?? ' none '),
     );
-    const cited = citeStatement(call, at, '');
+    const cited = citeInPlace(call, at, '');
     const citations = given && cited ? [{ ...cited, marker: 1 }] : [];
     const quote = cited?.quote.replace(given?.bold ?? ' none ', (figure) => `**${figure}**`);
     const timings = { scopeMs: 0, embedMs: 10, searchMs: 1, writeMs: 0, verifyMs: 0, totalMs: 12 };

@@ -4,8 +4,10 @@ import { IndexMissingError, WithdrawnError } from '../../src/errors.js';
 import {
   ANSWER,
   BECAUSE,
+  COSTS,
   catalogue,
   DEPS,
+  inPlace,
   passages,
   recorder,
   SALES,
@@ -50,7 +52,23 @@ describe('ask', () => {
     const { text, structured, isError } = await call('ask', { question: 'How fast?' });
     expect([structured, isError]).toEqual([ANSWER, false]);
     expect(text).toBe(
-      '"Sales grew **20%**." [1]\n\n[1] "Sales grew 20%." (Acme executives (speaker not named in the source), Acme 2025-Q3) onrecord://statement/ACME-2025-Q3:aaaaaaaa',
+      '"Sales grew **20%**." [1]\n\n[1] "**Sales grew 20%.** Costs fell." (Acme executives (speaker not named in the source), Acme 2025-Q3) onrecord://statement/ACME-2025-Q3:aaaaaaaa',
+    );
+  });
+
+  it('shows no words of a source twice', async () => {
+    const { call } = await assistant({
+      ask: async function* () {
+        const citations = [{ ...inPlace(BECAUSE), marker: 1 }];
+        yield {
+          type: 'answer',
+          answer: { ...ANSWER, answer: `"${BECAUSE.quote}" [1]`, citations },
+        };
+      },
+    });
+    const { text } = await call('ask', { question: 'Why?' });
+    expect(text).toBe(
+      `"Because — “we” hired." [1]\n\n[1] (Ann Lee, CFO, Acme 2025-Q3) onrecord://statement/${BECAUSE.id}`,
     );
   });
 
@@ -61,7 +79,7 @@ describe('ask', () => {
       answer: 'The calls do not say.',
       sentences: [],
       citations: [],
-      related: [{ ...WHY, url: 'https://onrecord.example/c/x' }],
+      related: [{ ...inPlace(WHY), url: 'https://onrecord.example/c/x' }, inPlace(COSTS)],
       warnings: [{ code: 'NO_SUCH_CALL', message: 'No call of Acme for 2024.' }],
     };
     const { call } = await assistant({
@@ -75,7 +93,9 @@ describe('ask', () => {
       'The calls do not say.',
       '(NO_SUCH_CALL) No call of Acme for 2024.',
       '',
-      `(does not answer) "Why?" (${WHY.attribution}, asking, Acme 2025-Q3) https://onrecord.example/c/x`,
+      'Closest statements – they may not answer:',
+      `- "**Why?**" (${WHY.attribution}, asking, Acme 2025-Q3) https://onrecord.example/c/x`,
+      expect.stringMatching(/^- "Sales grew 20%\. \*\*Costs fell\.\*\*" \(Acme executives/),
     ]);
   });
 

@@ -2,22 +2,40 @@ import { ChatOpenAI } from '@langchain/openai';
 import OpenAI from 'openai';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Ask } from '../../src/answer.js';
+import { CLOSEST } from '../../src/answers/notFound.js';
 import { API_KEYS } from '../../src/config/keys.js';
 import { EmbeddingInvalidError } from '../../src/errors.js';
 import { createOpenAiDoor } from '../../src/openai/openAiDoor.js';
 import type { AppDeps } from '../../src/server/app.js';
 import { createKeyring } from '../../src/server/keys/keyring.js';
-import { ANSWER, BECAUSE, catalogue, DEPS, recorder, SALES } from '../server/fakes.js';
+import {
+  ANSWER,
+  BECAUSE,
+  COSTS,
+  catalogue,
+  DEPS,
+  inPlace,
+  recorder,
+  SALES,
+} from '../server/fakes.js';
 import { startServer } from '../support/startServer.js';
 
 const TWO: Answer = {
   ...ANSWER,
   answer: '"Sales grew **20%**." [1]\n"Because — “we” hired." [2]',
   citations: [
-    { ...SALES, marker: 1 },
-    { ...BECAUSE, marker: 2 },
+    { ...inPlace(SALES), marker: 1 },
+    { ...inPlace(BECAUSE), marker: 2 },
   ],
 };
+
+/** What stands behind the answer above, from a server at this address. */
+const sourcesOf = (url: string): string =>
+  [
+    '\n\nSources, the cited words in bold:\n',
+    `- [1] [${SALES.attribution}, Acme 2025-Q3](${url}${SALES.url}): **Sales grew 20%.** Costs fell.`,
+    `- [2] [Ann Lee, CFO, Acme 2025-Q3](${url}${BECAUSE.url})`, // all of its words are in the answer
+  ].join('\n');
 
 const saying = (answer: Answer): Ask =>
   async function* () {
@@ -39,7 +57,7 @@ describe('/v1/chat/completions, asked by the official client', () => {
     const { url, client } = await serve();
     const completion = await client.chat.completions.create(QUESTION);
     const [choice] = completion.choices;
-    expect(choice?.message.content).toBe(TWO.answer);
+    expect(choice?.message.content).toBe(`${TWO.answer}${sourcesOf(url)}`);
     expect(choice?.finish_reason).toBe('stop');
     const cited = choice?.message.annotations?.map(
       ({ url_citation: { start_index, end_index, ...more } }) => ({
@@ -59,7 +77,7 @@ describe('/v1/chat/completions, asked by the official client', () => {
   });
 
   it('streams whole sentences and no draft, and ends with the citations', async () => {
-    const { client } = await serve();
+    const { url, client } = await serve();
     const pieces: string[] = [];
     let last: unknown;
     for await (const chunk of await client.chat.completions.create({ ...QUESTION, stream: true })) {
@@ -69,11 +87,66 @@ describe('/v1/chat/completions, asked by the official client', () => {
     expect(pieces.filter((piece) => piece !== '')).toEqual([
       '"Sales grew **20%**." [1]',
       '\n"Because — “we” hired." [2]',
+      sourcesOf(url),
     ]);
     expect(last).toMatchObject({
       choices: [{ finish_reason: 'stop', delta: { annotations: [{}, {}] } }],
       onrecord: TWO,
     });
+  });
+
+  it.each([true, false])(
+    'shows what comes closest where nothing answers (stream: %s)',
+    async (stream) => {
+      const said = 'The calls do not say: nothing answers this.';
+      const related = [inPlace(COSTS)];
+      const notFound: Answer = {
+        ...ANSWER,
+        status: 'not_found',
+        answer: said,
+        citations: [],
+        related,
+      };
+      const { url, client } = await serve(saying(notFound));
+      let content = '';
+      const reply = await client.chat.completions.create({ ...QUESTION, stream });
+      if ('choices' in reply) content = reply.choices[0]?.message.content ?? '';
+      else for await (const chunk of reply) content += chunk.choices[0]?.delta.content ?? '';
+      expect(content).toBe(
+        `${said}\n\n${CLOSEST}:\n\n- [${COSTS.attribution}, Acme 2025-Q3](${url}${COSTS.url}): Sales grew 20%. **Costs fell.**`,
+      );
+    },
+  );
+
+  it('leaves out of a conversation what stood behind its answers', async () => {
+    const { requests, ask } = recorder();
+    const { client } = await serve(ask);
+    const { choices } = await client.chat.completions.create(QUESTION);
+    const said = choices[0]?.message.content ?? '';
+    expect(said).toContain('**Sales grew 20%.** Costs fell.');
+    const messages = [
+      ...QUESTION.messages,
+      { role: 'assistant' as const, content: said },
+      { role: 'user' as const, content: `So? ${said}` },
+    ];
+    await client.chat.completions.create({ ...QUESTION, messages });
+    expect(requests.at(-1)).toMatchObject({
+      question: `So? ${said}`,
+      history: [{ role: 'user' }, { role: 'assistant', content: ANSWER.answer }],
+    });
+  });
+
+  it('leaves sources out where a client could not send them back', async () => {
+    const text = 'word '.repeat(500);
+    const citations = Array.from({ length: 50 }, (_, at) => {
+      const excerpt = { text, start: 0, end: text.length, highlights: [] };
+      return { ...SALES, excerpt, marker: at + 1 };
+    });
+    const { client } = await serve(saying({ ...ANSWER, citations }));
+    const { choices } = await client.chat.completions.create(QUESTION);
+    const content = choices[0]?.message.content ?? '';
+    expect(content).toContain('- [5] ');
+    expect(content.length).toBeLessThan(20_000);
   });
 
   it('asks with the conversation, the filters and the limit', async () => {
@@ -158,14 +231,14 @@ describe('/v1/chat/completions, asked by ChatOpenAI of LangChain', () => {
 
   it('answers', async () => {
     const { url } = await serve();
-    expect((await modelAt(url).invoke('Why?')).text).toBe(TWO.answer);
+    expect((await modelAt(url).invoke('Why?')).text).toBe(`${TWO.answer}${sourcesOf(url)}`);
   });
 
   it('streams', async () => {
     const { url } = await serve();
     let words = '';
     for await (const piece of await modelAt(url).stream('Why?')) words += piece.text;
-    expect(words).toBe(TWO.answer);
+    expect(words).toBe(`${TWO.answer}${sourcesOf(url)}`);
   });
 });
 

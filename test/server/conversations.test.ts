@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createState } from '../../src/state/state.js';
 import { temporaryFolder } from '../store/temporaryFolder.js';
 import { type RawRequest, send, startServer } from '../support/startServer.js';
-import { ANSWER, catalogue, DEPS, SALES } from './fakes.js';
+import { ANSWER, catalogue, DEPS, inPlace, SALES } from './fakes.js';
 
 const CONVERSATION = {
   title: 'Growth',
@@ -33,6 +33,18 @@ async function startWithState(more: Partial<Parameters<typeof startServer>[0]> =
 }
 
 describe('a conversation', () => {
+  it.each<[string, object]>([
+    ['without the words around its citations, as answers once came', {}],
+    ['with other words around them', { excerpt: { text: 'We lied.', start: 0, end: 8 } }],
+    ['with anything in their place', { excerpt: 7 }],
+  ])('that is sent %s is shown with those of the call', async (_, more) => {
+    const { share, open } = await startWithState();
+    const answer = { ...ANSWER, citations: [{ ...SALES, marker: 1, ...more }] };
+    const { body } = await share({ exchanges: [{ question: 'How much?', answer }] });
+    const shown = await open(body.id);
+    expect(shown.body.exchanges[0].answer.citations).toMatchObject([{ ...inPlace(SALES) }]);
+  });
+
   it('comes back with its questions, answers, citations and their numbers', async () => {
     const { share, open } = await startWithState({ today: () => new Date('2026-11-24T12:00:00Z') });
     const shared = await share(CONVERSATION);
@@ -53,7 +65,7 @@ describe('a conversation', () => {
         exchanges: [
           {
             question: 'How much?',
-            answer: { ...ANSWER, citations: [{ marker: 1, ...SALES, version }] },
+            answer: { ...ANSWER, citations: [{ marker: 1, ...inPlace(SALES), version }] },
           },
         ],
       },

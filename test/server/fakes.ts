@@ -10,10 +10,11 @@ import type {
   TraceTopic,
 } from '../../src/answer.js';
 import type { CallRecord, Catalogue } from '../../src/catalogue.js';
+import { alone } from '../../src/citations/inPlace.js';
 import type { Verification, VerifyQuote } from '../../src/citations/verify/verification.js';
 import type { AddTranscript } from '../../src/ingest/addTranscript.js';
 import type { CheckedReport, CheckReport } from '../../src/reports/report.js';
-import type { Citation, StatementId } from '../../src/types.js';
+import type { Citation, CitationInPlace, Excerpt, StatementId } from '../../src/types.js';
 
 /** One call of four statements; every offset can be counted by eye. */
 export const SOURCE = 'Sales grew 20%. Costs fell.\r\nWhy? Because — “we” hired.\n';
@@ -81,6 +82,21 @@ export const BECAUSE = statement('ACME-2025-Q3:dddddddd', 'Because — “we” 
   locator: { page: 2, time: '00:31:09', paragraph: 2 },
 });
 
+/** The words of one turn that are around a citation in it. */
+const excerptIn = (turn: readonly Citation[], { start, end }: Citation): Excerpt => {
+  const from = Math.min(...turn.map((one) => one.start));
+  const to = Math.max(...turn.map((one) => one.end));
+  return { text: SOURCE.slice(from, to), start: from, end: to, highlights: [[start, end]] };
+};
+
+/** A citation with the words around it: those of the turn that it stands in, its own where it stands in none. */
+export const inPlace = (citation: Citation): CitationInPlace => {
+  const turn = [[SALES, COSTS], [WHY], [BECAUSE]].find((one) =>
+    one.some(({ id, quote }) => id === citation.id && quote === citation.quote),
+  );
+  return { ...citation, excerpt: turn ? excerptIn(turn, citation) : alone(citation) };
+};
+
 /** A catalogue of these statements, each turn given as a list. */
 export function catalogueOf(...turns: readonly (readonly Citation[])[]): Catalogue {
   const statements = turns.flat();
@@ -120,6 +136,11 @@ export function catalogueOf(...turns: readonly (readonly Citation[])[]): Catalog
         }
       );
     },
+    excerpt: (id) => {
+      const turn = turns.find((one) => one.some((citation) => citation.id === id)) ?? [];
+      const found = turn.find((citation) => citation.id === id);
+      return found && excerptIn(turn, found);
+    },
   };
 }
 
@@ -144,7 +165,7 @@ export const ANSWER: Answer = {
   answer: '"Sales grew **20%**." [1]',
   sentences: [{ text: '"Sales grew **20%**."', markers: [1] }],
   engine: 'extractive',
-  citations: [{ ...SALES, marker: 1 }],
+  citations: [{ ...inPlace(SALES), marker: 1 }],
   related: [],
   scope,
   warnings: [],
@@ -156,7 +177,7 @@ export const ask: Ask = async function* () {
   yield { type: 'scope', scope };
   yield { type: 'passages', passages };
   yield { type: 'token', text: 'Sales grew' };
-  yield { type: 'citation', citation: { ...SALES, marker: 1 } };
+  yield { type: 'citation', citation: { ...inPlace(SALES), marker: 1 } };
   yield { type: 'answer', answer: ANSWER };
 };
 

@@ -10,7 +10,7 @@ import type { RunningServer } from '../../src/server/listen.js';
 import { holdTime } from '../support/holdTime.js';
 import { readEvents } from '../support/readEvents.js';
 import { send, startServer } from '../support/startServer.js';
-import { ANSWER, DEPS, passages, SALES, scope } from './fakes.js';
+import { ANSWER, DEPS, inPlace, passages, SALES, scope } from './fakes.js';
 
 const HEADERS = { 'Content-Type': 'application/json', Accept: 'text/event-stream' };
 const QUESTION = '{"question":"Why?"}';
@@ -67,7 +67,7 @@ describe('POST /api/chat with Accept: text/event-stream', () => {
       { event: 'scope', payload: scope },
       { event: 'passages', payload: { passages } },
       { event: 'token', payload: { text: 'Sales grew' } },
-      { event: 'citation', payload: { ...SALES, marker: 1 } },
+      { event: 'citation', payload: { ...inPlace(SALES), marker: 1 } },
       { event: 'answer', payload: ANSWER },
     ]);
   });
@@ -117,7 +117,10 @@ describe('POST /api/chat with Accept: text/event-stream', () => {
   ])('keeps its frames whatever a transcript says: %j', async (text) => {
     const ask: Ask = async function* () {
       yield { type: 'token', text };
-      yield { type: 'citation', citation: { ...SALES, marker: 1, quote: text, topic: text } };
+      yield {
+        type: 'citation',
+        citation: { ...inPlace(SALES), marker: 1, quote: text, topic: text },
+      };
       yield { type: 'answer', answer: { ...ANSWER, answer: text } };
     };
     const { body } = await stream(await startServer({ ...DEPS, ask }));
@@ -129,7 +132,7 @@ describe('POST /api/chat with Accept: text/event-stream', () => {
     expect(body).not.toContain('\r');
     expect(readEvents(body).map(({ payload }) => payload)).toEqual([
       { text },
-      { ...SALES, marker: 1, quote: text, topic: text },
+      { ...inPlace(SALES), marker: 1, quote: text, topic: text },
       { ...ANSWER, answer: text },
     ]);
   });

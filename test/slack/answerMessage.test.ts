@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Ask, AskRequest } from '../../src/answer.js';
+import { CLOSEST } from '../../src/answers/notFound.js';
 import { IndexMissingError } from '../../src/errors.js';
 import type { SlackDeps } from '../../src/slack/asking.js';
 import { createMemoryThreads } from '../../src/state/memoryThreads.js';
 import type { Threads } from '../../src/state/thread.js';
-import { ANSWER, ask, BECAUSE, SALES } from '../server/fakes.js';
+import { ANSWER, ask, BECAUSE, COSTS, inPlace, SALES } from '../server/fakes.js';
 import { direct, mention, openDoor } from './door.js';
 
 /** Answers everything so, after it has kept what was asked. */
@@ -71,8 +72,8 @@ describe('a mention in a channel', () => {
 
   it('gets each source as its own, also of one call', async () => {
     const citations = [
-      { ...SALES, marker: 1 },
-      { ...BECAUSE, marker: 2 },
+      { ...inPlace(SALES), marker: 1 },
+      { ...inPlace(BECAUSE), marker: 2 },
     ];
     const answer = '"Sales grew 20%." [1]\n"Because — “we” hired." [2]';
     const { shown } = await afterwards(mention('Why?'), { ask: answering({ answer, citations }) });
@@ -86,14 +87,21 @@ describe('a mention in a channel', () => {
   it('is told plainly that nothing was found', async () => {
     const said = 'The calls do not say: nothing that was said in Acme 2025-Q3 answers this.';
     const notFound = { status: 'not_found', answer: said, citations: [], sentences: [] } as const;
-    const { shown } = await afterwards(mention('Why?'), { ask: answering(notFound) });
-    expect(shown[0]?.words).toContain(said);
+    const related = [inPlace(COSTS)];
+    const { shown, slack } = await afterwards(mention('Why?'), {
+      ask: answering({ ...notFound, related }),
+    });
+    expect(shown[0]?.words).toContain(
+      `${said}\n*${CLOSEST}*\nSales grew 20%. *Costs fell.*\n<https://onrecord.example/c/`,
+    );
+    expect(slack.faults).toEqual([]);
   });
 
   it('pings nobody with what was said on a call', async () => {
     const hostile =
       '<!channel> <@U123> <!subteam^S1> @here <https://evil.example|click> & <script>';
-    const citations = [{ ...SALES, quote: hostile, attribution: '<!here> Ann', marker: 1 }];
+    const hurting = inPlace({ ...SALES, quote: hostile, attribution: '<!here> Ann' });
+    const citations = [{ ...hurting, marker: 1 }];
     const answer = `"${hostile}" [1]`;
     const { shown, slack } = await afterwards(mention('Why?'), {
       ask: answering({ answer, citations, warnings: [{ code: 'X', message: '<!everyone>' }] }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Ask, MarkedCitation } from '../../src/answer.js';
 import type { StatementId } from '../../src/types.js';
-import { ANSWER, SALES } from '../server/fakes.js';
+import { ANSWER, inPlace, SALES } from '../server/fakes.js';
 import { mention, openDoor, type TestDoor } from './door.js';
 
 /** An answer of so many sentences, each with a source. */
@@ -9,9 +9,11 @@ function sentences(count: number, words = 'Number'): Answer {
   const citations = Array.from(
     { length: count },
     (_, at): MarkedCitation => ({
-      ...SALES,
-      id: `ACME-2025-Q3:${at}` as StatementId,
-      quote: `${words} ${at}.`,
+      ...inPlace({
+        ...SALES,
+        id: `ACME-2025-Q3:${at}` as StatementId,
+        quote: `${words} ${at}.`,
+      }),
       marker: at + 1,
     }),
   );

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, MarkedCitation, Warning } from '../../src/answer.js';
 import type { Catalogue } from '../../src/catalogue.js';
+import { alone } from '../../src/citations/inPlace.js';
 import { BadRequestError, WithdrawnError } from '../../src/errors.js';
 import { checkConversation } from '../../src/state/checkConversation.js';
 import type { GivenAnswer, SharedConversation } from '../../src/state/conversation.js';
-import { ANSWER, BECAUSE, COSTS, catalogue, SALES, statement } from '../server/fakes.js';
+import { ANSWER, BECAUSE, COSTS, catalogue, inPlace, SALES, statement } from '../server/fakes.js';
+
+type Served = Pick<Catalogue, 'statement' | 'excerpt'>;
 
 const TODAY = new Date('2026-11-24T12:00:00Z');
 
-const share = (answer: GivenAnswer, served: Pick<Catalogue, 'statement'> = catalogue()) =>
+const share = (answer: GivenAnswer, served: Served = catalogue()) =>
   checkConversation(
     { title: null, exchanges: [{ question: 'How much did "sales" grow?', answer }] },
     served,
@@ -41,7 +44,7 @@ const NOT_FOUND: GivenAnswer = {
   answer: 'The calls do not say.',
   sentences: [{ text: 'The calls do not say.', markers: [] }],
   citations: [],
-  related: [COSTS],
+  related: [inPlace(COSTS)],
 };
 
 describe('a conversation that is shared', () => {
@@ -54,8 +57,8 @@ describe('a conversation that is shared', () => {
         { text: 'Ann Lee, CFO: "Because — “we” hired."', markers: [3, 7] },
       ],
       citations: [
-        { marker: 3, ...BECAUSE },
-        { marker: 7, ...SALES },
+        { marker: 3, ...inPlace(BECAUSE) },
+        { marker: 7, ...inPlace(SALES) },
       ],
     };
     const conversation = {
@@ -79,19 +82,22 @@ describe('a conversation that is shared', () => {
       attribution: 'Ann Lee, CFO',
       url: 'javascript:alert(1)',
       prefix: 'Not: ',
+      excerpt: { ...alone(SALES), text: 'We lied. Sales grew 20%.' },
     } as MarkedCitation;
     const { citations, related } =
       onlyAnswer(share({ ...ANSWER, citations: [forged] })) ?? NOT_FOUND;
-    expect(citations).toEqual([{ marker: 1, ...SALES }]);
+    expect(citations).toEqual([{ marker: 1, ...inPlace(SALES) }]);
     expect(related).toEqual([]);
     const shown = onlyAnswer(share({ ...NOT_FOUND, related: [{ id: COSTS.id }] }));
-    expect(shown?.related).toEqual([COSTS]);
+    expect(shown?.related).toEqual([inPlace(COSTS)]);
   });
 
   it('has the words of the version that it was answered from', () => {
     const old = statement(SALES.id, 'SALES grew 20%.');
     const asked: (string | undefined)[] = [];
-    const served: Pick<Catalogue, 'statement'> = {
+    const excerpt = alone(old);
+    const served: Served = {
+      excerpt: (_, version) => (version === 'f00d' ? excerpt : undefined),
       statement: (id, version) => {
         asked.push(version);
         const view = catalogue().statement(id);
@@ -101,7 +107,7 @@ describe('a conversation that is shared', () => {
     const call = { textSha256: 'f00d' };
     const citations = [{ marker: 1, id: SALES.id, quote: 'SALES grew 20%.', call }];
     const shared = share(saying('"SALES grew 20%."', { citations }), served);
-    expect(onlyAnswer(shared)?.citations).toEqual([{ marker: 1, ...old }]);
+    expect(onlyAnswer(shared)?.citations).toEqual([{ marker: 1, ...old, excerpt }]);
     expect(new Set(asked)).toEqual(new Set(['f00d']));
   });
 
@@ -161,7 +167,7 @@ describe('a conversation that is shared', () => {
     const withdrawn = () => {
       throw new WithdrawnError('ACME-2025-Q3 was withdrawn: wrong file');
     };
-    expect(() => share(ANSWER, { statement: withdrawn })).toThrow(WithdrawnError);
+    expect(() => share(ANSWER, { ...catalogue(), statement: withdrawn })).toThrow(WithdrawnError);
   });
 
   it('keeps warnings, but none that quotes what nobody can check', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { faultOfSentence, wordsIn } from '../../src/state/checkSaid.js';
-import { statement } from '../server/fakes.js';
+import { inPlace, statement } from '../server/fakes.js';
 
+const sample = (...said: Parameters<typeof statement>) => inPlace(statement(...said));
 const CITED = [
-  { marker: 1, ...statement('ACME-2025-Q3:aaaaaaaa', 'Revenue was $33.0 billion.') },
-  { marker: 2, ...statement('ACME-2025-Q3:bbbbbbbb', 'A year ago revenue was $27.5 billion.') },
+  { marker: 1, ...sample('ACME-2025-Q3:aaaaaaaa', 'Revenue was $33.0 billion.') },
+  { marker: 2, ...sample('ACME-2025-Q3:bbbbbbbb', 'A year ago revenue was $27.5 billion.') },
 ];
 const ASKED = wordsIn('How was the second half of 2024?');
 

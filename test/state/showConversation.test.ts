@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalogue, StatementVersion } from '../../src/catalogue.js';
+import { alone } from '../../src/citations/inPlace.js';
 import { WithdrawnError } from '../../src/errors.js';
 import { showConversation } from '../../src/state/showConversation.js';
-import { ANSWER, CALL, catalogue, SALES, TEXT_SHA256 } from '../server/fakes.js';
+import { ANSWER, CALL, catalogue, inPlace, SALES, TEXT_SHA256 } from '../server/fakes.js';
 import { SHARED } from './sampleState.js';
+
+type Served = Pick<Catalogue, 'statement' | 'excerpt'>;
 
 /** A catalogue in which the statement has changed in one way. */
 const servedWith = (
   version: Partial<StatementVersion>,
   statement: Partial<typeof SALES> = {},
-): Pick<Catalogue, 'statement'> => ({
+): Served => ({
+  ...catalogue(),
   statement: (id) => {
     const view = catalogue().statement(id);
     return (
@@ -22,7 +26,7 @@ const servedWith = (
   },
 });
 
-const citationIn = (served: Pick<Catalogue, 'statement'>) =>
+const citationIn = (served: Served) =>
   showConversation(SHARED, served).exchanges[0]?.answer?.citations[0];
 
 describe('a shared conversation that is shown', () => {
@@ -34,7 +38,7 @@ describe('a shared conversation that is shown', () => {
       exchanges: [
         {
           question: 'How much?',
-          answer: { ...ANSWER, citations: [{ marker: 1, ...SALES, version }] },
+          answer: { ...ANSWER, citations: [{ marker: 1, ...inPlace(SALES), version }] },
         },
       ],
     });
@@ -48,6 +52,7 @@ describe('a shared conversation that is shown', () => {
   it('asks for the version that was shared', () => {
     const asked: unknown[] = [];
     citationIn({
+      excerpt: () => undefined,
       statement: (...names) => {
         asked.push(names);
         return undefined;
@@ -63,15 +68,15 @@ describe('a shared conversation that is shown', () => {
 
   it('keeps its words where the calls served have another version alone, or none', () => {
     const other = servedWith({}, { quote: 'Sales fell.', call: { ...CALL, textSha256: 'f00d' } });
-    for (const served of [other, { statement: () => undefined }])
-      expect(citationIn(served)).toEqual({ marker: 1, ...SALES, version: null });
+    for (const served of [other, { ...catalogue(), statement: () => undefined }])
+      expect(citationIn(served)).toEqual({ marker: 1, ...inPlace(SALES), version: null });
   });
 
   it('withholds an answer that quotes a withdrawn call, and says why', () => {
     const withdrawn = () => {
       throw new WithdrawnError('ACME-2025-Q3 was withdrawn on 2026-11-24: wrong file');
     };
-    const shown = showConversation(SHARED, { statement: withdrawn });
+    const shown = showConversation(SHARED, { ...catalogue(), statement: withdrawn });
     expect(shown.exchanges).toEqual([
       {
         question: 'How much?',
@@ -80,5 +85,25 @@ describe('a shared conversation that is shown', () => {
       },
     ]);
     expect(JSON.stringify(shown)).not.toContain('Sales grew');
+  });
+});
+
+describe('a conversation that was shared before answers showed the words around a citation', () => {
+  const { excerpt: _, ...SOLD } = { marker: 1, ...inPlace(SALES) };
+  const old = JSON.parse(
+    JSON.stringify({
+      ...SHARED,
+      exchanges: [{ question: 'How much?', answer: { ...ANSWER, citations: [SOLD] } }],
+    }),
+  );
+  const excerptIn = (served: Served) =>
+    showConversation(old, served).exchanges[0]?.answer?.citations[0]?.excerpt;
+
+  it('shows them too', () => {
+    expect(excerptIn(catalogue())).toEqual(inPlace(SALES).excerpt);
+  });
+
+  it('shows the words that were shared where the calls served have them no more', () => {
+    expect(excerptIn({ ...catalogue(), statement: () => undefined })).toEqual(alone(SALES));
   });
 });

@@ -1,5 +1,6 @@
 import type { Answer, AskRequest, MarkedCitation, Scope } from '../../answer.js';
-import { citeStatement, type LinkBase } from '../../citations/cite.js';
+import type { LinkBase } from '../../citations/cite.js';
+import { citeInPlace } from '../../citations/inPlace.js';
 import { shortName } from '../../search/scope/companies.js';
 import { holdsRole } from '../../search/scope/speakers.js';
 import type { Filters } from '../../types.js';
@@ -48,7 +49,7 @@ export function answerWhoSaid(
 ): Answer {
   const cited = said
     .slice(0, limit)
-    .flatMap(({ parsed, at }) => citeStatement(parsed, at, base) ?? [])
+    .flatMap(({ parsed, at }) => citeInPlace(parsed, at, base) ?? [])
     .map((citation) => ({ marker: numberOf(citation.id), ...citation }));
   const proposed = cited.map(({ marker, quote, ...citation }) => ({
     text: `${leadOf(citation)}: "${quote}"`,

@@ -8,11 +8,13 @@ import type { TextObject } from './blocks.js';
  * @param words `**` marks the figure asked for
  */
 export function wordsFor(words: string): TextObject {
-  const plain = byEmphasis(words).join('');
-  return looksStyled(plain)
-    ? { type: 'plain_text', text: plain, emoji: false }
-    : mrkdwn(byEmphasis(words).map(embolden).join(''));
+  const parts = byEmphasis(words);
+  const plain = parts.join('');
+  return looksStyled(plain) ? plainText(plain) : mrkdwn(parts.map(embolden).join(''));
 }
+
+/** Text that is shown as it is. */
+export const plainText = (text: string): TextObject => ({ type: 'plain_text', text, emoji: false });
 
 /** Text in Slack's own markup. */
 export const mrkdwn = (text: string): TextObject => ({ type: 'mrkdwn', text, verbatim: true });
@@ -34,7 +36,7 @@ const STYLES = ['\\*', '_', '~', '`'].map((mark) => ({
 }));
 
 /** Whether a line holds a pair of marks around words, or begins with that of a quotation. */
-const looksStyled = (text: string): boolean =>
+export const looksStyled = (text: string): boolean =>
   text.includes('```') ||
   text.split('\n').some(
     (line) =>
@@ -46,7 +48,7 @@ const looksStyled = (text: string): boolean =>
   );
 
 /** Slack sees bold only where no letter or digit touches the marks. */
-function embolden(part: string, at: number, parts: readonly string[]): string {
+export function embolden(part: string, at: number, parts: readonly string[]): string {
   const escaped = escapeMrkdwn(part);
   if (at % 2 === 0) return escaped;
   const touched =

@@ -1,10 +1,12 @@
 import type { Answer } from '../../answer.js';
 import { withoutEmphasis } from '../emphasis.js';
+import { CLOSEST } from '../notFound.js';
+import { addsWords } from '../sourceWords.js';
 import { type AnswerBlock, MAX_ALL_TEXT, MAX_BLOCKS, textLength } from './blocks.js';
 import { escapeMrkdwn } from './mrkdwn.js';
 import { joinPieces, type Piece, piecesOf, usedBy } from './pieces.js';
 import { cutToLength, sectionsOf } from './sections.js';
-import { contextBlocks, type LinkOf, sourceLine } from './sources.js';
+import { closestBlocks, contextBlocks, type LinkOf, sourceLine } from './sources.js';
 
 /** An answer ready for `chat.postMessage`. */
 export interface SlackMessage {
@@ -36,7 +38,7 @@ export function renderForSlack(answer: Answer, linkOf: LinkOf): SlackMessage {
 }
 
 /**
- * The whole answer where it fits into one message. Else the quotes of the sources go first, which their links still show, and
+ * The whole answer where it fits into one message. Else the words of the sources go first, which their links still show, and
  * then whole sentences from the end, each with the sources that only it uses.
  */
 export function partsForSlack(answer: Answer, linkOf: LinkOf): SlackParts {
@@ -58,24 +60,27 @@ function compose(
   pieces: readonly Piece[],
   linkOf: LinkOf,
   left: number,
-  withQuotes = false,
+  withExcerpts = false,
 ): SlackParts {
   const words = joinPieces(pieces);
-  const plain = withoutEmphasis(answer.answer);
   const body = sectionsOf(words);
   const cited = usedBy(pieces, answer.citations).map(
     (citation) =>
-      `*[${citation.marker}]* ${sourceLine(citation, linkOf, withQuotes && !plain.includes(citation.quote))}`,
+      `*[${citation.marker}]* ${sourceLine(citation, linkOf, withExcerpts && addsWords(citation, answer.answer))}`,
   );
-  const related = answer.related.map((one) => `• ${sourceLine(one, linkOf, withQuotes)}`);
-  const nearest = related.length > 0 ? ['Nearest, but no answer:', ...related] : [];
+  const closest = closestBlocks(answer.related, linkOf);
+  const related = answer.related.map((one) => `• ${sourceLine(one, linkOf, true)}`);
   const remarks = remarksOf(answer.warnings, left);
-  const room = MAX_BLOCKS - body.length - remarks.length;
+  const room = MAX_BLOCKS - body.length - closest.length - remarks.length;
   return {
     pieces,
     body,
-    notes: [...contextBlocks([...cited, ...nearest], room), ...contextBlocks(remarks, MAX_BLOCKS)],
-    text: fallbackText(words, [...cited, ...nearest]),
+    notes: [...closest, ...contextBlocks(cited, room), ...contextBlocks(remarks, MAX_BLOCKS)],
+    text: fallbackText(words, [
+      ...cited,
+      ...(closest.length > 0 ? [`${CLOSEST}:`] : []),
+      ...related,
+    ]),
   };
 }
 

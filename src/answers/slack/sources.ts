@@ -1,19 +1,34 @@
 import { placeOf, sayPlace } from '../../citations/references/place.js';
-import type { Citation } from '../../types.js';
-import { type ContextBlock, MAX_ELEMENTS } from './blocks.js';
+import type { Citation, CitationInPlace } from '../../types.js';
+import { CLOSEST } from '../notFound.js';
+import { type AnswerBlock, type ContextBlock, MAX_ELEMENTS, type SectionBlock } from './blocks.js';
+import { excerptFor } from './excerpts.js';
 import { escapeMrkdwn, inOneLine, linkTo, mrkdwn } from './mrkdwn.js';
 
 /** Makes the address of a statement absolute: Slack knows no relative links. */
 export type LinkOf = (url: string) => string;
 
-/** Longer quotes are cut at a word; the link leads to all of it. */
-const MAX_QUOTE = 600;
-
-/** Who said it, in which call and where, with the link; the quote below it where it is wanted. */
-export function sourceLine(citation: Citation, linkOf: LinkOf, withQuote: boolean): string {
-  const { attribution, quote, url } = citation;
+/** Who said it, in which call and where, with the link; below it its words in their place where they are wanted. */
+export function sourceLine(
+  citation: CitationInPlace,
+  linkOf: LinkOf,
+  withExcerpt: boolean,
+): string {
+  const { attribution, url } = citation;
   const line = `${linkTo(linkOf(url), attribution)} · ${escapeMrkdwn(calledAs(citation))}`;
-  return withQuote ? `${line}\n“${escapeMrkdwn(shorten(inOneLine(quote)))}”` : line;
+  if (!withExcerpt) return line;
+  const { type, text } = excerptFor(citation.excerpt);
+  return `${line}\n${type === 'mrkdwn' ? text : escapeMrkdwn(text)}`;
+}
+
+/** Statements that may not answer, each as visible as an answer: its words in their place, and below them who said them. */
+export function closestBlocks(related: readonly CitationInPlace[], linkOf: LinkOf): AnswerBlock[] {
+  const head: SectionBlock = { type: 'section', text: mrkdwn(`*${CLOSEST}*`) };
+  const blocks = related.flatMap((citation): AnswerBlock[] => [
+    { type: 'section', text: excerptFor(citation.excerpt) },
+    ...contextBlocks([sourceLine(citation, linkOf, false)], 1),
+  ]);
+  return blocks.length > 0 ? [head, ...blocks] : [];
 }
 
 /** Every source is an element of its own; they share blocks only where there are too many of them. */
@@ -32,12 +47,4 @@ function calledAs(citation: Citation): string {
   const name = company && period ? `${company} ${period}` : (title ?? id);
   const place = placeOf(citation);
   return inOneLine([name, ...(place ? [sayPlace(place)] : [])].join(', '));
-}
-
-function shorten(quote: string): string {
-  if (quote.length <= MAX_QUOTE) return quote;
-  return `${quote
-    .slice(0, MAX_QUOTE)
-    .replace(/\s+\S*$/, '')
-    .toWellFormed()} …`;
 }

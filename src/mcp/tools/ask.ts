@@ -17,7 +17,7 @@ export const askTool = (ask: Ask) =>
     name: 'ask',
     title: 'Ask about earnings calls',
     description:
-      'Answers a question about earnings calls. Every sentence quotes an executive to the letter and carries a marker such as [1] that names its citation: who said it, in which call, and a permanent link. status "not_found" means that the calls do not say: tell the user so, and do not answer from elsewhere. Keep quotations unchanged.',
+      'Answers a question about earnings calls. Every sentence quotes an executive to the letter and carries a marker such as [1] that names its citation: who said it, in which call, and a permanent link. status "not_found" means that the calls do not say: tell the user so, show the closest statements ("related") as what they are, and do not answer from elsewhere. "excerpt" holds the words around a citation. Keep quotations unchanged.',
     asked: z.strictObject({
       question: question.describe(
         'The question in plain words, 1 to 2,000 characters; it may name company, period, speaker or role',

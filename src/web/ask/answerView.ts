@@ -1,9 +1,12 @@
 import type { Answer, Warning } from '../../answer.js';
 import type { Context } from '../context.js';
 import { h } from '../dom.js';
+import { excerptWords } from './excerptWords.js';
+import { quotationsOf } from './quotations.js';
+import { quotedAnswer } from './quotedAnswer.js';
 import { renderText } from './renderText.js';
 import { citedWords, sourceList } from './sourceList.js';
-import { countOf, engineName } from './words.js';
+import { CLOSEST, countOf, engineName } from './words.js';
 
 /** A checked answer with what it stands on, or what was searched in vain. */
 export function answerView(answer: Answer, context: Context): HTMLElement {
@@ -12,29 +15,33 @@ export function answerView(answer: Answer, context: Context): HTMLElement {
 
 function answered(answer: Answer, context: Context): HTMLElement {
   const { citations, warnings, engine } = answer;
+  const quoted = quotationsOf(answer);
   return h(
     'div',
     { class: 'answer' },
-    h('div', { class: 'words' }, renderText(answer.answer, citations, context)),
+    quoted
+      ? quotedAnswer(quoted, citations, context)
+      : h('div', { class: 'words' }, renderText(answer.answer, citations, context)),
     warningsNote(warnings),
-    sourceList(citations, context),
+    !quoted && sourceList(citations, context),
     h('p', { class: 'soft small engine' }, engineName(engine)),
   );
 }
 
-/** No answer, and it does not look like one. */
+/** No answer, and that is said first; what comes closest is shown like one, under a heading that says what it is. */
 function notFound({ answer, related, warnings }: Answer, context: Context): HTMLElement {
   return h(
     'div',
-    { class: 'notice not-found' },
-    h('p', null, answer),
-    warningsNote(warnings),
+    { class: 'not-found' },
+    h('div', { class: 'notice' }, h('p', null, answer), warningsNote(warnings)),
     related.length > 0 && [
-      h('h3', null, 'Nearest statements: they do not answer'),
+      h('h3', null, CLOSEST),
       h(
         'ul',
         { class: 'sources' },
-        related.map((citation) => h('li', null, citedWords(citation, context))),
+        related.map((citation) =>
+          h('li', null, citedWords(citation, context, excerptWords(citation, 'closest words'))),
+        ),
       ),
     ],
   );

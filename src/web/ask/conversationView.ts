@@ -1,3 +1,4 @@
+import type { Answer } from '../../answer.js';
 import type { Filters } from '../../types.js';
 import { ApiError } from '../api.js';
 import { askStream } from '../askStream.js';
@@ -65,11 +66,7 @@ export function showConversation(
         answer,
         hooks.answerActions(exchange, () => conversation),
       );
-      const found =
-        answer.status === 'answered'
-          ? `Answered with ${countOf(answer.citations.length, 'source')}.`
-          : 'No answer.';
-      context.announce(`${found} ${answer.answer.replaceAll('**', '')}`);
+      context.announce(inWords(answer));
       hooks.onChange(conversation);
     } catch (error) {
       if (mine.signal.aborted) view.stopped();
@@ -150,4 +147,12 @@ export function showConversation(
       left.abort();
     },
   };
+}
+
+/** What came of a question, as a screen reader says it. */
+function inWords({ status, answer, citations, related }: Answer): string {
+  const said = answer.replaceAll('**', '');
+  if (status === 'answered') return `Answered with ${countOf(citations.length, 'source')}. ${said}`;
+  const closest = `${countOf(related.length, 'close statement')} below may not answer.`;
+  return `No answer. ${said}${related.length > 0 ? ` ${closest}` : ''}`;
 }

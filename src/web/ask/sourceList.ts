@@ -2,23 +2,36 @@ import type { MarkedCitation } from '../../answer.js';
 import type { Citation } from '../../types.js';
 import type { Context } from '../context.js';
 import { h } from '../dom.js';
+import { excerptWords } from './excerptWords.js';
 import { sourceButton } from './renderText.js';
 import { callName, SECTION_NAMES } from './words.js';
 
-/** What an answer stands on, a citation each: who said it, where, the words, and the ways to cite them. */
+/** What an answer stands on, a citation each: who said it, where, the words in their place, and the ways to cite them. */
 export function sourceList(citations: readonly MarkedCitation[], context: Context): HTMLElement {
   return h(
     'ol',
     { class: 'sources', 'aria-label': 'Sources' },
     citations.map((citation) =>
-      h('li', null, sourceButton(citation, citations, context), citedWords(citation, context)),
+      h(
+        'li',
+        { class: 'further' },
+        sourceButton(citation, citations, context),
+        citedWords(citation, context, excerptWords(citation, 'cited words')),
+      ),
     ),
   );
 }
 
-/** The words of a citation with all that a reader needs to judge them. */
-export function citedWords(citation: Citation, context: Context): HTMLElement {
-  const { speaker, attribution, call, section, inReplyTo, url, quote } = citation;
+/**
+ * The words of a citation with all that a reader needs to judge them.
+ * @param words where they are shown otherwise than by themselves
+ */
+export function citedWords(
+  citation: Citation,
+  context: Context,
+  words: HTMLElement = h('blockquote', null, citation.quote),
+): HTMLElement {
+  const { speaker, attribution, call, section, inReplyTo, url } = citation;
   const about = [speaker?.role, speaker?.organization].filter(Boolean).join(', ');
   return h(
     'div',
@@ -31,7 +44,7 @@ export function citedWords(citation: Citation, context: Context): HTMLElement {
       h('span', { class: 'soft' }, ` · ${callName(call)} · ${SECTION_NAMES[section]}`),
       inReplyTo?.asker && h('span', { class: 'soft' }, `, asked by ${inReplyTo.asker}`),
     ),
-    h('blockquote', null, quote),
+    words,
     h(
       'p',
       { class: 'actions' },

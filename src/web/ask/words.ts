@@ -1,6 +1,9 @@
 import type { Scope } from '../../answer.js';
 import type { Citation, CitedCall, Section } from '../../types.js';
 
+/** What heads the closest statements where nothing answers, as in every door (`answers/notFound.ts`). */
+export const CLOSEST = 'Closest statements – they may not answer';
+
 /** What pages call the parts of a call. */
 export const SECTION_NAMES: Readonly<Record<Section, string>> = {
   remarks: 'Prepared remarks',

@@ -1,9 +1,9 @@
 import type { WithVersion } from '../../state/conversation.js';
-import type { Citation } from '../../types.js';
+import type { CitationInPlace } from '../../types.js';
 import type { Context } from '../context.js';
 import { h } from '../dom.js';
 
-type Shown = WithVersion<Citation> & { readonly marker?: number };
+type Shown = WithVersion<CitationInPlace> & { readonly marker?: number };
 
 /** What has become of cited statements since they were shared; null where all of them stand as they did. */
 export function changesNote(citations: readonly Shown[], { root }: Context): HTMLElement | null {

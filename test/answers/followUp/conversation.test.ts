@@ -50,10 +50,12 @@ function expectSound({ answer, citations, sentences }: Answer, { generation }: S
   const markers = citations.map(({ marker }) => marker);
   expect(markers).toEqual([...new Set(markers)].sort((a, b) => a - b));
   expect(new Set(sentences.flatMap((sentence) => sentence.markers))).toEqual(new Set(markers));
-  for (const { marker, quote, start, end, call } of citations) {
+  for (const { marker, quote, start, end, call, excerpt } of citations) {
     expect(answer).toContain(`[${marker}]`);
     const parsed = generation.calls.find(({ transcript }) => transcript.call.id === call.id);
     expect(parsed?.transcript.text.slice(start, end)).toBe(quote);
+    expect(parsed?.transcript.text.slice(excerpt.start, excerpt.end)).toBe(excerpt.text);
+    expect(excerpt.highlights).toEqual([[start, end]]);
   }
 }
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, MarkedCitation } from '../../../src/answer.js';
+import { CLOSEST } from '../../../src/answers/notFound.js';
 import { MAX_ALL_TEXT, textLength } from '../../../src/answers/slack/blocks.js';
 import { renderForSlack } from '../../../src/answers/slack/renderForSlack.js';
+import { alone } from '../../../src/citations/inPlace.js';
 import type { StatementId } from '../../../src/types.js';
-import { ANSWER, BECAUSE, COSTS, SALES } from '../../server/fakes.js';
+import { ANSWER, BECAUSE, COSTS, inPlace, SALES } from '../../server/fakes.js';
 
 const linkOf = (url: string) => `https://onrecord.example${url}`;
 const render = (answer: Partial<Answer>) => renderForSlack({ ...ANSWER, ...answer }, linkOf);
@@ -16,10 +18,12 @@ const textsOf = ({ blocks }: ReturnType<typeof renderForSlack>): string[] =>
 function quoting(...quotes: readonly string[]): Answer {
   const citations = quotes.map(
     (quote, at): MarkedCitation => ({
-      ...SALES,
-      id: `ACME-2025-Q3:${String(at).padStart(8, '0')}` as StatementId,
-      url: `/c/ACME-2025-Q3:${String(at).padStart(8, '0')}?v=000000000000`,
-      quote,
+      ...inPlace({
+        ...SALES,
+        id: `ACME-2025-Q3:${String(at).padStart(8, '0')}` as StatementId,
+        url: `/c/ACME-2025-Q3:${String(at).padStart(8, '0')}?v=000000000000`,
+        quote,
+      }),
       marker: at + 1,
     }),
   );
@@ -35,15 +39,15 @@ describe('renderForSlack', () => {
   it('shows the answer, and each source with who said it, in which call, where, and its link', () => {
     const answer = '"Sales grew **20%**." [1]\nIt hired. [2]';
     const citations = [
-      { ...SALES, marker: 1 },
-      { ...BECAUSE, marker: 2 },
+      { ...inPlace(SALES), marker: 1 },
+      { ...inPlace(BECAUSE), marker: 2 },
     ];
     expect(render({ answer, citations })).toEqual({
       text: [
         '"Sales grew 20%." [1]\nIt hired. [2]',
         '*[1]* <https://onrecord.example/c/ACME-2025-Q3:aaaaaaaa?v=' +
-          `${SALES.call.textSha256.slice(0, 12)}|Acme executives (speaker not named in the source)> · Acme 2025-Q3, Remarks section, para. 1`,
-        `*[2]* <https://onrecord.example${BECAUSE.url}|Ann Lee, CFO> · Acme 2025-Q3, at 00:31:09\n“Because — “we” hired.”`,
+          `${SALES.call.textSha256.slice(0, 12)}|Acme executives (speaker not named in the source)> · Acme 2025-Q3, Remarks section, para. 1\n*Sales grew 20%.* Costs fell.`,
+        `*[2]* <https://onrecord.example${BECAUSE.url}|Ann Lee, CFO> · Acme 2025-Q3, at 00:31:09\n*Because — “we” hired.*`,
       ].join('\n'),
       blocks: [
         {
@@ -61,16 +65,39 @@ describe('renderForSlack', () => {
     });
   });
 
-  it('shows the quote of a source only where the answer does not hold it', () => {
-    const [, source] = textsOf(render({ answer: 'Sales rose. [1]' }));
-    expect(source).toContain('“Sales grew 20%.”');
-    expect(textsOf(render({}))[1]).not.toContain('Sales grew');
+  it('shows the words of a source only where the answer does not hold all of them', () => {
+    const citations = [{ ...inPlace(BECAUSE), marker: 1 }];
+    const [, source] = textsOf(render({ answer: 'It hired. [1]', citations }));
+    expect(source).toContain('\n*Because — “we” hired.*');
+    const [, known] = textsOf(render({ answer: `"${BECAUSE.quote}" [1]`, citations }));
+    expect(known).not.toContain('hired');
+  });
+
+  it.each([
+    ['costs <fell> & *rose*', 'costs &lt;fell&gt; &amp; *rose*'],
+    ['as they > say', 'as they &gt; say'],
+  ])('shows %j around a citation as words', (around, shown) => {
+    const text = `Sales grew 20%. Then ${around}`;
+    const citation = { ...inPlace(SALES), excerpt: { ...alone(SALES), text } };
+    const [, source] = textsOf(render({ citations: [{ ...citation, marker: 1 }] }));
+    const cited = around.includes('*') ? '“Sales grew 20%.”' : '*Sales grew 20%.*';
+    expect(source?.split('\n')[1]).toBe(`${cited} Then ${shown}`);
+  });
+
+  it.each<[string, string, number, RegExp]>([
+    ['others are long', `Sales grew. ${'Costs fell. '.repeat(90)}`, 11, /^\*Sales grew\.\*$/],
+    ['they are long', 'Costs fell. '.repeat(90), 1080, /^\*(?:Costs fell\. ){49}Costs fell\. …\*$/],
+  ])('cuts the words of a source where %s', (_, text, end, shown) => {
+    const excerpt = { text, start: 0, end: text.length, highlights: [[0, end]] as const };
+    const citation = { ...inPlace(SALES), quote: text.slice(0, end), excerpt, marker: 1 };
+    const [, source] = textsOf(render({ answer: 'Up. [1]', citations: [citation] }));
+    expect(source?.split('\n')[1]).toMatch(shown);
   });
 
   it('keeps two statements of one call apart', () => {
     const citations = [
-      { ...SALES, marker: 1 },
-      { ...COSTS, marker: 2 },
+      { ...inPlace(SALES), marker: 1 },
+      { ...inPlace(COSTS), marker: 2 },
     ];
     const sources = textsOf(render({ answer: 'Both. [1] [2]', citations })).slice(1);
     expect(sources.map((text) => text.slice(0, 5))).toEqual(['*[1]*', '*[2]*']);
@@ -83,13 +110,21 @@ describe('renderForSlack', () => {
       answer: said,
       sentences: [{ text: said, markers: [] }],
       citations: [],
-      related: [COSTS],
+      related: [inPlace(COSTS)],
     });
     expect(textsOf(message)).toEqual([
       said,
-      'Nearest, but no answer:',
-      expect.stringMatching(/^• <.*Acme executives.*“Costs fell\.”$/s),
+      `*${CLOSEST}*`,
+      'Sales grew 20%. *Costs fell.*',
+      expect.stringMatching(/^<.*Acme executives.*> · Acme 2025-Q3, Remarks section, para\. 1$/),
     ]);
+    expect(message.blocks.map(({ type }) => type)).toEqual([
+      'section',
+      'section',
+      'section', // as large as an answer
+      'context',
+    ]);
+    expect(message.text).toMatch(/they may not answer:\n• <.*\nSales grew 20%\. \*Costs fell\.\*$/);
   });
 
   it('tells what checking removed', () => {
@@ -120,7 +155,10 @@ describe('renderForSlack', () => {
   });
 
   it('lets no attribution or address end its link', () => {
-    const citation = { ...SALES, attribution: 'Ann | Lee > CFO\n<!here>', marker: 1 };
+    const citation = {
+      ...inPlace({ ...SALES, attribution: 'Ann | Lee > CFO\n<!here>' }),
+      marker: 1,
+    };
     const [, source] = textsOf(render({ answer: 'Up. [1]', citations: [citation] }));
     expect(source).toContain('|Ann / Lee &gt; CFO &lt;!here&gt;> · ');
   });

@@ -3,7 +3,7 @@ import type { Answer, Ask } from '../../../src/answer.js';
 import { createSuggest } from '../../../src/answers/suggest/suggest.js';
 import type { Catalogue } from '../../../src/catalogue.js';
 import type { Citation } from '../../../src/types.js';
-import { ANSWER, catalogueOf, SALES, statement } from '../../server/fakes.js';
+import { ANSWER, catalogueOf, inPlace, SALES, statement } from '../../server/fakes.js';
 
 const remark = (id: string, quote: string, more: Partial<Citation> = {}) =>
   statement(`ACME-2025-Q3:${id}`, quote, more);
@@ -48,7 +48,7 @@ describe('suggested questions', () => {
 
   it.each<[string, Partial<Answer>]>([
     ['comes with a warning', { warnings: [{ code: 'PART_NOT_ANSWERED', message: 'No.' }] }],
-    ['cites another call', { citations: [{ ...otherCall(), marker: 1 }] }],
+    ['cites another call', { citations: [{ ...inPlace(otherCall()), marker: 1 }] }],
   ])('are none whose answer %s', async (_what, wrong) => {
     expect(await suggestWith(engine([], { ...ANSWER, ...wrong }))()).toEqual([]);
   });

@@ -32,7 +32,7 @@ const transcriptOf = (page: Page) => panelOf(page).locator('.transcript');
 const marked = async (page: Page) =>
   (await panelOf(page).locator('mark').allTextContents()).join(' ');
 /** The words of the answer's sources, in the order of their markers. */
-const quotesOf = (page: Page) => page.locator('.answer .sources blockquote').allTextContents();
+const quotesOf = (page: Page) => page.locator('.answer .sources mark').allTextContents();
 
 describe('the source panel', () => {
   browserTest('marks the exact words and says whose they are', async ({ visit, amazon }) => {

@@ -1,0 +1,28 @@
+import type { Answer } from '../answer.js';
+import { excerptInLine } from '../citations/excerptParts.js';
+import type { Citation } from '../types.js';
+import { CLOSEST } from './notFound.js';
+import { sourceWords } from './sourceWords.js';
+
+/** An answer for a terminal: its words, what a reader should know, and its sources or what comes closest, their words in their place. */
+export function answerLines({ answer, citations, related, warnings }: Answer): string {
+  const sources = citations.flatMap((citation) => [
+    `[${citation.marker}] ${sourceLine(citation)}`,
+    ...indented(sourceWords(citation, answer)),
+  ]);
+  const closest = related.flatMap((citation) => [
+    `- ${sourceLine(citation)}`,
+    ...indented(excerptInLine(citation.excerpt)),
+  ]);
+  return [
+    answer,
+    ...warnings.map(({ code, message }) => `(${code}) ${message}`),
+    ...(sources.length > 0 ? ['', ...sources] : []),
+    ...(closest.length > 0 ? ['', `${CLOSEST}:`, ...closest] : []),
+  ].join('\n');
+}
+
+const sourceLine = ({ attribution, call, url }: Citation): string =>
+  `${attribution}, ${call.id}  ${url}`;
+
+const indented = (words: string | null): string[] => (words === null ? [] : [`    ${words}`]);

@@ -1,0 +1,44 @@
+import type { Answer } from '../answer.js';
+import { CLOSEST } from '../answers/notFound.js';
+import { sourceWords } from '../answers/sourceWords.js';
+import { excerptInLine } from '../citations/excerptParts.js';
+import type { Citation } from '../types.js';
+
+const SOURCES = 'Sources, the cited words in bold';
+/** What an answer is parted from its sources by, also where a client sends it back. */
+const HEADS = [SOURCES, CLOSEST].map((head) => `\n\n${head}:\n`);
+/** Characters of a message at most: what a client sends back as history may have 20,000. */
+const MAX_CONTENT = 16_000;
+
+/** What stands behind the words of an answer: its sources in their place, or with `not_found` what comes closest; as many as a message has room for. */
+export function sourcesBehind({ answer, citations, related }: Answer, origin: string): string {
+  const cited = citations.map((citation) => {
+    const words = sourceWords(citation, answer);
+    const line = `- [${citation.marker}] ${sourceLine(citation, origin)}`;
+    return words === null ? line : `${line}: ${words}`;
+  });
+  const closest = related.map(
+    (citation) => `- ${sourceLine(citation, origin)}: ${excerptInLine(citation.excerpt)}`,
+  );
+  const head = related.length > 0 ? CLOSEST : SOURCES;
+  let text = '';
+  for (const line of [...cited, ...closest]) {
+    const more = `${text === '' ? `\n\n${head}:\n` : ''}\n${line}`;
+    if (answer.length + text.length + more.length > MAX_CONTENT) break;
+    text += more;
+  }
+  return text;
+}
+
+/** An answer that a client sends back, without what stood behind it: its numbers would be taken for the answer's. */
+export function withoutSources(content: string): string {
+  const from = HEADS.map((head) => content.indexOf(head)).filter((at) => at >= 0);
+  return from.length === 0 ? content : content.slice(0, Math.min(...from));
+}
+
+/** In Markdown: a link that shows who said it and in which call. */
+function sourceLine({ attribution, call, url }: Citation, origin: string): string {
+  const place = `${call.company ?? call.id} ${call.period ?? ''}`.trim();
+  const name = `${attribution}, ${place}`.replace(/[[\]\\]/g, ' ');
+  return `[${name}](${new URL(url, origin).href})`;
+}
