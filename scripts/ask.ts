@@ -26,11 +26,7 @@ async function run(): Promise<void> {
   const wanted = quote === undefined ? null : parseVerify({ quote, speaker, filters });
   const config = readConfig(process.env);
   const known = await embedderOfIndex(config);
-  const onRecord = await openOnRecord(
-    config,
-    await createEmbedder(config, { known }),
-    () => {},
-  );
+  const onRecord = await openOnRecord(config, await createEmbedder(config, { known }), () => {});
   const show = <T>(shown: T, print: (shown: T) => string) =>
     console.log(values.json ? JSON.stringify(shown, null, 2) : print(shown));
   if (wanted) show(await onRecord.verify(wanted), verificationLines);

@@ -28,7 +28,12 @@ async function run(): Promise<void> {
 async function benchIngest(corpus: ParsedCorpus, indexDir: string): Promise<void> {
   const calls = enlarge(corpus.calls, INGESTED);
   const started = performance.now();
-  const report = await ingestCorpus({ ...corpus, calls }, { indexDir }, await createBuiltin(), () => {});
+  const report = await ingestCorpus(
+    { ...corpus, calls },
+    { indexDir },
+    await createBuiltin(),
+    () => {},
+  );
   const seconds = (performance.now() - started) / 1000;
   console.log(`Ingest of ${calls.length} call(s), ${report.statements} statements`);
   console.log(`  statements a second       ${(report.statements / seconds).toFixed(0)}`);

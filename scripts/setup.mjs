@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -30,6 +31,8 @@ const BUILT = join(DIST, '.onrecord-built'); // says from which sources
 const PROJECT = 'tsconfig.build.json';
 /** What pages load, each into a file of its own: one script weighs half of what its modules do, compressed. */
 const PAGES = ['src/web/main.ts', 'src/web/theme.ts', 'src/web/styles/*.css'];
+/** What was learned: read beside the compiled code. */
+const WEIGHTS = 'src/models/weights';
 const ADDON = join(MODULES, 'hnswlib-node/build/Release/addon.node');
 
 const NO_ADDON = `hnswlib-node could not be built: the vectors are scanned one by one, exactly, and slower on a large corpus.
@@ -104,6 +107,7 @@ async function build() {
   const aside = join(DIST, `.next-${process.pid}`); // in place only when all of it is there
   mkdirSync(aside, { recursive: true });
   const fault = compile(aside) ?? (await bundle(aside));
+  cpSync(at(WEIGHTS), join(aside, WEIGHTS), { recursive: true });
   if (fault === undefined) {
     for (const folder of readdirSync(aside)) {
       rmSync(join(DIST, folder), { recursive: true, force: true });
@@ -151,7 +155,7 @@ function sources() {
     ),
   );
   return [
-    ...code.filter((name) => /\.(ts|css)$/.test(name)),
+    ...code.filter((name) => /\.(ts|css)$|\/weights\//.test(name)),
     'tsconfig.json',
     PROJECT,
     'src/web/tsconfig.json',

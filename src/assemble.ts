@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Ask, SearchPassages, TraceTopic } from './answer.js';
 import { type AskDeps, createAsk, createSearch } from './answers/ask.js';
-import { createRelated } from './answers/checks/related.js';
 import { createCheckWords } from './answers/checks/checkWords.js';
+import { createRelated } from './answers/checks/related.js';
 import { type CheckSupport, createSupportCheck } from './answers/checks/support.js';
 import type { WriterDeps } from './answers/draft/writeWithModel.js';
 import { createSuggest, type Suggest } from './answers/suggest/suggest.js';
@@ -20,17 +20,18 @@ import { type IngestDeps, type IngestReport, ingest } from './ingest/ingest.js';
 import { ignoredLine, takenLines, withdrawnLine } from './ingest/reportLines.js';
 import { finishTaking, type Taking, takeFiles } from './ingest/takeFiles.js';
 import { withdrawCall } from './ingest/withdrawCall.js';
+import { oppositesOf } from './language/wordnet.js';
 import { createBuiltinEmbedder } from './models/builtinEmbedder.js';
 import { createChatModel } from './models/chatModel.js';
 import type { Embedder } from './models/embedder.js';
-import { readWordVectors } from './models/readWeights.js';
 import { createProviderEmbedder } from './models/providerEmbedder.js';
+import { readWordVectors } from './models/readWeights.js';
 import { createCheckReport } from './reports/checkReport.js';
 import type { CheckReport } from './reports/report.js';
 import { decodeKeywordIndex } from './search/keywordFile.js';
 import { readLearned } from './search/ranking/learned.js';
+import type { Ranker } from './search/ranking/ranker.js';
 import type { SearchSpace } from './search/search.js';
-import { oppositesOf } from './language/wordnet.js';
 import { createState, type State } from './state/state.js';
 import { openEmbeddingCache } from './store/embeddingCache.js';
 import { createGenerationStore } from './store/generationStore.js';
@@ -146,18 +147,24 @@ export const openState = ({ stateDir }: Pick<Config, 'stateDir'>): State => crea
 export type ServedConfig = Pick<Config, 'indexDir' | 'publicUrl'> &
   Partial<Pick<Config, 'chat' | 'access'>>;
 
-/** Opens the index for answering. Throws PackageMissingError, IndexMissingError, IndexCorruptError, ManifestMismatchError, EmbedderMismatchError. */
+/**
+ * Opens the index for answering.
+ *
+ * @param ranker another than the one that ships, to be measured
+ * @throws PackageMissingError, IndexMissingError, IndexCorruptError, ManifestMismatchError, EmbedderMismatchError, WeightsError
+ */
 export async function openOnRecord(
   { indexDir, publicUrl, chat, access }: ServedConfig,
   embedder: Embedder,
   onFault: (error: unknown) => void,
+  ranker?: Ranker,
 ): Promise<OnRecord> {
   const served = await serveGeneration(
     createGenerationStore(indexDir),
     ({ manifest }) => assertSameEmbedder(manifest, embedder),
     onFault,
   );
-  const learned = await readLearned();
+  const learned = await readLearned(ranker);
   const linkBase = publicUrl ?? '';
   const space = once((generation): SearchSpace => {
     const index = decodeKeywordIndex(generation.keywords);

@@ -8,7 +8,7 @@ import type { WriterDeps } from './draft/writeWithModel.js';
 import type { Attributed } from './followUp/attributed.js';
 import { followConversation } from './followUp/conversation.js';
 import { followWithModel } from './followUp/followWithModel.js';
-import { refusalOf, refuseBefore } from './followUp/refusals.js';
+import { type Refusal, refusalOf, refuseBefore } from './followUp/refusals.js';
 import { answerWhoSaid } from './followUp/whoSaid.js';
 import { quotedIn, saidAmong } from './followUp/whoSaidIt.js';
 import { refuse } from './refuse.js';
@@ -50,7 +50,7 @@ export function createAsk(deps: AskDeps): Ask {
     const followed = writer ? await followWithModel(talk, request, writer.model, signal) : talk;
     const { question, numberOf } = followed;
     const refusal = refusalOf(question, space);
-    if (refusal) {
+    if (refusal && !refusal.showsClosest) {
       yield* told(refuseBefore(refusal, space, { ...request, question }, clock));
       return;
     }
@@ -61,11 +61,13 @@ export function createAsk(deps: AskDeps): Ask {
     const passages = toFoundPassages(space, retrieved.found, limit, base);
     yield { type: 'passages', passages };
     const task = { space, retrieved, limit, base, numberOf, clock };
-    const answer = followed.attributed
-      ? answerAttributed(task, followed.attributed)
-      : writer && passages.length > 0
-        ? yield* answerWithModel(task, question, writer, signal)
-        : answerExtractively(task);
+    const answer = refusal
+      ? refuseFor(task, refusal)
+      : followed.attributed
+        ? answerAttributed(task, followed.attributed)
+        : writer && passages.length > 0
+          ? yield* answerWithModel(task, question, writer, signal)
+          : answerExtractively(task);
     for (const citation of answer.citations) yield { type: 'citation', citation };
     yield { type: 'answer', answer };
   };
@@ -77,14 +79,17 @@ function answerAttributed(task: AnswerTask, attributed: Attributed): Answer {
   const said = saidAmong(space, retrieved, attributed);
   return said.length > 0
     ? answerWhoSaid(said, numberOf, { ...task, scope: retrieved.scope })
-    : {
-        ...refuse(task),
-        engine: 'extractive',
-        scope: retrieved.scope,
-        warnings: retrieved.notes,
-        timings: task.clock.timings(),
-      };
+    : refuseFor(task);
 }
+
+/** A refusal as an answer. */
+const refuseFor = (task: AnswerTask, refusal?: Refusal): Answer => ({
+  ...refuse(task, refusal?.reason),
+  engine: 'extractive',
+  scope: task.retrieved.scope,
+  warnings: [...task.retrieved.notes, ...(refusal?.warnings ?? [])],
+  timings: task.clock.timings(),
+});
 
 /** An answer for which nothing had to be searched. */
 function* told(answer: Answer): Iterable<AnswerEvent> {

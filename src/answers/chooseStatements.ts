@@ -30,8 +30,10 @@ export function chooseStatements(
 }
 
 /** The closest statements, whether they answer or not, best first. */
-export const closestStatements = (space: SearchSpace, candidates: readonly Candidate[]): Candidate[] =>
-  apart(space, candidates, MOST_EXCERPTS);
+export const closestStatements = (
+  space: SearchSpace,
+  candidates: readonly Candidate[],
+): Candidate[] => apart(space, candidates, MOST_EXCERPTS);
 
 /** The first candidates of which none is shown in the excerpt of another, nor says the same words. */
 function apart(

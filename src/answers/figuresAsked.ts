@@ -67,4 +67,3 @@ const countKinds = (question: string): readonly FigureKind[] =>
     : /\bhow many (?:\w+ )?(?:dollars|basis points|percent)/.test(question)
       ? ['money', 'percent']
       : ['count', 'multiple'];
-

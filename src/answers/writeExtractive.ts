@@ -44,7 +44,9 @@ function leadIn(
   const spoken = quote.toLowerCase();
   const known = label?.toLowerCase() ?? '';
   const asked = question.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
-  return asked.some((word) => known.includes(word) && !spoken.includes(word)) ? `On ${label}: ` : '';
+  return asked.some((word) => known.includes(word) && !spoken.includes(word))
+    ? `On ${label}: `
+    : '';
 }
 
 /** The sentences as one text with their markers: a line each, but what stands under one lead ("Home Depot 2024-Q2: …") in its line. */

@@ -1,5 +1,5 @@
-import { supportParts } from '../answers/checks/support.js';
 import type { Related } from '../answers/checks/related.js';
+import { supportParts } from '../answers/checks/support.js';
 import type { FaithfulnessSets } from './faithfulnessSets.js';
 import { type Example, fitLogistic } from './fitWeights.js';
 

@@ -1,5 +1,5 @@
-import type { Embedder } from '../models/embedder.js';
 import { wordsOf } from '../language/words.js';
+import type { Embedder } from '../models/embedder.js';
 
 const DIMENSIONS = 512;
 

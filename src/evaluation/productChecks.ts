@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { createCheckWords } from '../answers/checks/checkWords.js';
+import { createRelated } from '../answers/checks/related.js';
 import { createSupportCheck } from '../answers/checks/support.js';
 import { type CheckedReply, writeWithModel } from '../answers/draft/writeWithModel.js';
-import { createRelated } from '../answers/checks/related.js';
 import { oppositesOf } from '../language/wordnet.js';
 import { parseCorpus } from '../transcripts/parseCorpus.js';
 import { readCorpus } from '../transcripts/readCorpus.js';

@@ -1,8 +1,8 @@
 import { CorpusError } from '../errors.js';
 import type { Embedder } from '../models/embedder.js';
+import type { WordVectors } from '../models/wordVectors.js';
 import { encodeKeywordIndex } from '../search/keywordFile.js';
 import { buildKeywordIndex } from '../search/keywordIndex.js';
-import type { WordVectors } from '../models/wordVectors.js';
 import type { EmbeddingCache } from '../store/embeddingCache.js';
 import type { GenerationStore } from '../store/generationStore.js';
 import type { ParsedCorpus } from '../transcripts/parseCorpus.js';
@@ -79,9 +79,7 @@ export async function ingest(
     const index = buildKeywordIndex(calls, passages);
     const ranked = asked.flatMap((exchange) => {
       const vector = cache.get(exchange.question);
-      return vector
-        ? [rankExchange(exchange, [...vector], index, deps.wordVectors, vectors)]
-        : [];
+      return vector ? [rankExchange(exchange, [...vector], index, deps.wordVectors, vectors)] : [];
     });
     const { id, dimensions } = deps.embedder;
     const generation = await deps.store.publish({

@@ -1,8 +1,8 @@
 import { stemmer } from 'stemmer';
 import lemmatizer from 'wink-lemmatizer';
 import { INVISIBLE } from './fold.js';
-import { wordTable } from './wordTable.js';
 import { numberTerms } from './numbers.js';
+import { wordTable } from './wordTable.js';
 
 /** One word of a text as it is indexed. `start` and `end` are offsets into the text that was given. */
 export interface Word {

@@ -41,7 +41,6 @@ function middleOf({ rows, unitScales, dimensions, size }: WordVectors): number[]
   const sum = new Array<number>(dimensions).fill(0);
   for (let number = 0; number < size; number++)
     for (let at = 0; at < dimensions; at++)
-      sum[at] =
-        (sum[at] ?? 0) + (rows[number * dimensions + at] ?? 0) * (unitScales[number] ?? 0);
+      sum[at] = (sum[at] ?? 0) + (rows[number * dimensions + at] ?? 0) * (unitScales[number] ?? 0);
   return sum;
 }

@@ -1,3 +1,4 @@
+import type { Related } from '../answers/checks/related.js';
 import { createHasRelative } from '../answers/checks/relatives.js';
 import type { CheckSupport } from '../answers/checks/support.js';
 import type { LinkBase } from '../citations/cite.js';
@@ -5,7 +6,6 @@ import type { QuoteIndex } from '../citations/verify/quoteIndex.js';
 import type { VerifyQuote } from '../citations/verify/verification.js';
 import { createVerify } from '../citations/verify/verifyQuote.js';
 import { BadRequestError, PayloadTooLargeError } from '../errors.js';
-import type { Related } from '../answers/checks/related.js';
 import type { SearchSpace } from '../search/search.js';
 import type { Generation } from '../types.js';
 import { annotate, markPlace } from './annotate.js';

@@ -1,5 +1,5 @@
-import type { ParsedCall, Passage } from '../types.js';
 import { wordsOf } from '../language/words.js';
+import type { ParsedCall, Passage } from '../types.js';
 
 /** What of a passage is searched by words; each has its own weight when a question is ranked. */
 export const FIELDS = ['words', 'context', 'question', 'call'] as const;

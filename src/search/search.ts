@@ -72,11 +72,20 @@ export function searchStatements(space: SearchSpace, query: SearchQuery): Found 
   const candidates = order.flatMap((at) => {
     const contender = contenders[at];
     return contender
-      ? [{ row: contender.row, call: contender.call, statement: contender.statement, score: scores[at] ?? 0 }]
+      ? [
+          {
+            row: contender.row,
+            call: contender.call,
+            statement: contender.statement,
+            score: scores[at] ?? 0,
+          },
+        ]
       : [];
   });
   const likelihood =
-    candidates.length === 0 ? 0 : ranker.judge(judgeInputs(calls, features, scores, contenders, order));
+    candidates.length === 0
+      ? 0
+      : ranker.judge(judgeInputs(calls, features, scores, contenders, order));
   return {
     question: query.question,
     rows: bothOrders(
@@ -113,7 +122,8 @@ function saidRows(generation: Generation): SaidRows {
   if (before) return before;
   const { calls, passages } = generation;
   const isSaid = Uint8Array.from(passages, (passage) =>
-    isQuestion(calls, { call: passage.call, statement: passage.first }) ? 0 : 1);
+    isQuestion(calls, { call: passage.call, statement: passage.first }) ? 0 : 1,
+  );
   const said = Array.from(passages.keys()).filter((row) => isSaid[row] === 1);
   known.set(generation, { said, isSaid });
   return { said, isSaid };

@@ -1,6 +1,6 @@
+import { foldWords } from '../language/fold.js';
 import type { Section } from '../types.js';
 import { draftOutline } from './draft.js';
-import { foldWords } from '../language/fold.js';
 import { announced } from './introductions.js';
 import type { Label } from './labels.js';
 import { type MarkedTurn, wordsOf } from './markedTurns.js';

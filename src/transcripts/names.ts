@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { isShortFor, mayBeOneName } from './nicknames.js';
 import { wordTable } from '../language/wordTable.js';
+import { isShortFor, mayBeOneName } from './nicknames.js';
 
 /** A person's name, taken apart to be compared with another: in lower case, without accents, dots, hyphens and titles. */
 export interface PersonName {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { TranscriptError } from '../errors.js';
-import type { Call, Locator, ParsedCall, Statement, Transcript } from '../types.js';
 import { foldWords } from '../language/fold.js';
+import type { Call, Locator, ParsedCall, Statement, Transcript } from '../types.js';
 import type { Outline, Person, TranscriptFormat } from './outline.js';
 import { overhear } from './overhear.js';
 import { toTurns } from './people.js';

@@ -1,5 +1,5 @@
-import type { Party, Section } from '../types.js';
 import { foldWords } from '../language/fold.js';
+import type { Party, Section } from '../types.js';
 import { calledUpon, type Introduction, introducesItself } from './introductions.js';
 import { readName } from './names.js';
 import type { Person } from './outline.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { foldWords } from '../language/fold.js';
 import type { CallId, StatementId } from '../types.js';
 import { crockford } from './crockford.js';
-import { foldWords } from '../language/fold.js';
 
 /**
  * The permanent id of a statement: a digest of its words and of which one it is among equal ones in the call.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { figuresAskedFor, mustHold } from '../../src/search/asked.js';
 import { askedFor } from '../../src/language/questionKind.js';
+import { figuresAskedFor, mustHold } from '../../src/search/asked.js';
 
 const asked = (question: string, statement: string): string[] =>
   figuresAskedFor(question, askedFor(question), statement).map(({ text }) => text);

@@ -3,6 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createRelated } from '../../src/answers/checks/related.js';
 import { createSupportCheck } from '../../src/answers/checks/support.js';
 import {
   agreementOf,
@@ -12,7 +13,6 @@ import {
 } from '../../src/evaluation/faithfulness.js';
 import { isForTuning, readFaithfulness } from '../../src/evaluation/faithfulnessSets.js';
 import { fitSupport } from '../../src/evaluation/fitSupport.js';
-import { createRelated } from '../../src/answers/checks/related.js';
 import { oppositesOf } from '../../src/language/wordnet.js';
 
 const row = (score: number, isSupported: boolean, tuning = false) => ({

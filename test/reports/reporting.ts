@@ -1,9 +1,9 @@
 import { createSupportCheck } from '../../src/answers/checks/support.js';
 import { indexQuotes } from '../../src/citations/verify/quoteIndex.js';
+import { oppositesOf } from '../../src/language/wordnet.js';
 import { createCheckReport } from '../../src/reports/checkReport.js';
 import type { CheckedReport, ReportRequest } from '../../src/reports/report.js';
 import { createLexicon } from '../../src/search/lexicon.js';
-import { oppositesOf } from '../../src/language/wordnet.js';
 import type { ParsedCall } from '../../src/types.js';
 import { spaceOf } from '../search/minutes.js';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { measureOf } from '../../src/search/measure.js';
 import { speaksAhead } from '../../src/language/tense.js';
+import { measureOf } from '../../src/search/measure.js';
 
 it.each([
   ['Which company had the highest gross margin?', 'What was the gross margin?'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkSentence } from '../../src/answers/checks/checkSentence.js';
-import { companiesOf } from '../../src/search/scope/companies.js';
 import { wordsOf } from '../../src/language/words.js';
+import { companiesOf } from '../../src/search/scope/companies.js';
 import { SALES } from '../server/fakes.js';
 
 /** Names that every object of the language has: words like any other. */

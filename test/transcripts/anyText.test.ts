@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { foldWords } from '../../src/language/fold.js';
 import { figuresAskedFor } from '../../src/search/asked.js';
 import { dolphinMinutes } from '../../src/transcripts/dolphinMinutes.js';
-import { foldWords } from '../../src/language/fold.js';
 import { toStatements } from '../../src/transcripts/parseCall.js';
 import { toTurns } from '../../src/transcripts/people.js';
 import { type Span, splitSentences } from '../../src/transcripts/sentences.js';

@@ -1,11 +1,11 @@
 import lemmatizer from 'wink-lemmatizer';
-import { createRelated } from './related.js';
 import { STOP_WORDS } from '../../language/stopWords.js';
 import { relatedWords } from '../../language/wordnet.js';
 import { stem, termsOf, wordsOf } from '../../language/words.js';
 import { once } from '../../transcripts/once.js';
 import type { Cited } from './fault.js';
 import { isGeneric } from './genericNouns.js';
+import { createRelated } from './related.js';
 
 /** Whether a word, or one that means nearly the same, stands in a statement or in what is known with it. */
 export type IsAbout = (word: string) => boolean;

@@ -1,6 +1,6 @@
 import { stem } from '../../language/words.js';
-import { once } from '../../transcripts/once.js';
 import { wordTable } from '../../language/wordTable.js';
+import { once } from '../../transcripts/once.js';
 import type { ReadWord } from './readText.js';
 
 /** Apostrophes are gone from words as they are read. */

@@ -1,7 +1,7 @@
-import type { Related } from './related.js';
 import { stem } from '../../language/words.js';
 import { type Evidence, nearPairs, neighbourPairs, stands } from './evidence.js';
 import type { ReadWord } from './readText.js';
+import type { Related } from './related.js';
 
 /**
  * How much of a claim stands in its evidence. Shares run from 0 to 1, by the rarity of the words; where there is none of

@@ -1,5 +1,5 @@
-import type { Span } from '../../transcripts/sentences.js';
 import { wordTable } from '../../language/wordTable.js';
+import type { Span } from '../../transcripts/sentences.js';
 
 /** A stretch of a sentence between quotation marks. `start` and `end` take the marks in; a mark that is missing is the sentence's edge. */
 export interface Quotation extends Span {

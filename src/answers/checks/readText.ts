@@ -1,7 +1,7 @@
 import { STOP_WORDS } from '../../language/stopWords.js';
 import { type Word, wordsOf } from '../../language/words.js';
-import { splitSentences } from '../../transcripts/sentences.js';
 import { wordTable } from '../../language/wordTable.js';
+import { splitSentences } from '../../transcripts/sentences.js';
 
 /** A word where a claim or its evidence says it. */
 export interface ReadWord extends Word {

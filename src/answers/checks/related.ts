@@ -1,6 +1,6 @@
-import { financeTerms } from './financeTerms.js';
 import { relatedWords } from '../../language/wordnet.js';
 import { stem } from '../../language/words.js';
+import { financeTerms } from './financeTerms.js';
 
 /** Words related to a word or to a phrase joined by `_`, with how near they are (0 to 1). */
 export type Related = (word: string) => ReadonlyMap<string, number>;

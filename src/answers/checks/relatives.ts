@@ -1,9 +1,9 @@
 import lemmatizer from 'wink-lemmatizer';
-import type { Related } from './related.js';
 import { stem } from '../../language/words.js';
 import { once } from '../../transcripts/once.js';
 import { type Evidence, stands } from './evidence.js';
 import type { ReadWord } from './readText.js';
+import type { Related } from './related.js';
 import { sameWords } from './sameWords.js';
 
 /** Whether a word, or one that a lexicon relates to it in whatever sense, stands in evidence. */

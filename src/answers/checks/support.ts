@@ -1,4 +1,3 @@
-import type { Related } from './related.js';
 import { addsSomething } from './additions.js';
 import { isModal } from './certainty.js';
 import { comparisonFlipped, isComparison } from './comparison.js';
@@ -11,6 +10,7 @@ import { isNegator } from './negators.js';
 import { type Opposites, oppositeSaid } from './opposites.js';
 import { type Overlap, overlapOf } from './overlap.js';
 import { type ReadWord, readTexts } from './readText.js';
+import type { Related } from './related.js';
 import { createHasRelative, type HasRelative } from './relatives.js';
 import { isReporting } from './reporting.js';
 import { trendReversed } from './trend.js';

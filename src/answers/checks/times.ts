@@ -1,5 +1,5 @@
-import type { Span } from '../../transcripts/sentences.js';
 import { wordTable } from '../../language/wordTable.js';
+import type { Span } from '../../transcripts/sentences.js';
 import { gapBefore, type Reading } from './reading.js';
 
 /** A day, month, quarter, half or year that a text names; what it does not say is null. */

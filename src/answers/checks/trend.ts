@@ -1,5 +1,5 @@
-import { once } from '../../transcripts/once.js';
 import { wordTable } from '../../language/wordTable.js';
+import { once } from '../../transcripts/once.js';
 import { directionOf } from './directionWords.js';
 import type { Evidence } from './evidence.js';
 import { negationsIn } from './negators.js';

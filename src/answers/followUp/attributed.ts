@@ -1,6 +1,6 @@
-import { denies } from './directions.js';
 import { STOP_WORDS } from '../../language/stopWords.js';
 import { type Word, wordsOf } from '../../language/words.js';
+import { denies } from './directions.js';
 import { holdsWords } from './parts.js';
 
 /** The words of which it is asked who said them: in quotation marks to the letter, else in substance. */

@@ -98,9 +98,7 @@ function withoutKnown(
     return id === undefined || !numbers.has(id);
   };
   const found = retrieved.found.map((one) => {
-    const candidates = one.found.candidates.filter(({ call, statement }) =>
-      isNew(call, statement),
-    );
+    const candidates = one.found.candidates.filter(({ call, statement }) => isNew(call, statement));
     const [best] = one.found.candidates;
     const behind = (candidates[0]?.score ?? Number.NEGATIVE_INFINITY) - (best?.score ?? 0);
     // The likelihood was that of the best: another has its share of it.

@@ -1,17 +1,19 @@
 import type { Answer, AskRequest, Warning } from '../../answer.js';
+import { STOP_WORDS } from '../../language/stopWords.js';
+import { wordsOf } from '../../language/words.js';
 import { ANALYST_NOT_QUOTED, analystsAmong } from '../../search/scope/askedVoices.js';
 import { readPeriods } from '../../search/scope/readPeriods.js';
 import { resolveScope } from '../../search/scope/resolveScope.js';
 import { readVoices } from '../../search/scope/speakers.js';
 import type { SearchSpace } from '../../search/search.js';
-import { STOP_WORDS } from '../../language/stopWords.js';
-import { wordsOf } from '../../language/words.js';
 import type { Clock } from '../clock.js';
 import { NOT_IN_CALLS } from '../notFound.js';
 
-/** Why a question is refused before anything is searched. */
+/** Why a question is refused whatever is found. */
 export interface Refusal {
   readonly reason: string;
+  /** Whether there is something to search for, so that the closest statements can be shown. */
+  readonly showsClosest: boolean;
   readonly warnings: readonly Warning[];
 }
 
@@ -49,10 +51,7 @@ const DID_ASK =
 const ANALYSTS = /\b(?:analysts?|anyone|anybody|investors?)\b/i;
 const WERE_ASKED = /^\W*(?:what|which)\s+questions?\s+(?:was|were|did)\b.*\bask(?:ed)?\b/i;
 
-function asksForAnalysts(
-  question: string,
-  { generation, learned }: SearchSpace,
-): Refusal | null {
+function asksForAnalysts(question: string, { generation, learned }: SearchSpace): Refusal | null {
   const who = DID_ASK.exec(question)?.groups?.who;
   const turns = () => generation.calls.flatMap((call) => call.turns);
   const named =
@@ -65,7 +64,8 @@ function asksForAnalysts(
     named.length > 0 ? `${named.join(' and ')} asks as an analyst` : 'this was asked by analysts';
   const message = `Questions of analysts are never quoted as an answer: ${asker}`;
   return {
-    reason: "what analysts ask is not quoted, only what the company's executives say",
+    reason: "what analysts ask is not quoted as an answer, only what the company's executives say",
+    showsClosest: true,
     warnings: [{ code: ANALYST_NOT_QUOTED, message }],
   };
 }
@@ -91,6 +91,7 @@ function isAboutNothing(question: string): Refusal | null {
   if (content.length > 0) return null;
   return {
     reason: `nothing before the question tells what "${pronoun}" stands for`,
+    showsClosest: false,
     warnings: [{ code: 'NOTHING_REFERRED_TO', message: `Say what "${pronoun}" stands for` }],
   };
 }

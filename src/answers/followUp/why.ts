@@ -1,6 +1,6 @@
-import { readDirections } from './directions.js';
 import { nominalise } from '../../language/wordnet.js';
 import { stem } from '../../language/words.js';
+import { readDirections } from './directions.js';
 import { wordsAt } from './findStatement.js';
 import type { Former } from './former.js';
 import { matterOf, withoutArticle } from './matter.js';

@@ -8,11 +8,13 @@ const callFile = z.object({
   ticker: z.string(),
   period: z.string(),
   participants: z.array(z.string()),
-  turns: z.array(z.object({ section: z.enum(['remarks', 'qa']), speaker: z.string(), text: z.string() })),
+  turns: z.array(
+    z.object({ section: z.enum(['remarks', 'qa']), speaker: z.string(), text: z.string() }),
+  ),
 });
 
 /** A call of `data/calls` as the product holds one: its text is the turns, each below the name of who speaks. */
-export async function readCallFile(path: string, file: string): Promise<ParsedCall> {
+export async function readCallFile(path: string, file: string, id: string): Promise<ParsedCall> {
   const bytes = await readFile(path);
   const { ticker, period, participants, turns } = callFile.parse(JSON.parse(bytes.toString()));
   const people = participants.map(toPerson);
@@ -34,13 +36,19 @@ export async function readCallFile(path: string, file: string): Promise<ParsedCa
     for (const line of words.split('\n').filter((one) => one.trim() !== '')) {
       const start = text.length;
       text += line.trim();
-      paragraphs.push({ start, end: text.length, turn: heard.length - 1, topic: null, label: null });
+      paragraphs.push({
+        start,
+        end: text.length,
+        turn: heard.length - 1,
+        topic: null,
+        label: null,
+      });
       text += '\n';
     }
     text += '\n';
   }
   const call = {
-    id: `${ticker}-${period}`,
+    id,
     company: ticker,
     ticker,
     period,

@@ -1,58 +1,24 @@
-import { existsSync } from 'node:fs';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { excerptAround } from '../../citations/excerpt.js';
 import { addContext } from '../../ingest/addContext.js';
 import { textsToEmbed } from '../../ingest/textsToEmbed.js';
 import { foldWords } from '../../language/fold.js';
 import { encodeText, type WordVectors } from '../../models/wordVectors.js';
+import { inverseFrequency } from '../../search/bm25.js';
 import { contendersOf, isQuestion } from '../../search/contenders.js';
 import { buildKeywordIndex } from '../../search/keywordIndex.js';
-import { inverseFrequency } from '../../search/bm25.js';
 import { FEATURES, featuresOf } from '../../search/ranking/features.js';
 import { createReadCall } from '../../search/ranking/readCall.js';
 import { readAsked, termsOf } from '../../search/ranking/readQuestion.js';
 import { ASKED, isAboutAnalysts } from '../../search/ranking/traits.js';
 import { rarityAmong } from '../../search/rarity.js';
 import { orderPassages, scorePassages } from '../../search/scorePassages.js';
-import { parseSource } from '../../transcripts/parseSources.js';
 import { toPassages } from '../../transcripts/passages.js';
-import type { ParsedCall } from '../../types.js';
-import { readCallFile } from './callsFile.js';
-import { answersOf, type QuestionRow, readRows } from './rows.js';
+import { keyOf, loadCalls } from './loadCalls.js';
+import { answersOf, foldOf, readRows } from './rows.js';
 
 const MEANING_WEIGHT = Number(process.argv[5] ?? 6);
-
-/** Loads the calls that rows ask about. */
-export async function loadCalls(
-  sharedDir: string,
-  rows: readonly QuestionRow[],
-): Promise<Map<string, ParsedCall>> {
-  const calls = new Map<string, ParsedCall>();
-  const ect = new Map<string, { company: string; ticker: string; cleaned_content: string }>();
-  for (const row of rows) {
-    const key = row.doc_id ?? row.file;
-    if (calls.has(key)) continue;
-    const path = join(sharedDir, row.file);
-    if (row.doc_id) {
-      if (ect.size === 0)
-        for (const line of (await readFile(path, 'utf8')).split('\n').filter(Boolean)) {
-          const one = JSON.parse(line);
-          ect.set(one.doc_id, one);
-        }
-      const one = ect.get(row.doc_id);
-      if (!one) continue;
-      const bytes = Buffer.from(one.cleaned_content);
-      const file = `${row.doc_id}.txt`;
-      calls.set(key, await parseSource({ file, bytes, row: { file, company: one.company } }));
-    } else if (row.file.endsWith('.json')) calls.set(key, await readCallFile(path, row.file));
-    else if (existsSync(path)) {
-      const bytes = await readFile(path);
-      calls.set(key, await parseSource({ file: row.file, bytes, row: { file: row.file } }));
-    }
-  }
-  return calls;
-}
 
 export async function exportFeatures(
   sharedDir: string,
@@ -101,15 +67,21 @@ export async function exportFeatures(
   let at = 0;
   const start = performance.now();
   for (const row of rows) {
-    const call = keys.indexOf(row.doc_id ?? row.file);
+    const call = keys.indexOf(keyOf(row));
     const parsed = calls[call];
     if (!parsed) continue;
     const { text } = parsed.transcript;
-    const folded = parsed.statements.map(({ start: from, end }) => foldWords(text.slice(from, end)));
+    const folded = parsed.statements.map(({ start: from, end }) =>
+      foldWords(text.slice(from, end)),
+    );
     const right = new Set<number>();
     for (const answer of answersOf(row).map(foldWords))
       folded.forEach((said, statement) => {
-        if (said.length > 8 && answer.length > 8 && (said.includes(answer) || answer.includes(said)))
+        if (
+          said.length > 8 &&
+          answer.length > 8 &&
+          (said.includes(answer) || answer.includes(said))
+        )
           right.add(statement);
       });
     const wordings = [row.question, ...row.paraphrases];
@@ -121,7 +93,12 @@ export async function exportFeatures(
         terms: termsOf(read),
         vector: read.vector.every((value) => value === 0) ? [] : [...read.vector],
       };
-      const scored = scorePassages({ index, vectors: rowVectors, graph: null }, asked, among, rarityOf);
+      const scored = scorePassages(
+        { index, vectors: rowVectors, graph: null },
+        asked,
+        among,
+        rarityOf,
+      );
       const ranked = orderPassages(scored, MEANING_WEIGHT);
       const contenders = contendersOf(passages, ranked);
       const most = inverseFrequency(among.length, 0);
@@ -135,6 +112,7 @@ export async function exportFeatures(
         `${JSON.stringify({
           id: row.id,
           file: keys[call],
+          fold: foldOf(row),
           kind: row.kind,
           wording,
           question,
@@ -154,5 +132,7 @@ export async function exportFeatures(
   }
   await features.close();
   await meta.close();
-  process.stdout.write(`${at} rows, ${Math.round(performance.now() - start)} ms, ${ASKED.length}\n`);
+  process.stdout.write(
+    `${at} rows, ${Math.round(performance.now() - start)} ms, ${ASKED.length}\n`,
+  );
 }

@@ -24,6 +24,45 @@ export async function readRows(path: string): Promise<QuestionRow[]> {
   return lines.map((line) => row.parse(JSON.parse(line)));
 }
 
+/** Folds in which whole companies are held out. */
+export const FOLDS = 5;
+
+/** Names of files that mean one company. */
+const SAME: Readonly<Record<string, string>> = {
+  amazon: 'amzn',
+  apple: 'aapl',
+  microsoft: 'msft',
+  nvidia: 'nvda',
+  intel: 'intc',
+  mongodb: 'mdb',
+  autodesk: 'adsk',
+  crocs: 'crox',
+  sag: 'zagg',
+};
+
+/** The company that a row asks about, as its file names it: `AMZN_Q4_2024.txt`, `2018-Nov-01-AAPL.txt`, or its document `financials-AON-2024-q2`. */
+export function companyOf({ file, doc_id }: Pick<QuestionRow, 'file' | 'doc_id'>): string {
+  const document = doc_id?.split('-').at(-3)?.toLowerCase();
+  if (document !== undefined) return document;
+  const name = (file.split('/').at(-1) ?? '').toLowerCase();
+  const words = name.match(/[a-z]+/g)?.filter((word) => !NO_COMPANY.has(word)) ?? [];
+  const [first = name] = words;
+  return SAME[first] ?? first;
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const NO_COMPANY = new Set([...MONTHS, 'earnings']);
+
+/** Spreads the rows at hand evenly over the folds. */
+const SPREAD = 107;
+
+/** The fold in which a row is held out: a company's rows are all in one. */
+export function foldOf(row: Pick<QuestionRow, 'file' | 'doc_id'>): number {
+  let sum = 0;
+  for (const letter of companyOf(row)) sum = (sum * SPREAD + letter.charCodeAt(0)) % 1_000_003;
+  return sum % FOLDS;
+}
+
 /** Shorter sentences agree by chance. */
 const LEAST = 8;
 

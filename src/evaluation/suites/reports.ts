@@ -1,10 +1,10 @@
+import { createRelated } from '../../answers/checks/related.js';
 import { createSupportCheck } from '../../answers/checks/support.js';
 import { indexQuotes } from '../../citations/verify/quoteIndex.js';
-import { createCheckReport } from '../../reports/checkReport.js';
-import { createRelated } from '../../answers/checks/related.js';
 import { oppositesOf } from '../../language/wordnet.js';
-import type { ParsedCall } from '../../types.js';
+import { createCheckReport } from '../../reports/checkReport.js';
 import { readLearned } from '../../search/ranking/learned.js';
+import type { ParsedCall } from '../../types.js';
 import { createWasSaid } from '../quotes/scoreQuotes.js';
 import { changedClaims, type MadeClaim, movedClaims, soundClaims } from '../reports/claimKinds.js';
 import { scoreReports } from '../reports/scoreReports.js';

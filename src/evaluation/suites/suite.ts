@@ -2,6 +2,7 @@ import type { Ask, SearchPassages } from '../../answer.js';
 import type { Catalogue } from '../../catalogue.js';
 import type { Config } from '../../config.js';
 import type { Embedder } from '../../models/embedder.js';
+import type { Ranker } from '../../search/ranking/ranker.js';
 import type { ParsedCorpus } from '../../transcripts/parseCorpus.js';
 import type { Supports } from '../citationScores.js';
 import type { Latencies } from '../latencies.js';
@@ -48,6 +49,7 @@ export interface Product {
     config: Pick<Config, 'indexDir' | 'publicUrl'>,
     embedder: Embedder,
     onFault: (error: unknown) => void,
+    ranker?: Ranker,
   ) => Promise<OpenIndex>;
   /** Whether texts support a sentence of an answer. */
   readonly supports: Supports;

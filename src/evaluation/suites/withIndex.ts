@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Ranker } from '../../search/ranking/ranker.js';
 import type { ParsedCorpus } from '../../transcripts/parseCorpus.js';
 import type { OpenIndex, Workplace } from './suite.js';
 
@@ -6,12 +7,17 @@ import type { OpenIndex, Workplace } from './suite.js';
 export const suiteDir = ({ indexDir }: Pick<Workplace, 'indexDir'>, name: string): string =>
   join(indexDir, 'evaluation', name);
 
-/** Makes an index of a corpus, opens it for some work and closes it; vectors that are known are not made again. */
+/**
+ * Makes an index of a corpus, opens it for some work and closes it; vectors that are known are not made again.
+ *
+ * @param ranker another than the one that ships
+ */
 export async function withIndex<T>(
   place: Workplace,
   name: string,
   corpus: ParsedCorpus,
   work: (index: OpenIndex) => Promise<T>,
+  ranker?: Ranker,
 ): Promise<T> {
   const { createEmbedder, ingestCorpus, openOnRecord } = place.product;
   const indexDir = suiteDir(place, name);
@@ -19,6 +25,11 @@ export async function withIndex<T>(
   const { passages, embedded } = await ingestCorpus(corpus, { indexDir }, embedder, () => {});
   await embedder.close();
   place.say(`${name}: ${corpus.calls.length} calls, ${passages} passages, ${embedded} embedded`);
-  const index = await openOnRecord({ indexDir, publicUrl: null }, await createEmbedder(), () => {});
+  const index = await openOnRecord(
+    { indexDir, publicUrl: null },
+    await createEmbedder(),
+    () => {},
+    ranker,
+  );
   return work(index).finally(() => index.close());
 }

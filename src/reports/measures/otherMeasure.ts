@@ -1,8 +1,8 @@
 import type { Operand } from '../../answers/checks/amount.js';
 import { type ReadFacts, readFacts, readQuote } from '../../answers/checks/readQuote.js';
 import { isSameAmount } from '../../answers/checks/sameAmount.js';
-import { quartersOfPeriod, yearOf } from '../../search/scope/period.js';
 import { wordsOf } from '../../language/words.js';
+import { quartersOfPeriod, yearOf } from '../../search/scope/period.js';
 import type { Citation } from '../../types.js';
 import { type Clause, clausesOf } from './clauses.js';
 import { isPastValue } from './pastValue.js';

@@ -59,8 +59,7 @@ export function featuresOf(
     const call = calls[contender.call];
     if (!call) return;
     const read = readCall(call);
-    const survey =
-      surveyors.get(contender.call) ?? createSurveyor(read, question, vectors, match);
+    const survey = surveyors.get(contender.call) ?? createSurveyor(read, question, vectors, match);
     surveyors.set(contender.call, survey);
     const pair = measurePair(call, contender, question, survey, most);
     const from = at * width;

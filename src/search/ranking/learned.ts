@@ -12,10 +12,10 @@ export interface Learned {
   readonly readCall: (index: KeywordIndex) => ReadCallOf;
 }
 
-/** What ships with the program. Throws WeightsError. */
-export async function readLearned(): Promise<Learned> {
-  const [vectors, ranker] = await Promise.all([readWordVectors(), readWeights('ranker.json')]);
-  return createLearned(vectors, decodeRanker(ranker.toString()));
+/** What ships with the program, or another ranker. Throws WeightsError. */
+export async function readLearned(ranker?: Ranker): Promise<Learned> {
+  const vectors = await readWordVectors();
+  return createLearned(vectors, ranker ?? decodeRanker(String(await readWeights('ranker.json'))));
 }
 
 export function createLearned(vectors: WordVectors, ranker: Ranker): Learned {

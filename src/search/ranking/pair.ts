@@ -1,6 +1,6 @@
 import type { ParsedCall, Statement, Turn } from '../../types.js';
-import type { Seen, Surveyor } from './survey.js';
 import type { ReadQuestion } from './readQuestion.js';
+import type { Seen, Surveyor } from './survey.js';
 
 /** What is measured of a statement and a question together, most of it from 0 to 1. */
 export const PAIR = [

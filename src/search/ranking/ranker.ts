@@ -57,8 +57,7 @@ export function decodeRanker(text: string): Ranker {
     score: (rows) =>
       Float64Array.from(
         { length: rows.length / width },
-        (_, at) =>
-          run(ranking, rows.subarray(at * width, (at + 1) * width)) - ranker.none,
+        (_, at) => run(ranking, rows.subarray(at * width, (at + 1) * width)) - ranker.none,
       ),
     judge: (inputs) => 1 / (1 + Math.exp(-run(judging, inputs))),
     thresholds,

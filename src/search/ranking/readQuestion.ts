@@ -85,7 +85,8 @@ function readWord(
   // Trainium4 is not Trainium2: of a name with a digit only the whole is meant.
   const own = word.terms.slice(0, termsOfWord(surface).length > 1 ? 1 : undefined);
   const direct = vectors.numbersOf(token);
-  const isStrange = direct.length === 0 && own.every((term) => documentFrequency(index, term) === 0);
+  const isStrange =
+    direct.length === 0 && own.every((term) => documentFrequency(index, term) === 0);
   const meant = isStrange ? correctSpelling(surface, index) : null;
   const termNames = meant === null ? own : [meant];
   const tokens = meant === null ? direct : vectors.numbersOf(meant);

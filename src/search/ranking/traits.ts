@@ -54,8 +54,7 @@ const PAST =
 const REASON =
   /\b(?:because|due to|driv(?:en|ers?|ing)|as a result|reflect\w*|led by|result(?:s|ed)? (?:of|from|in)|thanks to|since|reasons?|primarily|given|attribut\w+|offset|impact\w*)\b/i;
 const NAME = /(?<!^)(?<![.?!]\s)\b\p{Lu}[\p{L}\d]+/gu;
-const LEANS_BACK =
-  /^(?:and|but|so|now|that|this|it|they|these|those|he|she|also|as|then|again)\b/i;
+const LEANS_BACK = /^(?:and|but|so|now|that|this|it|they|these|those|he|she|also|as|then|again)\b/i;
 const YES_NO =
   /\b(?:yes|no|not|never|don't|didn't|won't|haven't|isn't|aren't|don’t|didn’t|won’t|haven’t|isn’t|absolutely|correct|yeah)\b/i;
 const FEELING =

@@ -1,5 +1,5 @@
-import type { Span } from '../../transcripts/sentences.js';
 import { wordTable } from '../../language/wordTable.js';
+import type { Span } from '../../transcripts/sentences.js';
 import type { Call } from '../../types.js';
 
 /** One company of the corpus with its calls. */

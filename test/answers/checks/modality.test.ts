@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createSupportCheck } from '../../../src/answers/checks/support.js';
 import { createRelated } from '../../../src/answers/checks/related.js';
+import { createSupportCheck } from '../../../src/answers/checks/support.js';
 import { oppositesOf } from '../../../src/language/wordnet.js';
 
 const check = createSupportCheck({ related: createRelated(), oppositesOf });

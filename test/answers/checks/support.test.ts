@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { prepareEvidence } from '../../../src/answers/checks/evidence.js';
-import { createSupportCheck } from '../../../src/answers/checks/support.js';
 import { createRelated } from '../../../src/answers/checks/related.js';
+import { createSupportCheck } from '../../../src/answers/checks/support.js';
 import { oppositesOf } from '../../../src/language/wordnet.js';
 
 const check = createSupportCheck({ related: createRelated(), oppositesOf });
