@@ -74,3 +74,13 @@ describe('npm run ask -- --verify', () => {
     expect(stderr).toMatch(message);
   });
 });
+
+describe('npm run ask', () => {
+  it('shows what answers or comes closest, each source with its call and its link', async () => {
+    const { code, stdout, stderr } = await ask('How many satellites does Kuiper have?');
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(
+      /^(?:\[\d+\]|-) Amazon executives .*, AMZN-2025-Q3 {2}\/c\/AMZN-2025-Q3:/m,
+    );
+  });
+});

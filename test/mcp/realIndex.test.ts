@@ -5,6 +5,7 @@ import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer.js';
 import { ingestCorpus, loadCorpus, type OnRecord, openOnRecord } from '../../src/assemble.js';
+import { excerptInLine } from '../../src/citations/excerptParts.js';
 import type { Citation } from '../../src/types.js';
 import { createFakeEmbedder } from '../ingest/fakeEmbedder.js';
 import { assistant } from './connect.js';
@@ -38,9 +39,10 @@ describe('an assistant of the real index', () => {
     expect(status).toBe('answered');
     expect(citations.length).toBeGreaterThan(0);
     expect(citations.every(isToTheLetter)).toBe(true);
-    for (const { id, quote, marker } of citations) {
+    for (const { id, quote, marker, excerpt } of citations) {
       const uri = `onrecord://statement/${id}`;
-      expect(text).toContain(`[${marker}] "${quote}" (`);
+      const words = excerpt.text === quote ? '' : `"${excerptInLine(excerpt)}" `; // else in the answer
+      expect(text).toContain(`[${marker}] ${words}(`);
       expect(text).toContain(uri);
       const { contents } = await client.readResource({ uri });
       expect(contents).toMatchObject([{ text: expect.stringContaining(quote) }, {}]);
