@@ -15,16 +15,19 @@ import { ASKED, isAboutAnalysts } from '../../search/ranking/traits.js';
 import { rarityAmong } from '../../search/rarity.js';
 import { orderPassages, scorePassages } from '../../search/scorePassages.js';
 import { toPassages } from '../../transcripts/passages.js';
+import type { ParsedCall } from '../../types.js';
 import { keyOf, loadCalls } from './loadCalls.js';
 import { answersOf, foldOf, readRows } from './rows.js';
 
-const MEANING_WEIGHT = Number(process.argv[5] ?? 6);
+/** About what calibration finds on the corpora at hand. */
+const MEANING_WEIGHT = 6;
 
 export async function exportFeatures(
   sharedDir: string,
   paths: readonly string[],
   out: string,
   vectors: WordVectors,
+  isHeldOut: boolean,
 ): Promise<void> {
   await mkdir(out, { recursive: true });
   const rows = (await Promise.all(paths.map(readRows))).flat();
@@ -112,7 +115,7 @@ export async function exportFeatures(
         `${JSON.stringify({
           id: row.id,
           file: keys[call],
-          fold: foldOf(row),
+          fold: isHeldOut ? foldOf(row) : null,
           kind: row.kind,
           wording,
           question,
@@ -124,6 +127,7 @@ export async function exportFeatures(
             const { first, last } = excerptAround(parsed, statement);
             return [first, last];
           }),
+          around: contenders.map(({ statement }) => neighboursOf(parsed, statement)),
           right: [...right],
         })}\n`,
       );
@@ -135,4 +139,12 @@ export async function exportFeatures(
   process.stdout.write(
     `${at} rows, ${Math.round(performance.now() - start)} ms, ${ASKED.length}\n`,
   );
+}
+
+/** The statement, one before and two after in its turn, as the judge sees them together. */
+function neighboursOf({ statements }: ParsedCall, statement: number): [number, number] {
+  const isOwn = (at: number): boolean => statements[at]?.turn === statements[statement]?.turn;
+  let last = statement;
+  while (last < statement + 2 && isOwn(last + 1)) last++;
+  return [isOwn(statement - 1) ? statement - 1 : statement, last];
 }

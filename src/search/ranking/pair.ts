@@ -19,7 +19,6 @@ export const PAIR = [
   'softWindow',
   'softWindowLeast',
   'softAll',
-  'softHeading',
   'kernel90',
   'kernel70',
   'kernel50',
@@ -29,7 +28,6 @@ export const PAIR = [
   'cosine',
   'cosineWindow',
   'cosineAsked',
-  'cosineHeading',
   'bm25Before',
   'bm25After',
   'softBefore',
@@ -67,8 +65,7 @@ export interface Contender {
 
 /** Neighbours on each side, within the turn, that a statement is read with. */
 const WINDOW = 2;
-/** What words in the topic and label, and in the neighbours, count beside the statement's own. */
-const IN_HEADING = 0.95;
+/** What words in the neighbours, the topic and the label count beside the statement's own. */
 const IN_WINDOW = 0.9;
 /** A word with a nearer one than this is met; one without stands for what is missing. */
 const MET = 0.6;
@@ -111,7 +108,6 @@ export function measurePair(
     cosine: survey.cosine([statement]),
     cosineWindow: survey.cosine(window),
     cosineAsked: survey.cosine(asked),
-    cosineHeading: heading.cosine,
     bm25Before: (before?.bm25 ?? 0) / total,
     bm25After: (after?.bm25 ?? 0) / total,
     softBefore: (before?.soft ?? 0) / total,
@@ -140,7 +136,8 @@ interface Places {
   readonly around: readonly Seen[];
   /** The question that the turn answers. */
   readonly asked: readonly Seen[];
-  readonly heading: { readonly soft: Float32Array };
+  /** Words of the topic and the label: 1 where they hold one. */
+  readonly heading: Float32Array;
 }
 
 function matchOf({ words }: ReadQuestion, places: Places, total: number, most: number) {
@@ -158,18 +155,16 @@ function matchOf({ words }: ReadQuestion, places: Places, total: number, most: n
   let softWindow = 0;
   let softWindowLeast = 1;
   let softAll = 0;
-  let softHeading = 0;
   const kernels = [0, 0, 0, 0];
   words.forEach(({ rarity, importance, isExact }, word) => {
     const near = own.nearest[word] ?? 0;
-    let beside = 0;
-    let isBeside = false;
+    let beside = heading[word] ?? 0;
+    let isBeside = beside === 1;
     for (const one of around) {
       beside = Math.max(beside, one.nearest[word] ?? 0);
       if ((one.counts[word] ?? 0) > 0) isBeside = true;
     }
-    const inHeading = heading.soft[word] ?? 0;
-    const all = Math.max(near, IN_HEADING * inHeading, IN_WINDOW * beside);
+    const all = Math.max(near, IN_WINDOW * beside);
     if ((own.counts[word] ?? 0) > 0) {
       coverage += rarity;
       count++;
@@ -185,7 +180,6 @@ function matchOf({ words }: ReadQuestion, places: Places, total: number, most: n
     softImportant += importance * all;
     softWindow += rarity * beside;
     softAll += rarity * all;
-    softHeading += rarity * inHeading;
     softLeast = Math.min(softLeast, near);
     softWindowLeast = Math.min(softWindowLeast, all);
     KERNELS.forEach((least, at) => {
@@ -207,7 +201,6 @@ function matchOf({ words }: ReadQuestion, places: Places, total: number, most: n
     softWindow: softWindow / total,
     softWindowLeast,
     softAll: softAll / total,
-    softHeading: softHeading / total,
     kernel90: kernel90 / total,
     kernel70: kernel70 / total,
     kernel50: kernel50 / total,

@@ -15,20 +15,26 @@ const layer = z.object({
   weights: z.string(),
   bias: z.string(),
 });
-const scaled = z.object({ mean: z.string(), deviation: z.string(), layers: z.array(layer) });
+const network = z.object({ none: z.number(), layers: z.array(layer) });
+const scaled = z.object({
+  mean: z.string(),
+  deviation: z.string(),
+  networks: z.array(network).min(1),
+});
 const file = z.object({
   version: z.literal(RANKER_VERSION),
   trained: z.record(z.string(), z.unknown()),
   features: z.array(z.string()),
-  ranker: scaled.extend({ none: z.number() }),
+  ranker: scaled,
   judge: scaled,
   thresholds: z.object({ answers: z.number(), alsoAnswers: z.number() }),
 });
 
-interface Scaled {
+/** Networks with the same inputs, which are scaled alike; what they say is averaged. */
+interface Ensemble {
   readonly mean: Float32Array;
   readonly deviation: Float32Array;
-  readonly network: Network;
+  readonly networks: readonly { readonly none: number; readonly layers: Network }[];
 }
 
 /** What was learned of choosing: how well a statement answers, and whether the best one does. */
@@ -55,9 +61,8 @@ export function decodeRanker(text: string): Ranker {
   const width = FEATURES.length;
   return {
     score: (rows) =>
-      Float64Array.from(
-        { length: rows.length / width },
-        (_, at) => run(ranking, rows.subarray(at * width, (at + 1) * width)) - ranker.none,
+      Float64Array.from({ length: rows.length / width }, (_, at) =>
+        run(ranking, rows.subarray(at * width, (at + 1) * width)),
       ),
     judge: (inputs) => 1 / (1 + Math.exp(-run(judging, inputs))),
     thresholds,
@@ -72,16 +77,21 @@ function parse(text: string): z.infer<typeof file> {
   }
 }
 
-function unpack({ mean, deviation, layers }: z.infer<typeof scaled>): Scaled {
-  const network = layers.map(
-    (one): Layer => ({ ...one, weights: floats(one.weights), bias: floats(one.bias) }),
-  );
-  const isWhole = network.every(
-    ({ inputs, outputs, weights, bias }) =>
-      weights.length === inputs * outputs && bias.length === outputs,
+function unpack({ mean, deviation, networks }: z.infer<typeof scaled>): Ensemble {
+  const unpacked = networks.map(({ none, layers }) => ({
+    none,
+    layers: layers.map(
+      (one): Layer => ({ ...one, weights: floats(one.weights), bias: floats(one.bias) }),
+    ),
+  }));
+  const isWhole = unpacked.every(({ layers }) =>
+    layers.every(
+      ({ inputs, outputs, weights, bias }) =>
+        weights.length === inputs * outputs && bias.length === outputs,
+    ),
   );
   if (!isWhole) throw new WeightsError('The weights of the ranker are cut');
-  return { mean: floats(mean), deviation: floats(deviation), network };
+  return { mean: floats(mean), deviation: floats(deviation), networks: unpacked };
 }
 
 function floats(base64: string): Float32Array {
@@ -89,9 +99,12 @@ function floats(base64: string): Float32Array {
   return Float32Array.from({ length: bytes.length >> 2 }, (_, at) => bytes.readFloatLE(4 * at));
 }
 
-function run({ mean, deviation, network }: Scaled, inputs: Float32Array): number {
+/** The networks' mean, against what each says of "none". */
+function run({ mean, deviation, networks }: Ensemble, inputs: Float32Array): number {
   const row = inputs.map((value, at) =>
     Math.max(-FARTHEST, Math.min(FARTHEST, (value - (mean[at] ?? 0)) / (deviation[at] || 1))),
   );
-  return forward(network, row);
+  let sum = 0;
+  for (const { none, layers } of networks) sum += forward(layers, row) - none;
+  return sum / networks.length;
 }

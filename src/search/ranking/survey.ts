@@ -1,5 +1,5 @@
 import { wordsOf } from '../../language/words.js';
-import { encodeText, type WordVectors } from '../../models/wordVectors.js';
+import type { WordVectors } from '../../models/wordVectors.js';
 import type { Match, Matcher } from './match.js';
 import type { ReadCall } from './readCall.js';
 import type { ReadQuestion } from './readQuestion.js';
@@ -23,8 +23,8 @@ export interface Surveyor {
   readonly statementsOf: (turn: number) => number[];
   /** The cosine of the question and some statements together. */
   readonly cosine: (statements: readonly number[]) => number;
-  /** Topic and label as the question's words meet them. */
-  readonly heading: (text: string) => { readonly soft: Float32Array; readonly cosine: number };
+  /** Which of the question's words stand in a topic and label: 1 or 0 each. */
+  readonly heading: (text: string) => Float32Array;
 }
 
 export function createSurveyor(
@@ -35,7 +35,7 @@ export function createSurveyor(
 ): Surveyor {
   const { dimensions } = vectors;
   const seen = new Map<number, Seen>();
-  const headings = new Map<string, ReturnType<Surveyor['heading']>>();
+  const headings = new Map<string, Float32Array>();
   const see = (statement: number): Seen => {
     const before = seen.get(statement);
     if (before) return before;
@@ -74,7 +74,7 @@ export function createSurveyor(
     heading: (text) => {
       const before = headings.get(text);
       if (before) return before;
-      const made = readHeading(text, question, vectors);
+      const made = readHeading(text, question);
       headings.set(text, made);
       return made;
     },
@@ -143,15 +143,9 @@ function lengthOfSum(
   return Math.sqrt(square);
 }
 
-function readHeading(text: string, { words, vector }: ReadQuestion, vectors: WordVectors) {
-  const soft = new Float32Array(words.length);
-  if (text === '') return { soft, cosine: 0 };
-  const own = encodeText(vectors, text);
-  let cosine = 0;
-  for (let at = 0; at < own.length; at++) cosine += (own[at] ?? 0) * (vector[at] ?? 0);
+function readHeading(text: string, { words }: ReadQuestion): Float32Array {
   const terms = new Set(wordsOf(text).flatMap((word) => word.terms));
-  words.forEach(({ termNames }, word) => {
-    soft[word] = termNames.some((term) => terms.has(term)) ? 1 : 0;
-  });
-  return { soft, cosine };
+  return Float32Array.from(words, ({ termNames }) =>
+    termNames.some((term) => terms.has(term)) ? 1 : 0,
+  );
 }
