@@ -49,7 +49,7 @@ export interface Answer {
   readonly sentences: readonly AnswerSentence[];
   readonly engine: string;
   readonly citations: readonly MarkedCitation[];
-  /** With `not_found`: up to three nearest statements, which do not answer. */
+  /** The closest statements besides the cited ones, which may not answer: up to three shown in all. */
   readonly related: readonly CitationInPlace[];
   readonly scope: Scope;
   readonly warnings: readonly Warning[];

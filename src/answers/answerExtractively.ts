@@ -1,7 +1,15 @@
-import type { Answer } from '../answer.js';
+import type { Answer, MarkedCitation } from '../answer.js';
 import type { SearchSpace } from '../search/search.js';
-import { type AnsweredSide, answerSides, unansweredSides } from './answerSides.js';
+import type { CitationInPlace } from '../types.js';
+import {
+  type AnsweredSide,
+  answerSides,
+  citeCandidate,
+  closestOf,
+  unansweredSides,
+} from './answerSides.js';
 import type { AnswerTask } from './answerTask.js';
+import { closestStatements, MOST_EXCERPTS } from './chooseStatements.js';
 import { byMarker } from './followUp/numbering.js';
 import { refuse } from './refuse.js';
 import { type Verified, verifyAnswer } from './verifyAnswer.js';
@@ -17,7 +25,10 @@ export function answerExtractively(task: AnswerTask): Answer {
   const isAnswered = citations.length > 0;
   return {
     ...(isAnswered
-      ? { status: 'answered', answer: renderAnswer(sentences), sentences, citations, related: [] }
+      ? {
+          ...{ status: 'answered', answer: renderAnswer(sentences), sentences, citations },
+          related: closestBesides(task, citations),
+        }
       : refuse(task)),
     engine: 'extractive',
     scope: retrieved.scope,
@@ -28,6 +39,19 @@ export function answerExtractively(task: AnswerTask): Answer {
     ],
     timings: clock.timings(),
   };
+}
+
+/** What comes closest besides what is cited, so that a reader whom the answer does not help sees more; none where several sides answer. */
+function closestBesides(
+  { space, retrieved, base }: AnswerTask,
+  citations: readonly MarkedCitation[],
+): CitationInPlace[] {
+  if (retrieved.found.length > 1) return [];
+  const cited = new Set(citations.map(({ id }) => id));
+  return closestStatements(space, closestOf(retrieved.found))
+    .flatMap((candidate) => citeCandidate(space, candidate, base) ?? [])
+    .filter(({ id, kind }) => !cited.has(id) && kind !== 'question')
+    .slice(0, MOST_EXCERPTS - citations.length);
 }
 
 /** The quotes of all sides, checked against their sources. */

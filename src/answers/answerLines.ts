@@ -1,16 +1,17 @@
 import type { Answer } from '../answer.js';
 import { excerptInLine } from '../citations/excerptParts.js';
 import type { Citation } from '../types.js';
-import { CLOSEST } from './notFound.js';
+import { CLOSEST, closestIn } from './notFound.js';
 import { sourceWords } from './sourceWords.js';
 
 /** An answer for a terminal: its words, what a reader should know, and its sources or what comes closest, their words in their place. */
-export function answerLines({ answer, citations, related, warnings }: Answer): string {
+export function answerLines(answered: Answer): string {
+  const { answer, citations, warnings } = answered;
   const sources = citations.flatMap((citation) => [
     `[${citation.marker}] ${sourceLine(citation)}`,
     ...indented(sourceWords(citation, answer)),
   ]);
-  const closest = related.flatMap((citation) => [
+  const closest = closestIn(answered).flatMap((citation) => [
     `- ${sourceLine(citation)}`,
     ...indented(excerptInLine(citation.excerpt)),
   ]);

@@ -1,3 +1,4 @@
+import type { Answer } from '../answer.js';
 import type { CitedCall } from '../types.js';
 
 /** The one phrase for a question that the calls do not answer, shared by whoever writes answers and whoever checks them. */
@@ -5,6 +6,10 @@ export const NOT_IN_CALLS = 'The calls do not say';
 
 /** What heads the closest statements wherever nothing answers; the page has it too (`web/ask/words.ts`). */
 export const CLOSEST = 'Closest statements – they may not answer';
+
+/** The closest statements as doors of text show them: beside an answer only the page has room for them. */
+export const closestIn = ({ status, related }: Pick<Answer, 'status' | 'related'>) =>
+  status === 'not_found' ? related : [];
 
 /** Whether a sentence says no more than that something is not in the calls. */
 export const isNotInCalls = (sentence: string): boolean =>

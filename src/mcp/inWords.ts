@@ -1,5 +1,5 @@
 import type { Answer, FoundPassage, Warning } from '../answer.js';
-import { CLOSEST } from '../answers/notFound.js';
+import { CLOSEST, closestIn } from '../answers/notFound.js';
 import { sourceWords } from '../answers/sourceWords.js';
 import type { CallRecord } from '../catalogue.js';
 import { excerptInLine } from '../citations/excerptParts.js';
@@ -10,11 +10,12 @@ import type { Citation } from '../types.js';
 import { uriOf } from './statementUri.js';
 
 /** The answer with its sources, their words in their place, for assistants that read text alone. */
-export function answerText({ answer, citations, related, warnings }: Answer): string {
+export function answerText(answered: Answer): string {
+  const { answer, citations, warnings } = answered;
   const sources = citations.map(
     (citation) => `[${citation.marker}] ${sourceLine(citation, sourceWords(citation, answer))}`,
   );
-  const closest = related.map(
+  const closest = closestIn(answered).map(
     (citation) => `- ${sourceLine(citation, excerptInLine(citation.excerpt))}`,
   );
   const head = closest.length > 0 ? [`${CLOSEST}:`] : [];

@@ -1,5 +1,5 @@
 import type { Answer } from '../answer.js';
-import { CLOSEST } from '../answers/notFound.js';
+import { CLOSEST, closestIn } from '../answers/notFound.js';
 import { sourceWords } from '../answers/sourceWords.js';
 import { excerptInLine } from '../citations/excerptParts.js';
 import type { Citation } from '../types.js';
@@ -11,16 +11,17 @@ const HEADS = [SOURCES, CLOSEST].map((head) => `\n\n${head}:\n`);
 const MAX_CONTENT = 16_000;
 
 /** What stands behind the words of an answer: its sources in their place, or with `not_found` what comes closest; as many as a message has room for. */
-export function sourcesBehind({ answer, citations, related }: Answer, origin: string): string {
+export function sourcesBehind(answered: Answer, origin: string): string {
+  const { answer, citations } = answered;
   const cited = citations.map((citation) => {
     const words = sourceWords(citation, answer);
     const line = `- [${citation.marker}] ${sourceLine(citation, origin)}`;
     return words === null ? line : `${line}: ${words}`;
   });
-  const closest = related.map(
+  const closest = closestIn(answered).map(
     (citation) => `- ${sourceLine(citation, origin)}: ${excerptInLine(citation.excerpt)}`,
   );
-  const head = related.length > 0 ? CLOSEST : SOURCES;
+  const head = closest.length > 0 ? CLOSEST : SOURCES;
   let text = '';
   for (const line of [...cited, ...closest]) {
     const more = `${text === '' ? `\n\n${head}:\n` : ''}\n${line}`;

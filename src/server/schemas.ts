@@ -96,7 +96,7 @@ export const ANSWER = open({
   engine: text,
   citations: list(MARKED_CITATION),
   related: list(CITATION_IN_PLACE).describe(
-    'With not_found: the closest statements, which may not answer',
+    'The closest statements besides the cited ones, which may not answer',
   ),
   scope: SCOPE,
   warnings: list(WARNING),

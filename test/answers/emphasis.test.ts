@@ -4,8 +4,7 @@ import { readQuestion } from '../../src/search/question.js';
 import { MINUTES, parseMinutes, spaceOf } from '../search/minutes.js';
 
 const { vocabulary } = spaceOf(parseMinutes(MINUTES));
-const emphasise = (question: string, quote: string): string =>
-  emphasiseFigure(quote, readQuestion(question, vocabulary, new Set()));
+const emphasise = (question: string, quote: string): string => emphasiseFigure(quote, question);
 
 describe('the figure that is asked for', () => {
   it.each([

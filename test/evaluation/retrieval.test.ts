@@ -14,7 +14,7 @@ async function workplace() {
   const deps = {
     embedder,
     cache: await openEmbeddingCache(folder, embedder),
-    lexicon: { related: () => new Map(), isDictionaryWord: () => true },
+    vectors: learnedForTests.vectors,
   };
   const write = (name: string, rows: readonly object[]) =>
     writeFile(join(folder, name), rows.map((row) => JSON.stringify(row)).join('\n'));

@@ -4,8 +4,9 @@ import { openEmbeddingCache } from '../../src/store/embeddingCache.js';
 import { createGenerationStore } from '../../src/store/generationStore.js';
 import { parseCorpus } from '../../src/transcripts/parseCorpus.js';
 import { readCorpus } from '../../src/transcripts/readCorpus.js';
+import { learnedForTests } from '../support/learned.js';
 
-/** Ingests a corpus folder into the real store, with a lexicon in which no word has relatives. */
+/** Ingests a corpus folder into the real store. */
 export async function ingestFolder(
   corpusDir: string,
   indexDir: string,
@@ -16,7 +17,7 @@ export async function ingestFolder(
     store: createGenerationStore(indexDir),
     embedder,
     openCache: () => openEmbeddingCache(indexDir, embedder),
-    lexicon: { related: () => new Map(), isDictionaryWord: () => true },
+    wordVectors: learnedForTests.vectors,
     onProgress,
   });
 }

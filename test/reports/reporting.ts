@@ -1,9 +1,9 @@
+import { createRelated } from '../../src/answers/checks/related.js';
 import { createSupportCheck } from '../../src/answers/checks/support.js';
 import { indexQuotes } from '../../src/citations/verify/quoteIndex.js';
 import { oppositesOf } from '../../src/language/wordnet.js';
 import { createCheckReport } from '../../src/reports/checkReport.js';
 import type { CheckedReport, ReportRequest } from '../../src/reports/report.js';
-import { createLexicon } from '../../src/search/lexicon.js';
 import type { ParsedCall } from '../../src/types.js';
 import { spaceOf } from '../search/minutes.js';
 
@@ -11,10 +11,12 @@ import { spaceOf } from '../search/minutes.js';
 export function reporterOf(...calls: readonly ParsedCall[]) {
   const space = spaceOf(...calls);
   const index = indexQuotes(calls);
+  const related = createRelated();
   const check = createCheckReport({
     space: () => space,
     quoteIndex: () => index,
-    checkSupport: createSupportCheck({ ...createLexicon(), oppositesOf }),
+    checkSupport: createSupportCheck({ related, oppositesOf }),
+    related,
     linkBase: '',
   });
   return async (

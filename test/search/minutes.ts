@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { encodeKeywordIndex } from '../../src/search/keywordFile.js';
 import { buildKeywordIndex } from '../../src/search/keywordIndex.js';
-import { createLexicon } from '../../src/search/lexicon.js';
 import type { SearchSpace } from '../../src/search/search.js';
 import { dolphinMinutes } from '../../src/transcripts/dolphinMinutes.js';
 import { parseCall } from '../../src/transcripts/parseCall.js';
 import { toPassages } from '../../src/transcripts/passages.js';
 import type { Generation, ParsedCall, Passage } from '../../src/types.js';
+import { learnedForTests } from '../support/learned.js';
 import { plainSource } from '../transcripts/plainSource.js';
 
 /** Minutes of a call that never was: short enough to know by heart, with every trap that a test needs. */
@@ -101,7 +101,7 @@ export function spaceOf(...calls: readonly ParsedCall[]): SearchSpace {
     manifest: { formatVersion: 1, createdAt: '', corpusHash, embedder, fusion, counts, files: {} },
     graph: null,
   };
-  return { generation, index, vocabulary: { index, ...createLexicon() } };
+  return { generation, index, learned: learnedForTests };
 }
 
 /** The exact words of a passage. */

@@ -1,11 +1,11 @@
 import { createAsk, createSearch } from '../../src/answers/ask.js';
 import { createCheckWords } from '../../src/answers/checks/checkWords.js';
+import { createRelated } from '../../src/answers/checks/related.js';
 import { createSupportCheck } from '../../src/answers/checks/support.js';
 import type { CheckWords } from '../../src/answers/draft/checkDraft.js';
 import { createTraceTopic } from '../../src/answers/traceTopic.js';
 import { createCatalogue } from '../../src/citations/catalogue.js';
 import { oppositesOf } from '../../src/language/wordnet.js';
-import { createLexicon } from '../../src/search/lexicon.js';
 import type { SearchSpace } from '../../src/search/search.js';
 import type { RunningServer } from '../../src/server/listen.js';
 import { embed, MINUTES, parseMinutes, spaceOf } from '../search/minutes.js';
@@ -16,7 +16,7 @@ import { startServer } from './startServer.js';
 
 /** The checks that the product runs. */
 export const checkWords: CheckWords = createCheckWords(
-  createSupportCheck({ ...createLexicon(), oppositesOf }),
+  createSupportCheck({ related: createRelated(), oppositesOf }),
 );
 
 export const ACME = spaceOf(parseMinutes(MINUTES));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { figuresAskedFor } from '../../src/answers/figuresAsked.js';
 import { foldWords } from '../../src/language/fold.js';
-import { figuresAskedFor } from '../../src/search/asked.js';
 import { dolphinMinutes } from '../../src/transcripts/dolphinMinutes.js';
 import { toStatements } from '../../src/transcripts/parseCall.js';
 import { toTurns } from '../../src/transcripts/people.js';

@@ -1,6 +1,6 @@
 import type { Answer } from '../../answer.js';
 import { withoutEmphasis } from '../emphasis.js';
-import { CLOSEST } from '../notFound.js';
+import { CLOSEST, closestIn } from '../notFound.js';
 import { addsWords } from '../sourceWords.js';
 import { type AnswerBlock, MAX_ALL_TEXT, MAX_BLOCKS, textLength } from './blocks.js';
 import { escapeMrkdwn } from './mrkdwn.js';
@@ -68,8 +68,8 @@ function compose(
     (citation) =>
       `*[${citation.marker}]* ${sourceLine(citation, linkOf, withExcerpts && addsWords(citation, answer.answer))}`,
   );
-  const closest = closestBlocks(answer.related, linkOf);
-  const related = answer.related.map((one) => `• ${sourceLine(one, linkOf, true)}`);
+  const closest = closestBlocks(closestIn(answer), linkOf);
+  const related = closestIn(answer).map((one) => `• ${sourceLine(one, linkOf, true)}`);
   const remarks = remarksOf(answer.warnings, left);
   const room = MAX_BLOCKS - body.length - closest.length - remarks.length;
   return {

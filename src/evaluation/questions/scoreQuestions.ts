@@ -2,12 +2,14 @@ import type { Answer, Ask, SearchPassages } from '../../answer.js';
 import type { ParsedCall } from '../../types.js';
 import { answersOf, isSame, type QuestionRow } from './rows.js';
 
-/** How one wording of a row fared. Shown are the citations of an answer, or what a refusal shows as closest. */
+/** How one wording of a row fared. Shown are the citations of an answer, and what is shown as closest. */
 export interface QuestionOutcome {
   readonly row: QuestionRow;
   /** 0 is the main wording. */
   readonly wording: number;
   readonly isRefused: boolean;
+  /** How many of the shown statements are cited as the answer; they stand first. */
+  readonly cited: number;
   /** Of the shown statements, in their order, whether each answers. */
   readonly right: readonly boolean[];
   /** And whether its excerpt holds one that does. */
@@ -36,7 +38,7 @@ export async function askRow(
   const { passages } = await search({ question, filters, limit: PASSAGES }, signal);
   const answer = await answerTo(ask({ question, filters, limit: LIMIT }, signal));
   const isRefused = answer.status === 'not_found';
-  const shown = isRefused ? answer.related : answer.citations;
+  const shown = [...answer.citations, ...answer.related];
   const wanted = answersOf(row);
   const answers = (words: string): boolean => wanted.some((one) => isSame(words, one));
   const quotes = shown.map(({ excerpt }) => excerpt.text).join('\n');
@@ -44,6 +46,7 @@ export async function askRow(
     row,
     wording,
     isRefused,
+    cited: answer.citations.length,
     right: shown.map(({ quote }) => answers(quote)),
     inExcerpt: shown.map(({ excerpt }) =>
       statements.some(
@@ -69,7 +72,7 @@ export function scoreOutcomes(outcomes: readonly QuestionOutcome[]): Record<stri
   const answerable = outcomes.filter(({ row }) => row.answerable);
   const others = outcomes.filter(({ row }) => !row.answerable);
   const withFacts = answerable.filter(({ row }) => row.must.length > 0);
-  const cited = outcomes.filter(({ isRefused }) => !isRefused).flatMap(({ right }) => right);
+  const cited = outcomes.flatMap(({ inExcerpt, cited: count }) => inExcerpt.slice(0, count));
   return {
     answerable: answerable.length,
     first: share(answerable, ({ right }) => right[0] === true),

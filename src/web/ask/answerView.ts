@@ -6,7 +6,7 @@ import { quotationsOf } from './quotations.js';
 import { quotedAnswer } from './quotedAnswer.js';
 import { renderText } from './renderText.js';
 import { citedWords, sourceList } from './sourceList.js';
-import { CLOSEST, countOf, engineName } from './words.js';
+import { CLOSEST, countOf, engineName, OTHERS } from './words.js';
 
 /** A checked answer with what it stands on, or what was searched in vain. */
 export function answerView(answer: Answer, context: Context): HTMLElement {
@@ -14,7 +14,7 @@ export function answerView(answer: Answer, context: Context): HTMLElement {
 }
 
 function answered(answer: Answer, context: Context): HTMLElement {
-  const { citations, warnings, engine } = answer;
+  const { citations, related, warnings, engine } = answer;
   const quoted = quotationsOf(answer);
   return h(
     'div',
@@ -24,6 +24,13 @@ function answered(answer: Answer, context: Context): HTMLElement {
       : h('div', { class: 'words' }, renderText(answer.answer, citations, context)),
     warningsNote(warnings),
     !quoted && sourceList(citations, context),
+    related.length > 0 &&
+      h(
+        'details',
+        { class: 'closest small' },
+        h('summary', null, OTHERS),
+        closestList(related, context),
+      ),
     h('p', { class: 'soft small engine' }, engineName(engine)),
   );
 }
@@ -34,18 +41,18 @@ function notFound({ answer, related, warnings }: Answer, context: Context): HTML
     'div',
     { class: 'not-found' },
     h('div', { class: 'notice' }, h('p', null, answer), warningsNote(warnings)),
-    related.length > 0 && [
-      h('h3', null, CLOSEST),
-      h(
-        'ul',
-        { class: 'sources' },
-        related.map((citation) =>
-          h('li', null, citedWords(citation, context, excerptWords(citation, 'closest words'))),
-        ),
-      ),
-    ],
+    related.length > 0 && [h('h3', null, CLOSEST), closestList(related, context)],
   );
 }
+
+const closestList = (related: Answer['related'], context: Context): HTMLElement =>
+  h(
+    'ul',
+    { class: 'sources' },
+    related.map((citation) =>
+      h('li', null, citedWords(citation, context, excerptWords(citation, 'closest words'))),
+    ),
+  );
 
 function warningsNote(warnings: readonly Warning[]): HTMLElement | null {
   if (warnings.length === 0) return null;

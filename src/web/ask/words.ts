@@ -4,6 +4,9 @@ import type { Citation, CitedCall, Section } from '../../types.js';
 /** What heads the closest statements where nothing answers, as in every door (`answers/notFound.ts`). */
 export const CLOSEST = 'Closest statements – they may not answer';
 
+/** What opens them beside an answer. */
+export const OTHERS = 'Other close statements, in case this is not what was asked';
+
 /** What pages call the parts of a call. */
 export const SECTION_NAMES: Readonly<Record<Section, string>> = {
   remarks: 'Prepared remarks',

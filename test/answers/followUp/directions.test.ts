@@ -5,7 +5,7 @@ import {
   isContrary,
   readDirections,
   tellsDirection,
-} from '../../src/search/directions.js';
+} from '../../../src/answers/followUp/directions.js';
 
 const told = (text: string): string[] =>
   readDirections(text).map(

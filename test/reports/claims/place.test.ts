@@ -11,8 +11,8 @@ function places(filters: Filters = {}) {
     const own = { ...call, id: `ACME-2025-${quarter}`, period: `2025-${quarter}` };
     return { ...parsed, transcript: { ...parsed.transcript, call: own } };
   });
-  const { generation, vocabulary } = spaceOf(...calls);
-  return createPlaces(generation, filters, vocabulary.isDictionaryWord);
+  const { generation, learned } = spaceOf(...calls);
+  return createPlaces(generation, filters, learned.vectors.isCommon);
 }
 
 describe('the calls that a sentence is about', () => {
