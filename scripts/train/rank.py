@@ -253,7 +253,7 @@ def save(path, names, ranker, judge, thresholds, trained):
     judges, judge_mean, judge_deviation = judge
     content = {
         'version': 1, 'trained': trained, 'features': names,
-        'ranker': {'mean': floats(mean), 'deviation': floats(deviation), 'networks': [{'none': float(net.none), 'layers': layers(net.layers)} for net in nets]},
+        'ranker': {'mean': floats(mean), 'deviation': floats(deviation), 'networks': [{'none': net.none.item(), 'layers': layers(net.layers)} for net in nets]},
         'judge': {'mean': floats(judge_mean), 'deviation': floats(judge_deviation), 'networks': [{'none': 0, 'layers': layers(net)} for net in judges]},
         'thresholds': thresholds}
     with open(path, 'w') as file:
