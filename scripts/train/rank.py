@@ -14,6 +14,7 @@ JUDGE_HIDDEN, JUDGE_EPOCHS, LEADING, FURTHER = 32, 12, 5, 10
 REFUSED = 0.6  # the share of unanswerable questions that the threshold refuses
 # Features by which contenders are sorted before training: the others of a question are cut off.
 FIRST = ['softAllDeviation', 'softDeviation', 'cosineDeviation', 'cosineWindowDeviation', 'bm25Deviation', 'bm25WindowDeviation', 'softImportantDeviation']
+rng = np.random.default_rng(0)
 torch.set_num_threads(int(os.environ.get('THREADS', os.cpu_count() or 1)))
 
 
@@ -33,6 +34,23 @@ def load(folder):
         q['keep'] = (-q['x'][:, first].sum(1)).argsort()[:KEEP]
         questions.append(q)
     return names, questions
+
+
+def smaller(q, names):
+    """The question as a smaller call would have it: some of its contenders, compared with each other alone."""
+    chosen = np.unique(np.concatenate([np.flatnonzero(q['y']), rng.permutation(len(q['x']))[:rng.integers(20, 60)]]))
+    x = q['x'][chosen].copy()
+    for share, name in enumerate(names):
+        if name.endswith('Share') and len(x):
+            own = x[:, names.index(name[:-5])]
+            x[:, share] = own / own.max() if own.max() > 0 else 0
+            spread_ = own.std()
+            x[:, share + 1] = (own - own.mean()) / spread_ / 4 if spread_ > 0 else 0
+    small = {**q, 'x': x, 'y': q['y'][chosen], 'shown': q['shown'][chosen], 'isSmaller': True}
+    for name in ('statements', 'windows', 'around'):
+        small[name] = [q[name][i] for i in chosen]
+    small['keep'] = (-x[:, [names.index(name) for name in FIRST]].sum(1)).argsort()[:KEEP]
+    return small
 
 
 class Ranker(torch.nn.Module):
@@ -57,7 +75,7 @@ def spread(x):
 
 
 def scale(x, mean, deviation):
-    return np.clip((x - mean) / deviation, -8, 8)
+    return np.clip((x - mean) / deviation, -4, 4)
 
 
 def fit(questions, mean, deviation, seed):
@@ -172,7 +190,8 @@ def main(features_dir, out_dir):
     pairs = next(i for i, name in enumerate(names) if name.endswith('Share'))
     held = [q for q in questions if q['fold'] is not None]
     extra = [q for q in questions if q['fold'] is None]
-    print(len(held), 'questions in folds,', len(extra), 'others', flush=True)
+    held += [smaller(q, names) for q in held if len(q['x'])]
+    print(len(held), 'questions in folds, half of them with fewer contenders;', len(extra), 'others', flush=True)
 
     def train(train_on):
         sample = np.concatenate([q['x'] for q in train_on[::3]])
@@ -211,7 +230,7 @@ def main(features_dir, out_dir):
             q['p'] = float(p)
     report = {}
     for name in sets:
-        own = [q for q in held if q['set'] == name]
+        own = [q for q in held if q['set'] == name and 'isSmaller' not in q]
         if own:
             report[name] = {'main wording': figures([q for q in own if q['wording'] == 0]), 'all wordings': figures(own)}
             for wording, values in report[name].items():
@@ -219,7 +238,7 @@ def main(features_dir, out_dir):
     if out_dir == '-':
         return
     trained = {'command': 'npm run train', 'date': datetime.date.today().isoformat(), 'data': digest.hexdigest()[:16], 'heldOut': report}
-    main_wording = [q for q in held if q['set'] == sets_judged(sets)[0] and q['wording'] == 0]
+    main_wording = [q for q in held if q['set'] == sets_judged(sets)[0] and q['wording'] == 0 and 'isSmaller' not in q]
     thresholds = thresholds_of(main_wording)
     os.makedirs(f'{out_dir}/folds', exist_ok=True)
     for fold in range(FOLDS):

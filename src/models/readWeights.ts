@@ -5,9 +5,9 @@ import { decodeWordVectors, type WordVectors } from './wordVectors.js';
 /** What `npm run train` writes; the build copies it beside the compiled code. */
 const WEIGHTS = new URL('./weights/', import.meta.url);
 
-/** The word vectors that ship with the program. Throws WeightsError. */
-export const readWordVectors = async (): Promise<WordVectors> =>
-  decodeWordVectors(await readWeights('words.bin'));
+/** The word vectors that ship with the program, or those of a file. Throws WeightsError. */
+export const readWordVectors = async (path?: string): Promise<WordVectors> =>
+  decodeWordVectors(path === undefined ? await readWeights('words.bin') : await readFile(path));
 
 /** A file of learned weights. Throws WeightsError with its name where it is missing. */
 export async function readWeights(name: string): Promise<Buffer> {

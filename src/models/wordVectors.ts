@@ -102,15 +102,13 @@ function createLookup(
   words: readonly string[],
   numbers: ReadonlyMap<string, number>,
 ): WordVectors['numbersOf'] {
-  const byStem = new Map<string, number>();
-  // Words stand with the commonest first: a stem means its commonest form.
-  words.forEach((word, number) => {
-    const stemmed = stem(word);
-    if (!byStem.has(stemmed)) byStem.set(stemmed, number);
-  });
+  let stems: ReadonlyMap<string, number> | null = null; // made when the first unknown word comes: it takes longer than all else
   const known = new Map<string, readonly number[]>();
   const find = (word: string): readonly number[] => {
-    const own = numbers.get(word) ?? byStem.get(stem(word));
+    const exact = numbers.get(word);
+    if (exact !== undefined) return [exact];
+    stems ??= firstOfStem(words);
+    const own = stems.get(stem(word));
     if (own !== undefined) return [own];
     for (let cut = word.length - LEAST_PART; cut >= LEAST_PART; cut--) {
       const [first, second] = [numbers.get(word.slice(0, cut)), numbers.get(word.slice(cut))];
@@ -125,6 +123,16 @@ function createLookup(
     if (known.size < REMEMBERED) known.set(word, found);
     return found;
   };
+}
+
+/** Words stand with the commonest first: a stem means its commonest form. */
+function firstOfStem(words: readonly string[]): Map<string, number> {
+  const first = new Map<string, number>();
+  words.forEach((word, number) => {
+    const stemmed = stem(word);
+    if (!first.has(stemmed)) first.set(stemmed, number);
+  });
+  return first;
 }
 
 const CURRENCY = /[$€£¥₹]\s?$/;

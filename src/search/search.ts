@@ -64,9 +64,14 @@ export function searchStatements(space: SearchSpace, query: SearchQuery): Found 
   const contenders = contendersOf(generation.passages, ranked);
   const { calls } = generation;
   const most = inverseFrequency(rows?.length ?? index.documents, 0);
-  const { vectors, readCall, ranker } = learned;
+  const { vectors, readCall, ranker, cosines } = learned;
   const readIn = readCall(index);
-  const features = featuresOf({ calls, vectors, readCall: readIn }, asked, contenders, most);
+  const features = featuresOf(
+    { calls, vectors, readCall: readIn, cosines },
+    asked,
+    contenders,
+    most,
+  );
   const scores = ranker.score(features);
   const order = Array.from(contenders.keys()).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
   const candidates = order.flatMap((at) => {

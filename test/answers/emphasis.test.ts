@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emphasisedFigure, emphasiseFigure, withoutEmphasis } from '../../src/answers/emphasis.js';
-import { readQuestion } from '../../src/search/question.js';
-import { MINUTES, parseMinutes, spaceOf } from '../search/minutes.js';
 
-const { vocabulary } = spaceOf(parseMinutes(MINUTES));
 const emphasise = (question: string, quote: string): string => emphasiseFigure(quote, question);
 
 describe('the figure that is asked for', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { figuresAskedFor } from '../../src/answers/figuresAsked.js';
 import { askedFor } from '../../src/language/questionKind.js';
-import { figuresAskedFor, mustHold } from '../../src/search/asked.js';
 
 const asked = (question: string, statement: string): string[] =>
   figuresAskedFor(question, askedFor(question), statement).map(({ text }) => text);
@@ -23,18 +23,4 @@ describe('the figures that a question asks for', () => {
     const statement = 'It drew 100,000 developers and saved 700,000 hours.';
     expect(asked('How many hours did it save?', statement)).toContain('700,000 hours');
   });
-});
-
-describe('what an answer must hold', () => {
-  it.each([
-    ['What was the operating margin?', true],
-    ['How much did it cost?', true],
-    ['How fast did it grow?', true],
-    ['How many robots are there?', true],
-    ['How large could it become?', false], // "as large as EC2"
-    ['When do customers buy?', false], // a condition
-    ['Why did it fall?', false],
-  ])('%s a figure: %s', (question, must) =>
-    expect(mustHold(askedFor(question), question)).toBe(must),
-  );
 });

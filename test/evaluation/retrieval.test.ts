@@ -5,8 +5,9 @@ import { createHashedEmbedder } from '../../src/evaluation/hashedEmbedder.js';
 import { evaluateExchanges, evaluateSciFact } from '../../src/evaluation/retrieval.js';
 import { openEmbeddingCache } from '../../src/store/embeddingCache.js';
 import { temporaryFolder } from '../store/temporaryFolder.js';
+import { learnedForTests } from '../support/learned.js';
 
-/** The product's parts, with words counted in place of an encoder and a lexicon in which no word has relatives. */
+/** The product's parts, with words counted in place of an encoder. */
 async function workplace() {
   const folder = await temporaryFolder();
   const embedder = createHashedEmbedder();

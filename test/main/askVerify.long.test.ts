@@ -9,7 +9,7 @@ let INDEX_DIR = '';
 
 beforeAll(async () => {
   INDEX_DIR = await mkdtemp(join(tmpdir(), 'onrecord-'));
-  const embedder = createBuiltin(1);
+  const embedder = await createBuiltin();
   const { id, dimensions } = embedder;
   await embedder.close();
   // The program only looks whose vectors they are: they need not be true for what is found by its words.

@@ -3,13 +3,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ingestCorpus, loadCorpus } from '../../src/assemble.js';
-import { createBuiltinEmbedder } from '../../src/models/builtinEmbedder.js';
+import { createBuiltin, ingestCorpus, loadCorpus } from '../../src/assemble.js';
 import { p, r, readElsewhere, wordFile } from '../reports/docx/wordFile.js';
 import { temporaryFolder } from '../store/temporaryFolder.js';
 import { runProgram } from './runProgram.js';
 
-const script = new URL('../../dist/src/models/builtinWorker.js', import.meta.url);
 const TITLE = '# Amazon Q3 2025\n\n';
 const RIGHT = 'The unfulfilled contract balance reached $200 billion.';
 const WRONG = 'The unfulfilled contract balance reached $300 billion.';
@@ -17,7 +15,7 @@ let INDEX_DIR: string;
 
 beforeAll(async () => {
   INDEX_DIR = await mkdtemp(join(tmpdir(), 'onrecord-report-'));
-  const embedder = createBuiltinEmbedder(script, 2);
+  const embedder = await createBuiltin();
   await ingestCorpus(
     await loadCorpus({ corpusDir: 'corpus' }),
     { indexDir: INDEX_DIR },

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { scoreByWords } from '../../src/search/bm25.js';
-import { readQuestion } from '../../src/search/question.js';
 import { FIELD_WEIGHTS } from '../../src/search/rankByWords.js';
 import { rarityAmong } from '../../src/search/rarity.js';
 import { orderPassages, scorePassages } from '../../src/search/scorePassages.js';
 import { embed, parseMinutes, spaceOf } from './minutes.js';
 
-const space = spaceOf(
+const { generation, index } = spaceOf(
   parseMinutes(
     [
       'Dolphin Research',
@@ -21,11 +20,13 @@ const space = spaceOf(
     ].join('\n'),
   ),
 );
-const { generation, index, vocabulary } = space;
+/** Words as a question holds them, each a thing of its own. */
+const termsOf = (question: string) =>
+  question.split(' ').map((term) => ({ alternatives: [{ term, weight: 1 }], weight: 1 }));
 const score = (question: string, among: number[] | null = null) =>
   scorePassages(
     { ...generation, index },
-    { terms: readQuestion(question, vocabulary, new Set()).terms, vector: embed(question) },
+    { terms: termsOf(question), vector: embed(question) },
     among,
     rarityAmong(index, among),
   );
@@ -43,15 +44,13 @@ describe('scored passages', () => {
   it('have word scores by the root of the best, so that a question asked twice over tells only √2 as much', () => {
     const wordsOf = (question: string) => Math.max(...score(question).map(({ words }) => words));
     expect(wordsOf('anvil anvil') / wordsOf('anvil')).toBeCloseTo(Math.SQRT2);
-    const { terms } = readQuestion('anvil', vocabulary, new Set());
-    const [best = 0] = scoreByWords(index, terms, FIELD_WEIGHTS, rarityAmong(index, null));
-    expect(wordsOf('anvil')).toBeCloseTo(Math.sqrt(best));
+    const scores = scoreByWords(index, termsOf('anvil'), FIELD_WEIGHTS, rarityAmong(index, null));
+    expect(wordsOf('anvil')).toBeCloseTo(Math.sqrt(scores[0] ?? 0));
   });
 
-  it('are in scope, and as far as places tell the first has 1', () => {
+  it('are in scope', () => {
     expect(rowsOf('anvil', [1, 3]).sort()).toEqual([1, 3]);
     expect(rowsOf('anvil', [])).toEqual([]);
-    expect(Math.max(...score('anvil').map(({ fused }) => fused))).toBe(1);
   });
 
   it('are found by meaning alone where no word is known', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readQuestion } from '../../src/search/question.js';
 import { type Found, searchStatements } from '../../src/search/search.js';
 import { embed, MINUTES, parseMinutes, spaceOf } from './minutes.js';
 
@@ -7,21 +6,16 @@ const space = spaceOf(parseMinutes(MINUTES));
 const { calls, passages } = space.generation;
 
 const searchFor = (
-  text: string,
+  question: string,
   rows: readonly number[] | null = null,
-  vector = embed(text),
-): Found =>
-  searchStatements(space, {
-    question: readQuestion(text, space.vocabulary, new Set()),
-    vector,
-    rows,
-  });
-const wordsOfBest = (text: string): string | undefined => wordsIn(searchFor(text))[0];
+  vector = embed(question),
+): Found => searchStatements(space, { question, vector, rows });
 const wordsIn = ({ candidates }: Found): string[] =>
   candidates.map(({ call, statement }) => {
     const { start, end } = calls[call]?.statements[statement] ?? { start: 0, end: 0 };
     return calls[call]?.transcript.text.slice(start, end) ?? '';
   });
+const wordsOfBest = (question: string): string | undefined => wordsIn(searchFor(question))[0];
 
 describe('a search', () => {
   it.each([
@@ -32,9 +26,13 @@ describe('a search', () => {
     ],
     ['How large is the backlog?', 'The unfulfilled contract balance reached $200 billion.'], // only the label says backlog
     [
-      'How many chips does Project Rainier run?',
+      'How many satelites were counted?', // a slip
+      'Satellite count expanded to over 150.',
+    ],
+    [
+      'How many chips does Project Rainier run?', // the source spells it both ways
       'Project Rainer runs nearly 500,000 Trainium2 chips.',
-    ], // spelling
+    ],
     ['Who was the Rainier project built for?', 'The Rainier project was built for Anthropic.'],
     ['Why is power the bottleneck?', 'Power is the bottleneck because transformers are scarce.'],
     [
@@ -56,22 +54,18 @@ describe('a search', () => {
     ]);
   });
 
-  it('puts what lacks the figure that is asked for behind all that have one', () => {
-    const ranked = wordsIn(searchFor('How many robots are there?'));
-    expect(ranked[0]).toBe('There are over 1 million robots in our fulfillment network.');
-    const figure = ranked.map((words) => /\d/.test(words));
-    expect(figure.indexOf(false)).toBeGreaterThan(figure.indexOf(true));
-    expect(ranked.indexOf('They improve safety and speed.')).toBeGreaterThan(
-      ranked.indexOf('Satellite count expanded to over 150.'),
-    );
-  });
-
   it('finds by meaning what shares no word with the question', () => {
     const { rows } = searchFor('zzzz', null, embed('robot'));
     const [best = -1] = rows;
     expect(
       calls[0]?.transcript.text.slice(calls[0].statements[passages[best]?.first ?? -1]?.start),
     ).toMatch(/^There are over 1 million robots/);
+  });
+
+  it('finds by words alone where there is no vector', () => {
+    const { candidates, likelihood } = searchFor('How many robots are there?', null, []);
+    expect(candidates.every(({ score }) => Number.isFinite(score))).toBe(true);
+    expect(likelihood).toBe(1);
   });
 
   it('looks only where it is told to', () => {
@@ -81,7 +75,15 @@ describe('a search', () => {
     const elsewhere = searchFor('How many robots are there?', others);
     expect(elsewhere.rows).not.toContain(best);
     expect(elsewhere.candidates.every(({ row }) => others.includes(row))).toBe(true);
-    expect(searchFor('How many robots are there?', [])).toMatchObject({ rows: [], candidates: [] });
+  });
+
+  it('finds nothing in an empty scope', () => {
+    expect(searchFor('How many robots are there?', [])).toEqual({
+      question: 'How many robots are there?',
+      rows: [],
+      candidates: [],
+      likelihood: 0,
+    });
   });
 
   it('names every passage once, and candidates best first', () => {
@@ -91,9 +93,32 @@ describe('a search', () => {
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
   });
 
-  it('never offers the words of an analyst', () => {
-    expect(wordsIn(searchFor('What do robots change in the warehouses?'))).not.toContain(
-      'What do robots change in the warehouses?',
-    );
+  it.each(['', ' ', '?!', 'zzzz', 'why', '20.2%', 'the of and', '\u0000', 'cloud '.repeat(400)])(
+    'gives numbers whatever is asked: %j',
+    (question) => {
+      for (const vector of [embed(question), []]) {
+        const { candidates, likelihood } = searchFor(question, null, vector);
+        expect(candidates.filter(({ score }) => !Number.isFinite(score))).toEqual([]);
+        expect(likelihood).toBeGreaterThanOrEqual(0);
+        expect(likelihood).toBeLessThanOrEqual(1);
+      }
+    },
+  );
+});
+
+describe("an analyst's words", () => {
+  const ASKED = 'What do robots change in the warehouses?';
+
+  it('are no candidates, though the question is their own', () => {
+    expect(wordsIn(searchFor(ASKED))).not.toContain(ASKED);
+    const all = [...passages.keys()];
+    expect(wordsIn(searchFor(ASKED, all))).not.toContain(ASKED);
+  });
+
+  it.each([
+    'What did analysts ask about robots in the warehouses?',
+    'What was asked about robots in the warehouses?',
+  ])('are candidates where the question is about what was asked: %s', (question) => {
+    expect(wordsIn(searchFor(question))).toContain(ASKED);
   });
 });

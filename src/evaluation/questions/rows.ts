@@ -16,6 +16,19 @@ const row = z.object({
   near: z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]),
 });
 
+/** The sets of rows; the figures that are asked for are those of the first. */
+export const SETS = {
+  transcripts: [
+    'seeking-alpha',
+    'motley-fool',
+    'motley-fool-split',
+    'streetevents',
+    'machine-and-minutes',
+  ],
+  calls: ['calls-2019-2022'],
+  ectqa: ['ectqa-q2-2024'],
+};
+
 /** A question on one call with the sentences that answer it, as `shared/data/questions` describes them. */
 export type QuestionRow = z.infer<typeof row>;
 
@@ -67,10 +80,12 @@ export function foldOf(row: Pick<QuestionRow, 'file' | 'doc_id'>): number {
 const LEAST = 8;
 
 /** Whether a shown statement is a marked sentence: one contains the other, typography and white space folded. */
-export function isSame(one: string, other: string): boolean {
-  const [a, b] = [foldWords(one), foldWords(other)];
-  return a.length > LEAST && b.length > LEAST && (a.includes(b) || b.includes(a));
-}
+export const isSame = (one: string, other: string): boolean =>
+  isSameFolded(foldWords(one), foldWords(other));
+
+/** The same of words that are folded already. */
+export const isSameFolded = (one: string, other: string): boolean =>
+  one.length > LEAST && other.length > LEAST && (one.includes(other) || other.includes(one));
 
 /** The sentences that answer a row's question. */
 export const answersOf = ({ cite, also }: QuestionRow): string[] => [...cite, ...also];

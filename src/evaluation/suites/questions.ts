@@ -4,23 +4,11 @@ import { join } from 'node:path';
 import { decodeRanker } from '../../search/ranking/ranker.js';
 import type { ParsedCall } from '../../types.js';
 import { keyOf, loadCalls } from '../questions/loadCalls.js';
-import { companyOf, FOLDS, foldOf, type QuestionRow, readRows } from '../questions/rows.js';
+import { companyOf, FOLDS, foldOf, type QuestionRow, readRows, SETS } from '../questions/rows.js';
 import { askRow, type QuestionOutcome, scoreOutcomes } from '../questions/scoreQuestions.js';
 import type { Figures, OpenIndex, Suite } from './suite.js';
 import { withIndex } from './withIndex.js';
 
-/** The sets of rows, and which of them the figures are judged on. */
-const SETS = {
-  transcripts: [
-    'seeking-alpha',
-    'motley-fool',
-    'motley-fool-split',
-    'streetevents',
-    'machine-and-minutes',
-  ],
-  calls: ['calls-2019-2022'],
-  ectqa: ['ectqa-q2-2024'],
-};
 /** Rankers that were trained without the companies of a fold, and rank its rows: a figure on what was learned by heart says nothing. */
 const FOLD_WEIGHTS = 'test/evaluation/folds';
 const WORDINGS = 4;

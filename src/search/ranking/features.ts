@@ -1,5 +1,6 @@
 import type { WordVectors } from '../../models/wordVectors.js';
 import type { ParsedCall } from '../../types.js';
+import type { CosinesOf } from './cosines.js';
 import { createMatcher } from './match.js';
 import { type Contender, measurePair, PAIR } from './pair.js';
 import type { ReadCallOf } from './readCall.js';
@@ -38,6 +39,8 @@ export interface FeatureSpace {
   readonly calls: readonly ParsedCall[];
   readonly vectors: WordVectors;
   readonly readCall: ReadCallOf;
+  /** Of two words; see createCosines. */
+  readonly cosines: (token: number) => CosinesOf;
 }
 
 /**
@@ -46,14 +49,14 @@ export interface FeatureSpace {
  * @param most the greatest rarity that a word can have in scope
  */
 export function featuresOf(
-  { calls, vectors, readCall }: FeatureSpace,
+  { calls, vectors, readCall, cosines }: FeatureSpace,
   question: ReadQuestion,
   contenders: readonly Contender[],
   most: number,
 ): Float32Array {
   const width = FEATURES.length;
   const rows = new Float32Array(contenders.length * width);
-  const match = createMatcher(vectors, question.words);
+  const match = createMatcher(question.words, cosines, vectors.passageWeights);
   const surveyors = new Map<number, Surveyor>();
   contenders.forEach((contender, at) => {
     const call = calls[contender.call];

@@ -1,6 +1,7 @@
 import { readWeights, readWordVectors } from '../../models/readWeights.js';
 import type { WordVectors } from '../../models/wordVectors.js';
 import type { KeywordIndex } from '../keywordIndex.js';
+import { type CosinesOf, createCosines } from './cosines.js';
 import { decodeRanker, type Ranker } from './ranker.js';
 import { createReadCall, type ReadCallOf } from './readCall.js';
 
@@ -10,6 +11,7 @@ export interface Learned {
   readonly ranker: Ranker;
   /** Reads calls for an index; what is read is kept as long as the index. */
   readonly readCall: (index: KeywordIndex) => ReadCallOf;
+  readonly cosines: (token: number) => CosinesOf;
 }
 
 /** What ships with the program, or another ranker. Throws WeightsError. */
@@ -23,6 +25,7 @@ export function createLearned(vectors: WordVectors, ranker: Ranker): Learned {
   return {
     vectors,
     ranker,
+    cosines: createCosines(vectors),
     readCall: (index) => {
       const read = known.get(index) ?? createReadCall(index, vectors);
       known.set(index, read);

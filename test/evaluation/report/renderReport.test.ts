@@ -44,15 +44,6 @@ const WHOLE: Measured = {
       ],
     },
   ],
-  refusal: [
-    {
-      name: 'set',
-      points: [
-        [0, 0],
-        [1, 1],
-      ],
-    },
-  ],
 };
 
 describe('the report', () => {
@@ -66,18 +57,18 @@ describe('the report', () => {
     expect(row('Other')).toMatch(/–.*not measured/s);
   });
 
-  it('draws recall, refusal and times, and lists all figures', () => {
+  it('draws recall and times, and lists all figures', () => {
     const page = render({ gold: WHOLE });
-    for (const title of ['Recall: gold', 'Refusal: gold', 'Time: gold', 'All figures'])
+    for (const title of ['Recall: gold', 'Time: gold', 'All figures'])
       expect(page).toContain(`<h2>${title}</h2>`);
     expect(page).toContain('d="M48 220L624 12"'); // from the lower left corner to the upper right
     expect(page).toContain('10 / 100'); // p50 and p95
-    expect(page.match(/<svg/g)?.length).toBe(4); // three plots and the bar of the one share
+    expect(page.match(/<svg/g)?.length).toBe(3); // two plots and the bar of the one share
   });
 
   it('leaves out what was not measured', () => {
     const page = render({ gold: { figures: { all: {} }, latencies: {}, recall: [] } });
-    expect(page).not.toMatch(/<h2>(?:Recall|Refusal|Time)/);
+    expect(page).not.toMatch(/<h2>(?:Recall|Time)/);
     expect(render({})).toContain('3 not measured');
   });
 
@@ -88,7 +79,6 @@ describe('the report', () => {
         figures: { [ATTACK]: { [ATTACK]: 1 } },
         latencies: { [ATTACK]: QUANTILES },
         recall: [{ name: ATTACK, points }],
-        refusal: [{ name: ATTACK, points }],
       },
     });
     expect(page).not.toContain('<img');

@@ -26,7 +26,7 @@ async function workplace(files: Readonly<Record<string, string>>) {
     indexDir: join(folder, 'index'),
     dataDir: join(folder, 'data'),
     product: {
-      createEmbedder: createHashedEmbedder,
+      createEmbedder: async () => createHashedEmbedder(),
       ingestCorpus,
       openOnRecord,
       supports: quotesStand,
