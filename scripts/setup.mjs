@@ -155,7 +155,7 @@ function sources() {
     ),
   );
   return [
-    ...code.filter((name) => /\.(ts|css)$|\/weights\//.test(name)),
+    ...code.filter((name) => /\.(ts|css)$|[\\/]weights[\\/]/.test(name)),
     'tsconfig.json',
     PROJECT,
     'src/web/tsconfig.json',

@@ -107,7 +107,7 @@ describe('src/', () => {
   });
 
   it('has no any', () => {
-    expect(places(/(:|\bas|<|\|)\s*any\b(?!\s+\w)/)).toEqual([]);
+    expect(places(/(:|\bas|<|\|)\s*any\b(?!\s+\w|\|)/)).toEqual([]); // nor `|any|` of a regular expression: a type has spaces
   });
 
   it(`has no file of more than ${MAX_LINES} lines`, () => {

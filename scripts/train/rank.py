@@ -9,8 +9,8 @@ such rankers. OUT_DIR/ranker.json has seen all. Sets without folds only help to 
 import base64, datetime, hashlib, json, os, sys
 import numpy as np, torch
 
-FOLDS, KEEP, HIDDEN, EPOCHS, SEEDS = 5, 48, 64, int(os.environ.get('EPOCHS', 12)), int(os.environ.get('SEEDS', 1))
-JUDGE_HIDDEN, JUDGE_EPOCHS, LEADING, FURTHER = 32, 12, 5, 10
+FOLDS, KEEP, HIDDEN, EPOCHS, SEEDS = 5, 48, 64, int(os.environ.get('EPOCHS', 12)), int(os.environ.get('SEEDS', 3))
+JUDGE_HIDDEN, JUDGE_EPOCHS, LEADING, FURTHER, RESCORED = 32, 12, 5, 10, 24
 REFUSED = 0.6  # the share of unanswerable questions that the threshold refuses
 # Features by which contenders are sorted before training: the others of a question are cut off.
 FIRST = ['softAllDeviation', 'softDeviation', 'cosineDeviation', 'cosineWindowDeviation', 'bm25Deviation', 'bm25WindowDeviation', 'softImportantDeviation']
@@ -109,7 +109,11 @@ def scores_of(nets, q, mean, deviation):
         return np.zeros(0)
     with torch.no_grad():
         x = torch.from_numpy(scale(q['x'], mean, deviation).astype('f4'))
-        return np.mean([(net(x) - net.none).numpy() for net in nets], 0)
+        s = (nets[0](x) - nets[0].none).numpy()
+        # As `score` in src/search/ranking/ranker.ts: the others are asked about the leading ones alone.
+        top = (-s).argsort(kind='stable')[:RESCORED]
+        s[top] = np.mean([(net(x[top]) - net.none).numpy() for net in nets], 0)
+        return s
 
 
 def judge_inputs(q, s, pairs):

@@ -1,4 +1,5 @@
 import type { Answer, MarkedCitation } from '../answer.js';
+import { isQuestion } from '../search/contenders.js';
 import type { SearchSpace } from '../search/search.js';
 import type { CitationInPlace } from '../types.js';
 import {
@@ -48,9 +49,10 @@ function closestBesides(
 ): CitationInPlace[] {
   if (retrieved.found.length > 1) return [];
   const cited = new Set(citations.map(({ id }) => id));
-  return closestStatements(space, closestOf(retrieved.found))
+  const said = closestOf(retrieved.found).filter((one) => !isQuestion(space.generation.calls, one));
+  return closestStatements(space, said)
     .flatMap((candidate) => citeCandidate(space, candidate, base) ?? [])
-    .filter(({ id, kind }) => !cited.has(id) && kind !== 'question')
+    .filter(({ id }) => !cited.has(id))
     .slice(0, MOST_EXCERPTS - citations.length);
 }
 

@@ -20,7 +20,7 @@ const PASSAGES = 12;
 const STATEMENTS = 60;
 
 /**
- * The answer that a model writes, checked, with what the statements say against the question or each other. Where the model
+ * The answer that a model writes, checked, with what it left out of several sides. Where the model
  * fails, writes nothing or nothing that stands, the answer quotes instead, and a warning says why.
  *
  * @param question as it was understood
@@ -98,10 +98,21 @@ function finish(task: AnswerTask, reply: CheckedReply, engine: string): Answer {
     answer: renderAnswer(sentences),
     sentences,
     citations: byMarker([...numbered.citations, ...added]),
-    warnings: [...retrieved.notes, ...reply.warnings, ...numbered.warnings, ...warnings],
+    warnings: [
+      ...retrieved.notes,
+      ...reply.warnings,
+      ...numbered.warnings,
+      ...(open.length === 0 && reply.sentences.some(isGap) ? [GAP] : warnings),
+    ],
     timings: clock.timings(),
   };
 }
+
+/** Of what the model found no word; what it says of that is its own, and nothing checks it. */
+const GAP: Warning = {
+  code: 'PART_NOT_ANSWERED',
+  message: 'The model says that the calls do not say a part of this.',
+};
 
 const isGap = ({ citations }: SoundSentence): boolean => citations.length === 0;
 

@@ -1,4 +1,6 @@
 import type { AnswerSentence, MarkedCitation } from '../answer.js';
+import { STOP_WORDS } from '../language/stopWords.js';
+import { wordsOf } from '../language/words.js';
 import { shortName } from '../search/scope/companies.js';
 import type { AnsweredSide } from './answerSides.js';
 import { emphasiseFigure } from './emphasis.js';
@@ -41,13 +43,14 @@ function leadIn(
   if (lead !== null && place === 0) return `${lead}: `;
   if (namesCall && call.period !== null)
     return `${[shortName(call.company ?? call.ticker ?? ''), call.period].filter(Boolean).join(' ')}: `;
-  const spoken = quote.toLowerCase();
-  const known = label?.toLowerCase() ?? '';
-  const asked = question.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
-  return asked.some((word) => known.includes(word) && !spoken.includes(word))
-    ? `On ${label}: `
-    : '';
+  const spoken = termsIn(quote);
+  const known = termsIn(label ?? '');
+  const isOnlyKnown = (term: string): boolean => known.has(term) && !spoken.has(term);
+  const asked = wordsOf(question).filter(({ surface }) => !STOP_WORDS.has(surface));
+  return asked.some(({ terms }) => terms.some(isOnlyKnown)) ? `On ${label}: ` : '';
 }
+
+const termsIn = (text: string): Set<string> => new Set(wordsOf(text).flatMap(({ terms }) => terms));
 
 /** The sentences as one text with their markers: a line each, but what stands under one lead ("Home Depot 2024-Q2: …") in its line. */
 export function renderAnswer(sentences: readonly AnswerSentence[]): string {

@@ -1,4 +1,5 @@
 import type { WordVectors } from '../models/wordVectors.js';
+import { isQuestion } from '../search/contenders.js';
 import type { KeywordIndex } from '../search/keywordIndex.js';
 import { FIELD_WEIGHTS } from '../search/rankByWords.js';
 import { readAsked, termsOf } from '../search/ranking/readQuestion.js';
@@ -42,20 +43,36 @@ export function exchangesOf(
     .map(({ call, turn, rows }) => ({ question: turnWords(calls[call], turn), answer: rows }));
 }
 
+/** The rows of what may answer: a question would find itself first, whatever meaning weighs. */
+export const answeringRows = (
+  calls: readonly ParsedCall[],
+  passages: readonly Passage[],
+): number[] =>
+  passages.flatMap(({ call, first }, row) =>
+    isQuestion(calls, { call, statement: first }) ? [] : [row],
+  );
+
+/** What exchanges are ranked in. */
+export interface RankedIn {
+  readonly index: KeywordIndex;
+  readonly words: WordVectors;
+  readonly vectors: Float32Array;
+  /** See `answeringRows`. */
+  readonly among: readonly number[];
+}
+
 /** What words and meaning find for one question. */
 export function rankExchange(
   { question, answer }: AskedAndAnswered,
   vector: readonly number[],
-  index: KeywordIndex,
-  words: WordVectors,
-  vectors: Float32Array,
+  { index, words, vectors, among }: RankedIn,
 ): Exchange {
-  const rarityOf = rarityAmong(index, null);
+  const rarityOf = rarityAmong(index, among);
   const terms = termsOf(readAsked(question, index, words, rarityOf));
   const passages = scorePassages(
     { index, vectors, graph: null },
     { terms, vector },
-    null,
+    among,
     rarityOf,
     ANSWERS_ALONE,
   );

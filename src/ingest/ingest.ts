@@ -11,7 +11,7 @@ import type { ParsedCall, Passage } from '../types.js';
 import { addContext } from './addContext.js';
 import { calibrateFusion, LEAST_EXCHANGES } from './calibrate.js';
 import { embedMissing } from './embedMissing.js';
-import { exchangesOf, rankExchange } from './exchanges.js';
+import { answeringRows, exchangesOf, rankExchange } from './exchanges.js';
 import { keepVersions } from './keepVersions.js';
 import { type Progress, progressOf } from './progress.js';
 import { textsToEmbed } from './textsToEmbed.js';
@@ -77,9 +77,11 @@ export async function ingest(
     );
     const { vectors, rejected } = toRows(texts, cache, deps.embedder.dimensions);
     const index = buildKeywordIndex(calls, passages);
+    const among = answeringRows(calls, passages);
+    const rankedIn = { index, words: deps.wordVectors, vectors, among };
     const ranked = asked.flatMap((exchange) => {
       const vector = cache.get(exchange.question);
-      return vector ? [rankExchange(exchange, [...vector], index, deps.wordVectors, vectors)] : [];
+      return vector ? [rankExchange(exchange, [...vector], rankedIn)] : [];
     });
     const { id, dimensions } = deps.embedder;
     const generation = await deps.store.publish({

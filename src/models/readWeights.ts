@@ -7,15 +7,15 @@ const WEIGHTS = new URL('./weights/', import.meta.url);
 
 /** The word vectors that ship with the program, or those of a file. Throws WeightsError. */
 export const readWordVectors = async (path?: string): Promise<WordVectors> =>
-  decodeWordVectors(path === undefined ? await readWeights('words.bin') : await readFile(path));
+  decodeWordVectors(await readWeights(path ?? 'words.bin'));
 
-/** A file of learned weights. Throws WeightsError with its name where it is missing. */
+/** A file of learned weights, by its name or its path. Throws WeightsError with its name where it is missing. */
 export async function readWeights(name: string): Promise<Buffer> {
   try {
-    return await readFile(new URL(name, WEIGHTS));
+    return await readFile(name.includes('/') ? name : new URL(name, WEIGHTS));
   } catch (cause) {
     throw new WeightsError(
-      `The file src/models/weights/${name} is missing: take it from the repository, or run \`npm run train\``,
+      `The weights ${name} are missing: take it from the repository, or run \`npm run train\``,
       { cause },
     );
   }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { WeightsError } from '../errors.js';
 import { stem, type Word, wordsOf } from '../language/words.js';
 
@@ -17,9 +18,9 @@ export interface WordVectors {
   readonly numbersOf: (word: string) => readonly number[];
   /** The number of two neighbouring words as one phrase; −1 where they are none. */
   readonly phraseOf: (word: string, next: string) => number;
-  /** Rows of `dimensions` bytes; times the row's scale they are the vector. */
   /** Whether a word stands in lower case more often than not: a word of the language, and no name. */
   readonly isCommon: (word: string) => boolean;
+  /** Rows of `dimensions` bytes; times the row's scale they are the vector. */
   readonly rows: Int8Array;
   readonly scales: Float32Array;
   /** What makes a row a unit vector, in place of its scale. */
@@ -50,6 +51,7 @@ export function decodeWordVectors(bytes: Uint8Array): WordVectors {
     0,
     size * head.dimensions,
   );
+  const isCommon = buffer.subarray(commonAt, rowsAt);
   const numbers = new Map(head.words.map((word, number) => [word, number]));
   return {
     id: head.id,
@@ -57,7 +59,7 @@ export function decodeWordVectors(bytes: Uint8Array): WordVectors {
     size,
     numbersOf: createLookup(head.words, numbers),
     phraseOf: (word, next) => numbers.get(`${word} ${next}`) ?? -1,
-    isCommon: (word) => buffer[commonAt + (numbers.get(word) ?? -1)] === 1,
+    isCommon: (word) => isCommon[numbers.get(word) ?? -1] === 1,
     rows,
     scales,
     unitScales: unitScalesOf(rows, head.dimensions, size),
@@ -66,19 +68,18 @@ export function decodeWordVectors(bytes: Uint8Array): WordVectors {
   };
 }
 
-interface Head {
-  readonly id: string;
-  readonly dimensions: number;
-  readonly words: readonly string[];
-}
+const fileHead = z.object({
+  version: z.literal(VECTORS_VERSION),
+  id: z.string(),
+  dimensions: z.int().positive(),
+  words: z.array(z.string()),
+});
+type Head = z.infer<typeof fileHead>;
 
 function readHead(buffer: Buffer): { head: Head; end: number } {
   try {
     const end = 4 + buffer.readUInt32LE(0);
-    const head: Head & { version: number } = JSON.parse(buffer.toString('utf8', 4, end));
-    if (head.version !== VECTORS_VERSION)
-      throw new RangeError(`version ${head.version}, wanted ${VECTORS_VERSION}`);
-    return { head, end };
+    return { head: fileHead.parse(JSON.parse(buffer.toString('utf8', 4, end))), end };
   } catch (cause) {
     throw new WeightsError('The word vectors cannot be read', { cause });
   }

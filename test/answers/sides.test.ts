@@ -24,8 +24,9 @@ const DEPS = {
 };
 const NEVER = new AbortController().signal;
 
-async function answerTo(question: string, limit = 8): Promise<Answer> {
-  for await (const event of createAsk(DEPS)({ question, filters: {}, limit }, NEVER))
+async function answerTo(question: string, limit = 8, space = SPACE): Promise<Answer> {
+  const ask = createAsk({ ...DEPS, space: () => space });
+  for await (const event of ask({ question, filters: {}, limit }, NEVER))
     if (event.type === 'answer') return event.answer;
   throw new Error('no answer came');
 }
@@ -74,6 +75,39 @@ describe('a comparison', () => {
     const answer = await answerTo('How fast did cloud revenue grow at Beta and at Acme?', 2);
     expect(answer.citations.map(({ call }) => call.ticker)).toEqual(['BETA', 'ACME']);
     expect(answer.warnings).toEqual([]);
+  });
+
+  it('says which side it found no place for', async () => {
+    const answer = await answerTo('How fast did cloud revenue grow at Beta and at Acme?', 1);
+    expect(answer.citations.map(({ call }) => call.ticker)).toEqual(['BETA']);
+    expect(answer.warnings.map(({ code }) => code)).toEqual(['LIMIT_REACHED']);
+  });
+
+  it('names the side that nothing answers at its end, and takes nothing of the question for a marker or a quotation', async () => {
+    const empty = parseMinutes(MINUTES.replace(/.*robots.*\n/g, ''), 'GAMA', 'Gamma');
+    const answer = await answerTo(
+      'How many "robots" [1] are in the **network** at Acme and at Gamma?',
+      8,
+      spaceOf(parseMinutes(MINUTES), empty),
+    );
+    expect(answer.status).toBe('answered');
+    expect(answer.sentences).toEqual([
+      {
+        text: 'Acme 2025-Q3: "There are over **1 million** robots in our fulfillment network."',
+        markers: [1],
+      },
+      {
+        text: 'The calls do not say: how many robots 1 are in the network at Acme and at Gamma? (Gamma 2025-Q3).',
+        markers: [],
+      },
+    ]);
+    expect(answer.warnings.map(({ code }) => code)).toEqual(['PART_NOT_ANSWERED']);
+  });
+
+  it('that nothing answers on any side is one refusal', async () => {
+    const answer = await answerTo('How many zebras are there at Beta and at Acme?');
+    expect([answer.status, answer.citations, answer.warnings]).toEqual(['not_found', [], []]);
+    expect(answer.sentences).toEqual([{ text: answer.answer, markers: [] }]);
   });
 });
 

@@ -20,7 +20,7 @@ const NEITHER_IS: Exchange = { passages: [], answer };
 
 describe('the weight of meaning', () => {
   it('is the usual one where too few questions tell, and says so', () => {
-    const fusion = { meaningWeight: 1, calibratedOn: 0 };
+    const fusion = { meaningWeight: 6, calibratedOn: 0 };
     expect(calibrateFusion([])).toEqual(fusion);
     expect(calibrateFusion(many(MEANING_IS_RIGHT, LEAST_EXCHANGES - 1))).toEqual(fusion);
   });
@@ -65,8 +65,8 @@ describe('the exchanges of a corpus', () => {
     );
     const passages = toPassages(parsed, 0);
     expect(exchangesOf([parsed], passages)).toEqual([
-      { question: 'How light will anvils get? And when?', answer: new Set([3]) },
-      { question: 'And the price?\nWill it rise?', answer: new Set([4]) },
+      { question: 'How light will anvils get? And when?', answer: new Set([4]) },
+      { question: 'And the price?\nWill it rise?', answer: new Set([6]) },
     ]);
     expect(exchangesOf([], [])).toEqual([]);
   });

@@ -48,15 +48,15 @@ async function rowsOf({ store }: Awaited<ReturnType<typeof workplace>>) {
 const IRON = 'Iron is short.';
 
 describe('an ingest', () => {
-  it('publishes what was said, and no question as a passage', async () => {
+  it('publishes what was said, questions too, and not what the operator says', async () => {
     const place = await workplace();
     const report = await place.run(createFakeEmbedder());
     const loaded = await place.store.load();
     expect(report).toMatchObject({
       calls: 1,
       statements: 12,
-      passages: 5,
-      embedded: 8, // beside the passages two questions, and the call once
+      passages: 7, // five of management, two of analysts
+      embedded: 8, // each once, a question also where it stands before its answer, and the call
       rejected: [],
     });
     expect(report.progress).toEqual([
@@ -65,12 +65,14 @@ describe('an ingest', () => {
     ]);
     expect(loaded.name).toBe(report.generation);
     expect(loaded.manifest.embedder).toEqual({ id: 'fake:words', dimensions: 5 });
-    expect(loaded.fusion).toEqual({ meaningWeight: 1, calibratedOn: 0 }); // two exchanges tell nothing
+    expect(loaded.fusion).toEqual({ meaningWeight: 6, calibratedOn: 0 }); // two exchanges tell nothing
     expect(Object.keys(await rowsOf(place))).toEqual([
       'Anvils grew 20.2% in the U.S. and abroad.',
       IRON,
       'We test in Washington D.C. each day.',
+      'How light will anvils get?',
       'Half as heavy by 2033.',
+      'And the price?',
       'No.',
     ]);
   });
@@ -124,7 +126,7 @@ describe('an ingest', () => {
     const { fusion } = await place.store.load();
     expect(fusion.calibratedOn).toBe(47);
     expect(fusion.meaningWeight).toBeLessThan(1); // words alone tell the items apart
-    expect(report.embedded).toBe(5 + 45 + 47 + 1); // passages, questions, the call
+    expect(report.embedded).toBe(5 + 45 + 47 + 1); // answers, questions, the call
   });
 });
 

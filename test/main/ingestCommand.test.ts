@@ -7,8 +7,8 @@ import { temporaryFolder } from '../store/temporaryFolder.js';
 import { MINUTES } from '../transcripts/minutes.js';
 import { runProgram } from './runProgram.js';
 
-/** Bytes that the cache takes for an embedding: key, 512 floats, checksum. */
-const RECORD = 32 + 512 * 4 + 8;
+/** Bytes that the cache takes for an embedding: key, 192 floats, checksum. */
+const RECORD = 32 + 192 * 4 + 8;
 
 /** An empty corpus and files beside it, and how the command is run there. */
 async function workplace(given: Readonly<Record<string, string>>) {
@@ -50,7 +50,7 @@ describe('npm run ingest -- with a folder', () => {
     expect(stdout).toMatch(/^Note: ACME-2031-Q3: .*period 2031-Q3.* guessed from the text of/m);
     expect(stdout).toMatch(/^Near-duplicates: ACME-2031-Q2 and ACME-2031-Q3 share \d\d % of/m);
     expect(stdout).toMatch(
-      /^2 call\(s\), 24 statements, 10 passages, \d+ embedded, [\d.]+ s: \S+\n$/m,
+      /^2 call\(s\), 24 statements, 14 passages, \d+ embedded, [\d.]+ s: \S+\n$/m,
     );
     expect((await readdir(join(CORPUS_DIR, 'transcripts'))).sort()).toEqual(['q2.txt', 'q3.txt']);
   });
@@ -108,12 +108,12 @@ describe('an ingest', () => {
   });
 
   it('that is killed goes on where it was', { timeout: 60_000 }, async () => {
-    const topics = Array.from(
-      { length: 75 },
-      (_, at) => `${at + 1}. Topic ${at}\nAnvil ${at} sold.`,
+    const asked = Array.from(
+      { length: 400 },
+      (_, at) => `Q: Is anvil${at} sold?\nA: Yes, anvil${at} is.\n`,
     );
     const { start, run, INDEX_DIR } = await workplace({
-      'long.txt': MINUTES.replace('1. Anvil Business', `${topics.join('\n')}\n76. Anvil Business`),
+      'long.txt': MINUTES.replace('<End of Text>', `${asked.join('')}<End of Text>`),
     });
     const kept = async (): Promise<number> => {
       const cached = await readdir(join(INDEX_DIR, 'cache')).catch(() => []);
@@ -131,6 +131,6 @@ describe('an ingest', () => {
     expect([code, stderr]).toEqual([0, '']);
     const all = await kept();
     expect(before).toBeLessThan(all);
-    expect(stdout).toContain(`80 passages, ${all - before} embedded`); // and none of them twice
+    expect(stdout).toContain(`807 passages, ${all - before} embedded`); // and none of them twice
   });
 });

@@ -33,7 +33,7 @@ describe('the program', () => {
     expect(await readyAt(url)).toBe(200);
     expect((await fetch(`${url}/openapi.json`)).status).toBe(200);
     expect(first.printed.stdout).toMatch(
-      /Ingested 12 statements in 5 passages\n.*\(1 call\(s\), 12 statements\)/,
+      /Ingested 12 statements in 7 passages\n.*\(1 call\(s\), 12 statements\)/,
     );
     const generation = await current(settings.INDEX_DIR);
     first.child.kill('SIGTERM');
@@ -108,7 +108,7 @@ describe('an ingest by hand', () => {
     const program = runProgram('ingest', settings);
     expect(await program.ended).toBe(0);
     expect(program.printed.stderr).toMatch(/^Skipped transcripts\/empty\.txt \(EMPTY\): .*\n$/);
-    expect(program.printed.stdout).toContain('1 call(s), 12 statements, 5 passages, ');
+    expect(program.printed.stdout).toContain('1 call(s), 12 statements, 7 passages, ');
   });
 
   it('fails where nothing is usable, and leaves the index as it was', async () => {

@@ -4,10 +4,16 @@ import { join } from 'node:path';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer.js';
-import { ingestCorpus, loadCorpus, type OnRecord, openOnRecord } from '../../src/assemble.js';
+import {
+  createBuiltin,
+  ingestCorpus,
+  loadCorpus,
+  type OnRecord,
+  openOnRecord,
+} from '../../src/assemble.js';
 import { excerptInLine } from '../../src/citations/excerptParts.js';
 import type { Citation } from '../../src/types.js';
-import { createFakeEmbedder } from '../ingest/fakeEmbedder.js';
+import { wordRanker } from '../support/learned.js';
 import { assistant } from './connect.js';
 
 /** The transcript that the product is built for, and a client that holds every result to the schemas of its tool. */
@@ -17,12 +23,10 @@ describe('an assistant of the real index', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'onrecord-'));
     const corpus = await loadCorpus({ corpusDir: 'corpus' });
-    await ingestCorpus(corpus, { indexDir: folder }, createFakeEmbedder(), () => {});
-    onRecord = await openOnRecord(
-      { indexDir: folder, publicUrl: null },
-      createFakeEmbedder(),
-      () => {},
-    );
+    const embedder = await createBuiltin();
+    await ingestCorpus(corpus, { indexDir: folder }, embedder, () => {});
+    const settings = { indexDir: folder, publicUrl: null };
+    onRecord = await openOnRecord(settings, embedder, () => {}, wordRanker);
   });
   afterAll(async () => {
     await onRecord.close();

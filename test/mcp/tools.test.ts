@@ -56,6 +56,18 @@ describe('ask', () => {
     );
   });
 
+  it('gives what else comes close beside an answer as JSON, and not in words', async () => {
+    const answer = { ...ANSWER, related: [inPlace(COSTS)] };
+    const { call } = await assistant({
+      ask: async function* () {
+        yield { type: 'answer', answer };
+      },
+    });
+    const { text, structured } = await call('ask', { question: 'How fast?' });
+    expect(structured).toEqual(answer);
+    expect(text).toBe((await (await assistant()).call('ask', { question: 'How fast?' })).text);
+  });
+
   it('shows no words of a source twice', async () => {
     const { call } = await assistant({
       ask: async function* () {

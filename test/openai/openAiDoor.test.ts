@@ -118,6 +118,12 @@ describe('/v1/chat/completions, asked by the official client', () => {
     },
   );
 
+  it('shows beside an answer only its sources', async () => {
+    const { url, client } = await serve(saying({ ...TWO, related: [inPlace(COSTS)] }));
+    const { choices } = await client.chat.completions.create(QUESTION);
+    expect(choices[0]?.message.content).toBe(`${TWO.answer}${sourcesOf(url)}`);
+  });
+
   it('leaves out of a conversation what stood behind its answers', async () => {
     const { requests, ask } = recorder();
     const { client } = await serve(ask);

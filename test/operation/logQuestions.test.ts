@@ -18,7 +18,7 @@ async function logged(ask: Ask, withText = false) {
 
 describe('the log of questions', () => {
   it('is one line each: request, outcome, times, what was cited and warned of', async () => {
-    const warnings = [{ code: 'STATEMENTS_DIFFER', message: 'Sales differ' }];
+    const warnings = [{ code: 'PART_NOT_ANSWERED', message: 'The calls do not say: "sales"' }];
     const { lines } = await logged(askFor({ warnings }));
     expect(lines).toEqual([
       expect.objectContaining({
@@ -32,7 +32,7 @@ describe('the log of questions', () => {
         calls: 1,
         sentences: 1,
         cited: ['ACME-2025-Q3:aaaaaaaa'],
-        warnings: ['STATEMENTS_DIFFER'],
+        warnings: ['PART_NOT_ANSWERED'],
       }),
     ]);
   });

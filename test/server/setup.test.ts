@@ -81,6 +81,7 @@ function clone() {
   write('src/web/main.ts', '// the page');
   write('src/web/theme.ts', '// its colours');
   write('src/web/styles/page.css', 'p {}');
+  write('src/models/weights/words.bin', 'learned');
   write('package.json', '{"type":"module"}');
   write('package-lock.json', lockOf('1.0.0'));
   write('tsconfig.json', '{}');
@@ -126,6 +127,7 @@ describe('setup.mjs', () => {
     expect(status).toBe(0);
     expect(lines('dist/src/web/main.js')).toEqual(['// the page']);
     expect(lines('dist/src/web/styles/page.css')).toEqual(['p {}']);
+    expect(lines('dist/src/models/weights/words.bin')).toEqual(['learned']);
     expect(lines('npm.log')).toEqual([CI]);
   });
 
@@ -198,6 +200,14 @@ describe('setup.mjs', () => {
     run('hello');
     write('scripts/hello.ts', "console.log('good day');");
     expect(run('hello').stdout).toBe('good day\n');
+  });
+
+  it('builds again when other weights are learned', () => {
+    const { run, write, lines } = clone();
+    run('hello');
+    write('src/models/weights/words.bin', 'learned anew');
+    run('hello');
+    expect(lines('dist/src/models/weights/words.bin')).toEqual(['learned anew']);
   });
 
   it.each([

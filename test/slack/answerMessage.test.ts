@@ -84,6 +84,14 @@ describe('a mention in a channel', () => {
     expect(shown[0]?.words).toContain('Ann Lee, CFO> · Acme 2025-Q3');
   });
 
+  it('gets beside an answer only its sources', async () => {
+    const { shown } = await afterwards(mention('Why?'), {
+      ask: answering({ related: [inPlace(COSTS)] }),
+    });
+    const alone = await afterwards(mention('Why?'), { ask: answering({}) });
+    expect(shown[0]?.words).toBe(alone.shown[0]?.words);
+  });
+
   it('is told plainly that nothing was found', async () => {
     const said = 'The calls do not say: nothing that was said in Acme 2025-Q3 answers this.';
     const notFound = { status: 'not_found', answer: said, citations: [], sentences: [] } as const;

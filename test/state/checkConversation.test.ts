@@ -173,7 +173,7 @@ describe('a conversation that is shared', () => {
   it('keeps warnings, but none that quotes what nobody can check', () => {
     const kept: Warning[] = [
       { code: 'PART_NOT_ANSWERED', message: 'The calls do not say: "How much did sales grow"' },
-      { code: 'STATEMENTS_DIFFER', message: 'One says "Sales grew 20%."', marker: 1 },
+      { code: 'QUOTE_NOT_IN_SOURCE', message: 'It also said "Sales grew 20%."', marker: 1 },
       { code: 'NO_SUCH_CALL', message: 'There is no call of 2019' },
     ];
     const forged = { code: 'NOTE', message: 'Ann Lee said: "We are bankrupt, all of us."' };

@@ -9,8 +9,8 @@ const BEFORE_FEATURES = 8;
 const column = (name: string): number => FEATURES.indexOf(name);
 
 /**
- * A ranker that a reader can work out by eye: the statement that holds most of the question is best (its topic, label and
- * neighbours count half), and it answers where at least half of the question stands there. Rare words count more.
+ * A ranker that a reader can work out by eye: the statement that holds most of the question is best (its topic and label are
+ * its own, its neighbours count half), and it answers where at least half of the question stands there. Rare words count more.
  */
 export const wordRanker: Ranker = {
   score: (rows) =>

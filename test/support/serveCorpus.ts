@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
-import { ingestCorpus, loadCorpus, openOnRecord } from '../../src/assemble.js';
+import { createBuiltin, ingestCorpus, loadCorpus, openOnRecord } from '../../src/assemble.js';
 import { createApp } from '../../src/server/app.js';
 import { listen, type RunningServer } from '../../src/server/listen.js';
 import { createState } from '../../src/state/state.js';
 import type { Citation } from '../../src/types.js';
-import { createFakeEmbedder } from '../ingest/fakeEmbedder.js';
+import { wordRanker } from './learned.js';
 import { add, WEB } from './startServer.js';
 
 export interface ServedCorpus {
@@ -22,12 +22,13 @@ export interface ServedCorpus {
   close(): Promise<void>;
 }
 
-/** Ingests a corpus folder into an index of its own and serves it on a free port, in this process. */
+/** Ingests a corpus folder into an index of its own and serves it on a free port, in this process; what answers is what a reader would say by the words. */
 export async function serveCorpus(corpusDir: string): Promise<ServedCorpus> {
   const indexDir = await mkdtemp(join(tmpdir(), 'onrecord-index-'));
-  const embedder = createFakeEmbedder();
+  const embedder = await createBuiltin();
   await ingestCorpus(await loadCorpus({ corpusDir }), { indexDir }, embedder, () => {});
-  const onRecord = await openOnRecord({ indexDir, publicUrl: null }, embedder, () => {});
+  const settings = { indexDir, publicUrl: null };
+  const onRecord = await openOnRecord(settings, embedder, () => {}, wordRanker);
   const stateDir = await mkdtemp(join(tmpdir(), 'onrecord-state-'));
   const state = createState(stateDir);
   const app = createApp({ ...onRecord, add, state, web: WEB, logger: pino({ level: 'silent' }) });

@@ -114,7 +114,7 @@ describe('asking', () => {
 
   browserTest('tells in words what checking found', async ({ visit }) => {
     const warnings = [
-      { code: 'STATEMENTS_DIFFER', message: 'They differ', marker: 1 },
+      { code: 'QUOTE_NOT_IN_SOURCE', message: 'A sentence was removed', marker: 1 },
       { code: 'LIMIT_REACHED', message: 'More was said' },
     ];
     const server = await startServer({
@@ -127,7 +127,7 @@ describe('asking', () => {
     await askOn(page, 'How are sales?');
     await page.getByText('2 notes on this answer').click();
     await eventually(() => page.locator('.warnings li').allInnerTexts()).toEqual([
-      '[1] They differ',
+      '[1] A sentence was removed',
       'More was said',
     ]);
     await page.getByText('Written by fake, checked').waitFor();

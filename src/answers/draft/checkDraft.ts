@@ -77,7 +77,7 @@ export function checkDraft(
   const sentences = unique(draft)
     .slice(0, MOST_SENTENCES)
     .map(({ text, ids }) => {
-      // What follows the phrase is the writer's, and nothing checks it: which parts are not answered is known without it.
+      // What follows the phrase is the writer's, and nothing checks it.
       if (isNotInCalls(text)) return { text: `${NOT_IN_CALLS}.`, citations: [] };
       const citations = ids.flatMap((id) => retrieved.get(id) ?? []);
       for (const id of ids.filter((one) => !retrieved.has(one)))

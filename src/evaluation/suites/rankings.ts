@@ -31,7 +31,7 @@ export const scifact: Suite = async (place) => {
   });
 };
 
-/** Embedder and lexicon of the product, and a cache of its own: the encoder takes minutes for a benchmark. */
+/** Embedder and word vectors of the product, and a cache of its own: an embedder may take minutes for a benchmark. */
 async function withRanker(
   place: Workplace,
   name: string,

@@ -1,15 +1,19 @@
 import type { CosinesOf } from './cosines.js';
-import type { ReadCall } from './readCall.js';
+import { NUMBERS, type ReadCall } from './readCall.js';
 import type { AskedWord } from './readQuestion.js';
 
 /** How the words of a question are met in one statement, word by word of the question. */
 export interface Match {
   /** How often the word itself stands there. */
-  readonly counts: Float32Array;
+  readonly counts: readonly number[];
   /** The cosine of the word that is nearest in meaning, 1 where it stands there itself. */
-  readonly nearest: Float32Array;
+  readonly nearest: readonly number[];
   /** Where in the statement the nearest stands, in words. */
-  readonly places: Int32Array;
+  readonly places: readonly number[];
+  /** For each kind of number (see NUMBERS) how much of the question stands near one, as a share by rarity; 0 where there is none. */
+  readonly nearNumbers: readonly number[];
+  /** How surely the thing that is counted ("how many satellites") stands right beside a number. */
+  readonly counted: number;
   /** How much of the statement is about the question: its words' nearness to any word asked, weighed. */
   readonly focus: number;
 }
@@ -27,39 +31,130 @@ export function createMatcher(
   cosines: (token: number) => CosinesOf,
   weights: Float32Array,
 ): Matcher {
-  const nearness = words.map(({ tokens }) => tokens.map(cosines));
   const width = words.length;
-  return ({ starts, terms, further, tokens }, statement) => {
-    const counts = new Float32Array(width);
-    const nearest = new Float32Array(width);
-    const places = new Int32Array(width).fill(-1);
+  const nearness = words.map(({ tokens }) => tokens.map(cosines));
+  const owners = ownersOf(words);
+  const known = new Map<number, readonly number[]>();
+  /** How near a word of a statement is to each of the question's. */
+  const nearnessOf = (token: number): readonly number[] => {
+    const before = known.get(token);
+    if (before) return before;
+    const near = nearness.map((own) => Math.max(0, ...own.map((cosineOf) => cosineOf(token))));
+    known.set(token, near);
+    return near;
+  };
+  const far: readonly number[] = words.map(() => 0);
+  const total = words.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
+  const counted = words.findIndex(({ isCounted }) => isCounted);
+  return ({ starts, terms, further, tokens, numbers }, statement) => {
+    const nears: (readonly number[])[] = [];
+    const counts: number[] = new Array(width).fill(0);
+    const nearest: number[] = new Array(width).fill(0);
+    const places: number[] = new Array(width).fill(-1);
     let focus = 0;
     let weight = 0;
     const first = starts[statement] ?? 0;
     const end = starts[statement + 1] ?? first;
     for (let at = first; at < end; at++) {
       const token = tokens[at] ?? -1;
-      const term = terms[at] ?? -1;
-      const more = further[at] ?? -1;
+      const near = token < 0 ? far : nearnessOf(token);
       let best = 0;
       for (let word = 0; word < width; word++) {
-        let cosine = 0;
-        const own = words[word]?.terms ?? [];
-        if ((term !== -1 && own.includes(term)) || (more !== -1 && own.includes(more))) {
-          counts[word] = (counts[word] ?? 0) + 1;
-          cosine = 1;
-        } else if (token >= 0)
-          for (const cosineOf of nearness[word] ?? []) cosine = Math.max(cosine, cosineOf(token));
+        const cosine = near[word] ?? 0;
         if (cosine > (nearest[word] ?? 0)) {
           nearest[word] = cosine;
           places[word] = at - first;
         }
         if (cosine > best) best = cosine;
       }
-      const counted = token < 0 ? 0 : (weights[token] ?? 0);
-      focus += counted * best;
-      weight += counted;
+      nears.push(near);
+      const own = ownersAt(owners, terms[at] ?? -1, further[at] ?? -1);
+      if (own) {
+        const met = [...near];
+        for (const word of own) met[word] = 1;
+        nears[at - first] = met;
+        best = 1;
+        for (const word of own) {
+          counts[word] = (counts[word] ?? 0) + 1;
+          if ((nearest[word] ?? 0) < 1) {
+            nearest[word] = 1;
+            places[word] = at - first;
+          }
+        }
+      }
+      const share = token < 0 ? 0 : (weights[token] ?? 0);
+      focus += share * best;
+      weight += share;
     }
-    return { counts, nearest, places, focus: weight === 0 ? 0 : focus / weight };
+    const kinds = numbers.subarray(first, end);
+    return {
+      ...{ counts, nearest, places, focus: weight === 0 ? 0 : focus / weight },
+      nearNumbers: nearNumbers(kinds, nears, words, total),
+      counted: counted < 0 ? 0 : besideNumber(kinds, nears, counted),
+    };
   };
+}
+
+/** Words on each side of a number that tell what it is, and that may be what it counts. */
+const AROUND_NUMBER = 7;
+const BESIDE_NUMBER = 4;
+
+/** @param kinds of the statement's words, see NUMBERS; @param nears how near each of them is to each of the question's */
+function nearNumbers(
+  kinds: Uint8Array,
+  nears: readonly (readonly number[])[],
+  words: readonly AskedWord[],
+  total: number,
+): number[] {
+  const best = NUMBERS.map(() => 0);
+  kinds.forEach((kind, at) => {
+    if (kind === 0) return;
+    const around = nears.slice(Math.max(0, at - AROUND_NUMBER), at + AROUND_NUMBER + 1);
+    let sum = 0;
+    words.forEach(({ rarity }, word) => {
+      let nearest = 0;
+      for (const near of around) nearest = Math.max(nearest, near[word] ?? 0);
+      sum += rarity * nearest;
+    });
+    best[kind - 1] = Math.max(best[kind - 1] ?? 0, sum / total);
+  });
+  return best;
+}
+
+function besideNumber(
+  kinds: Uint8Array,
+  nears: readonly (readonly number[])[],
+  word: number,
+): number {
+  let best = 0;
+  kinds.forEach((kind, at) => {
+    if (kind === 0) return;
+    for (const near of nears.slice(Math.max(0, at - BESIDE_NUMBER), at + BESIDE_NUMBER + 1))
+      best = Math.max(best, near[word] ?? 0);
+  });
+  return best;
+}
+
+/** The words that have a term or the one that its phrase adds. */
+function ownersAt(
+  owners: ReadonlyMap<number, readonly number[]>,
+  term: number,
+  further: number,
+): readonly number[] | undefined {
+  const own = owners.get(term);
+  const more = further === -1 ? undefined : owners.get(further);
+  return own && more ? [...new Set([...own, ...more])] : (own ?? more);
+}
+
+/** The words of a question that have a term, by the term. */
+function ownersOf(words: readonly AskedWord[]): ReadonlyMap<number, readonly number[]> {
+  const owners = new Map<number, number[]>();
+  words.forEach(({ terms }, word) => {
+    for (const term of terms.filter((one) => one !== -1)) {
+      const own = owners.get(term);
+      if (own) own.push(word);
+      else owners.set(term, [word]);
+    }
+  });
+  return owners;
 }

@@ -25,6 +25,11 @@ export const PAIR = [
   'kernel35',
   'span',
   'focus',
+  'nearCount',
+  'nearMoney',
+  'nearPercent',
+  'nearYear',
+  'counted',
   'cosine',
   'cosineWindow',
   'cosineAsked',
@@ -63,7 +68,7 @@ export interface Contender {
 
 /** Neighbours on each side, within the turn, that a statement is read with. */
 const WINDOW = 2;
-/** What words in the neighbours, the topic and the label count beside the statement's own. */
+/** What words in the neighbours count beside the statement's own. */
 const IN_WINDOW = 0.9;
 /** A word with a nearer one than this is met; one without stands for what is missing. */
 const MET = 0.6;
@@ -90,19 +95,20 @@ export function measurePair(
   const own = survey.see(statement);
   const around = window.map(survey.see);
   const asked = turn.inReplyTo === null ? [] : survey.statementsOf(turn.inReplyTo);
-  const heading = survey.heading([said.topic, said.label].filter(Boolean).join('. '));
   const before = isOwn(statement - 1) ? survey.see(statement - 1) : null;
   const after = isOwn(statement + 1) ? survey.see(statement + 1) : null;
   const total = question.words.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
-  let first = statement;
-  let last = statement;
-  while (isOwn(first - 1)) first--;
-  while (isOwn(last + 1)) last++;
+  const { first, end } = survey.turn(said.turn);
   return {
-    ...matchOf(question, { own, around, asked: asked.map(survey.see), heading }, total, most),
+    ...matchOf(question, { own, around, asked: asked.map(survey.see) }, total, most),
     bm25: own.bm25 / total,
     bm25Window: around.reduce((sum, { bm25 }) => sum + bm25, 0) / total,
     focus: own.focus,
+    nearCount: own.nearNumbers[0] ?? 0,
+    nearMoney: own.nearNumbers[1] ?? 0,
+    nearPercent: own.nearNumbers[2] ?? 0,
+    nearYear: own.nearNumbers[3] ?? 0,
+    counted: own.counted,
     cosine: survey.cosine([statement]),
     cosineWindow: survey.cosine(window),
     cosineAsked: survey.cosine(asked),
@@ -120,9 +126,9 @@ export function measurePair(
     inRemarks: turn.section === 'remarks' ? 1 : 0,
     placeInCall: statement / call.statements.length,
     placeInTurn: Math.log(1 + statement - first) / LOG_SCALE,
-    leftInTurn: Math.log(1 + last - statement) / LOG_SCALE,
+    leftInTurn: Math.log(end - statement) / LOG_SCALE,
     firstInTurn: statement === first ? 1 : 0,
-    turnLength: Math.log(1 + last - first) / TURN_SCALE,
+    turnLength: Math.log(end - first) / TURN_SCALE,
   };
 }
 
@@ -132,12 +138,10 @@ interface Places {
   readonly around: readonly Seen[];
   /** The question that the turn answers. */
   readonly asked: readonly Seen[];
-  /** Words of the topic and the label: 1 where they hold one. */
-  readonly heading: Float32Array;
 }
 
 function matchOf({ words }: ReadQuestion, places: Places, total: number, most: number) {
-  const { own, around, asked, heading } = places;
+  const { own, around, asked } = places;
   let coverage = 0;
   let coverageWindow = 0;
   let coverageAsked = 0;
@@ -154,8 +158,8 @@ function matchOf({ words }: ReadQuestion, places: Places, total: number, most: n
   const kernels = [0, 0, 0, 0];
   words.forEach(({ rarity, importance, isExact }, word) => {
     const near = own.nearest[word] ?? 0;
-    let beside = heading[word] ?? 0;
-    let isBeside = beside === 1;
+    let beside = 0;
+    let isBeside = false;
     for (const one of around) {
       beside = Math.max(beside, one.nearest[word] ?? 0);
       if ((one.counts[word] ?? 0) > 0) isBeside = true;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WeightsError } from '../../errors.js';
+import { best } from '../best.js';
 import { FEATURES } from './features.js';
 import { forward, type Layer, type Network } from './network.js';
 
@@ -29,6 +30,9 @@ const file = z.object({
   judge: scaled,
   thresholds: z.object({ answers: z.number(), alsoAnswers: z.number() }),
 });
+
+/** So many of the best by the first network are put to all: the others are far behind. */
+const RESCORED = 24;
 
 /** Networks with the same inputs, which are scaled alike; what they say is averaged. */
 interface Ensemble {
@@ -60,10 +64,16 @@ export function decodeRanker(text: string): Ranker {
   const judging = unpack(judge);
   const width = FEATURES.length;
   return {
-    score: (rows) =>
-      Float64Array.from({ length: rows.length / width }, (_, at) =>
-        run(ranking, rows.subarray(at * width, (at + 1) * width)),
-      ),
+    score: (rows) => {
+      const rowAt = (at: number): Float32Array => rows.subarray(at * width, (at + 1) * width);
+      const [first] = ranking.networks;
+      const lead = { ...ranking, networks: first ? [first] : [] };
+      const scores = Float64Array.from({ length: rows.length / width }, (_, at) =>
+        run(lead, rowAt(at)),
+      );
+      for (const at of best(scores, RESCORED)) scores[at] = run(ranking, rowAt(at));
+      return scores;
+    },
     judge: (inputs) => 1 / (1 + Math.exp(-run(judging, inputs))),
     thresholds,
   };
@@ -84,14 +94,16 @@ function unpack({ mean, deviation, networks }: z.infer<typeof scaled>): Ensemble
       (one): Layer => ({ ...one, weights: floats(one.weights), bias: floats(one.bias) }),
     ),
   }));
+  const scales = { mean: floats(mean), deviation: floats(deviation) };
   const isWhole = unpacked.every(({ layers }) =>
-    layers.every(
-      ({ inputs, outputs, weights, bias }) =>
-        weights.length === inputs * outputs && bias.length === outputs,
-    ),
+    layers.every(({ inputs, outputs, weights, bias }, at) => {
+      const before = at === 0 ? scales.mean.length : layers[at - 1]?.outputs;
+      return inputs === before && weights.length === inputs * outputs && bias.length === outputs;
+    }),
   );
-  if (!isWhole) throw new WeightsError('The weights of the ranker are cut');
-  return { mean: floats(mean), deviation: floats(deviation), networks: unpacked };
+  if (!isWhole || scales.mean.length !== scales.deviation.length)
+    throw new WeightsError('The weights of the ranker are cut');
+  return { ...scales, networks: unpacked };
 }
 
 function floats(base64: string): Float32Array {

@@ -4,9 +4,12 @@ import type { ParsedCall } from '../../types.js';
 import type { KeywordIndex } from '../keywordIndex.js';
 import { TRAITS, traitsOf } from './traits.js';
 
+/** What numbers are of, as the word vectors know them: a count, money, a share, a year. */
+export const NUMBERS: readonly string[] = ['#', '#$', '#%', '#y'];
+
 /** A call as the ranker reads it: numbers in columns, a statement after the other. */
 export interface ReadCall {
-  /** The words of statement `n` are those from `starts[n]` to `starts[n + 1]`. */
+  /** The words of statement `n`, with its topic and label, are those from `starts[n]` to `starts[n + 1]`. */
   readonly starts: Uint32Array;
   /** A word's term in the keyword index; −1 where it has none. */
   readonly terms: Int32Array;
@@ -14,6 +17,8 @@ export interface ReadCall {
   readonly further: Int32Array;
   /** Its number among the word vectors; −1 where it has none. */
   readonly tokens: Int32Array;
+  /** What a number is of, as a place in NUMBERS plus one; 0 for a word. */
+  readonly numbers: Uint8Array;
   /** The summed vectors of each statement, of any length, with their lengths. */
   readonly sums: Float32Array;
   readonly norms: Float32Array;
@@ -50,8 +55,11 @@ function readCall(
   const terms: number[] = [];
   const further: number[] = [];
   const tokens: number[] = [];
-  statements.forEach(({ start, end }, at) => {
-    const text = transcript.text.slice(start, end);
+  const numbers: number[] = [];
+  statements.forEach(({ start, end, topic, label }, at) => {
+    const said = transcript.text.slice(start, end);
+    // A publisher's heading says what the words below it are about, as their speaker does elsewhere.
+    const text = [topic, label, said].filter(Boolean).join('. ');
     const words = wordsOf(text);
     const known = vectorWords(text, words);
     words.forEach((word, place) => {
@@ -59,12 +67,13 @@ function readCall(
       terms.push(term);
       further.push(more);
       tokens.push(vectors.numbersOf(known[place] ?? '')[0] ?? -1);
+      numbers.push(NUMBERS.indexOf(known[place] ?? '') + 1);
     });
     starts[at + 1] = terms.length;
     const offset = at * dimensions;
     addWords(vectors, numbersIn(vectors, known), vectors.passageWeights, sums, offset);
     norms[at] = Math.hypot(...sums.subarray(offset, offset + dimensions));
-    traits.set(traitsOf(text, words.length), at * TRAITS.length);
+    traits.set(traitsOf(said, words.length), at * TRAITS.length);
   });
   const turnStarts = new Uint32Array(turns.length);
   const turnEnds = new Uint32Array(turns.length);
@@ -77,6 +86,7 @@ function readCall(
     terms: Int32Array.from(terms),
     further: Int32Array.from(further),
     tokens: Int32Array.from(tokens),
+    numbers: Uint8Array.from(numbers),
     sums,
     norms,
     traits,

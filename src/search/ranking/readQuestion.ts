@@ -22,6 +22,8 @@ export interface AskedWord {
   readonly importance: number;
   /** A figure, or a name: what must be meant as it is written. */
   readonly isExact: boolean;
+  /** What is counted: the word behind "how many". */
+  readonly isCounted: boolean;
 }
 
 /** A question as the ranker reads it. */
@@ -102,5 +104,6 @@ function readWord(
         ? UNKNOWN_IMPORTANCE
         : Math.max(...tokens.map((number) => vectors.questionWeights[number] ?? 0)),
     isExact: /\d/.test(written) || (start > 0 && /^\p{Lu}/u.test(written)),
+    isCounted: /\b(?:how many|number of)(?:\s+[\w-]+){0,1}\s+$/i.test(text.slice(0, start)),
   };
 }

@@ -1,4 +1,3 @@
-import { wordsOf } from '../../language/words.js';
 import type { WordVectors } from '../../models/wordVectors.js';
 import type { Match, Matcher } from './match.js';
 import type { ReadCall } from './readCall.js';
@@ -21,10 +20,10 @@ export interface Seen extends Match {
 export interface Surveyor {
   readonly see: (statement: number) => Seen;
   readonly statementsOf: (turn: number) => number[];
+  /** First statement of a turn, and the one behind its last. */
+  readonly turn: (turn: number) => { readonly first: number; readonly end: number };
   /** The cosine of the question and some statements together. */
   readonly cosine: (statements: readonly number[]) => number;
-  /** Which of the question's words stand in a topic and label: 1 or 0 each. */
-  readonly heading: (text: string) => Float32Array;
 }
 
 export function createSurveyor(
@@ -35,7 +34,6 @@ export function createSurveyor(
 ): Surveyor {
   const { dimensions } = vectors;
   const seen = new Map<number, Seen>();
-  const headings = new Map<string, Float32Array>();
   const see = (statement: number): Seen => {
     const before = seen.get(statement);
     if (before) return before;
@@ -59,24 +57,21 @@ export function createSurveyor(
     seen.set(statement, made);
     return made;
   };
+  const turnAt = (turn: number) => ({
+    first: read.turnStarts[turn] ?? 0,
+    end: read.turnEnds[turn] ?? 0,
+  });
   return {
     see,
+    turn: turnAt,
     statementsOf: (turn) => {
-      const first = read.turnStarts[turn] ?? 0;
-      const end = read.turnEnds[turn] ?? 0;
-      return Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at);
+      const { first, end } = turnAt(turn);
+      return Array.from({ length: end - first }, (_, at) => first + at);
     },
     cosine: (statements) => {
       let dots = 0;
       for (const statement of statements) dots += see(statement).dot;
       return dots / (lengthOfSum(read, statements, dimensions) || 1);
-    },
-    heading: (text) => {
-      const before = headings.get(text);
-      if (before) return before;
-      const made = readHeading(text, question);
-      headings.set(text, made);
-      return made;
     },
   };
 }
@@ -141,11 +136,4 @@ function lengthOfSum(
     square += sum * sum;
   }
   return Math.sqrt(square);
-}
-
-function readHeading(text: string, { words }: ReadQuestion): Float32Array {
-  const terms = new Set(wordsOf(text).flatMap((word) => word.terms));
-  return Float32Array.from(words, ({ termNames }) =>
-    termNames.some((term) => terms.has(term)) ? 1 : 0,
-  );
 }

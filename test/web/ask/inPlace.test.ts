@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { Answer } from '../../../src/answer.js';
+import { OTHERS } from '../../../src/web/ask/words.js';
 import { ANSWER, BECAUSE, COSTS, DEPS, inPlace, SALES } from '../../server/fakes.js';
 import { accessibilityFaults, faultsInEveryLook } from '../../support/accessibility.js';
 import { browserTest, eventually, type OpenPage } from '../../support/browserTest.js';
@@ -115,5 +116,27 @@ describe('what comes closest where nothing answers', () => {
     await eventually(() => page.locator('.not-found .in-place').count()).toBe(2);
     expect(await styleOf(page, '.not-found .in-place', 'fontSize')).toBe('18px');
     expect(await faultsInEveryLook(page)).toEqual([]);
+  });
+});
+
+describe('what else comes close beside an answer', () => {
+  browserTest('is folded away until it is asked for, and accessible', async ({ visit }) => {
+    const page = await shown(visit, { related: [inPlace(COSTS), inPlace(BECAUSE)] });
+    const others = page.locator('.answer details.closest');
+    await eventually(() => others.locator('.in-place').first().isVisible()).toBe(false);
+    await page.getByText(OTHERS).click();
+    await eventually(() => others.locator('mark').allInnerTexts()).toEqual([
+      COSTS.quote,
+      BECAUSE.quote,
+    ]);
+    await eventually(() => others.getByRole('link', { name: 'Permanent page' }).count()).toBe(2);
+    await eventually(() => others.locator('.marker').count()).toBe(0); // only what is cited has a number
+    expect(await faultsInEveryLook(page)).toEqual([]);
+  });
+
+  browserTest('is not offered where there is nothing', async ({ visit }) => {
+    const page = await shown(visit, {});
+    await eventually(() => page.locator('.answer').count()).toBe(1);
+    await eventually(() => page.getByText(OTHERS).count()).toBe(0);
   });
 });

@@ -4,7 +4,7 @@ import { faultsInEveryLook } from '../../support/accessibility.js';
 import { browserTest, eventually } from '../../support/browserTest.js';
 import { focused } from '../askPage.js';
 
-const GROWTH = 'How fast did AWS grow?';
+const GROWTH = 'How high is the AWS growth rate?';
 
 /** Asks and waits for the checked answer. */
 async function ask(page: Page, question: string): Promise<string> {
