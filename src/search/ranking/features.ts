@@ -64,7 +64,7 @@ export function featuresOf(
     const read = readCall(call);
     const survey = surveyors.get(contender.call) ?? createSurveyor(read, question, vectors, match);
     surveyors.set(contender.call, survey);
-    const pair = measurePair(call, contender, question, survey, most);
+    const pair = measurePair(call, contender, question, { read, survey, most });
     const from = at * width;
     PAIR.forEach((name, column) => {
       rows[from + column] = pair[name];

@@ -8,28 +8,27 @@ export interface Layer {
 }
 
 /** A network of layers with GELU between them; the last gives one number. */
-export type Network = readonly Layer[];
+export type Network = (row: Float32Array) => number;
 
-/**
- * Runs one row through a network.
- *
- * @param row the inputs, already brought to about −8 to 8
- */
-export function forward(network: Network, row: Float32Array): number {
-  let values = row;
-  network.forEach(({ inputs, outputs, weights, bias }, at) => {
-    const next = new Float32Array(outputs);
-    const isLast = at === network.length - 1;
-    for (let output = 0; output < outputs; output++) {
-      let sum = bias[output] ?? 0;
-      const from = output * inputs;
-      for (let input = 0; input < inputs; input++)
-        sum += (weights[from + input] ?? 0) * (values[input] ?? 0);
-      next[output] = isLast ? sum : gelu(sum);
-    }
-    values = next;
-  });
-  return values[0] ?? 0;
+/** Makes a network of its layers. It keeps the room for its sums, for it runs a hundred times a question. */
+export function createNetwork(layers: readonly Layer[]): Network {
+  const rooms = layers.map(({ outputs }) => new Float32Array(outputs));
+  return (row) => {
+    let values = row;
+    layers.forEach(({ inputs, outputs, weights, bias }, at) => {
+      const next = rooms[at] ?? new Float32Array(outputs);
+      const isLast = at === layers.length - 1;
+      for (let output = 0; output < outputs; output++) {
+        let sum = bias[output] ?? 0;
+        const from = output * inputs;
+        for (let input = 0; input < inputs; input++)
+          sum += (weights[from + input] ?? 0) * (values[input] ?? 0);
+        next[output] = isLast ? sum : gelu(sum);
+      }
+      values = next;
+    });
+    return values[0] ?? 0;
+  };
 }
 
 /** Gaussian error linear unit (Hendrycks and Gimpel, 2016) by its approximation with tanh, whose error is below 0.001. */

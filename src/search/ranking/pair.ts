@@ -1,4 +1,5 @@
 import type { ParsedCall, Statement, Turn } from '../../types.js';
+import { type ReadCall, WINDOW } from './readCall.js';
 import type { ReadQuestion } from './readQuestion.js';
 import type { Seen, Surveyor } from './survey.js';
 
@@ -66,8 +67,6 @@ export interface Contender {
   readonly place: number;
 }
 
-/** Neighbours on each side, within the turn, that a statement is read with. */
-const WINDOW = 2;
 /** What words in the neighbours count beside the statement's own. */
 const IN_WINDOW = 0.9;
 /** A word with a nearer one than this is met; one without stands for what is missing. */
@@ -79,28 +78,37 @@ const SCORE_SCALE = 4;
 const LOG_SCALE = 4;
 const TURN_SCALE = 5;
 
-/** @param most the greatest rarity that a word can have in scope */
+/** What a pair is measured in. */
+export interface Measured {
+  readonly read: ReadCall;
+  readonly survey: Surveyor;
+  /** The greatest rarity that a word can have in scope. */
+  readonly most: number;
+}
+
 export function measurePair(
   call: ParsedCall,
   { statement, words: passageWords, meaning, place }: Contender,
   question: ReadQuestion,
-  survey: Surveyor,
-  most: number,
+  { read, survey, most }: Measured,
 ): Pair {
   const said = call.statements[statement] as Statement;
   const turn = call.turns[said.turn] as Turn;
-  const isOwn = (at: number): boolean => call.statements[at]?.turn === said.turn;
-  const window: number[] = [];
-  for (let at = statement - WINDOW; at <= statement + WINDOW; at++) if (isOwn(at)) window.push(at);
-  const own = survey.see(statement);
-  const around = window.map(survey.see);
-  const asked = turn.inReplyTo === null ? [] : survey.statementsOf(turn.inReplyTo);
-  const before = isOwn(statement - 1) ? survey.see(statement - 1) : null;
-  const after = isOwn(statement + 1) ? survey.see(statement + 1) : null;
-  const total = question.words.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
   const { first, end } = survey.turn(said.turn);
+  const own = survey.see(statement);
+  const around: Seen[] = [];
+  for (
+    let at = Math.max(first, statement - WINDOW);
+    at < Math.min(end, statement + WINDOW + 1);
+    at++
+  )
+    around.push(survey.see(at));
+  const asked = turn.inReplyTo === null ? null : survey.asked(turn.inReplyTo);
+  const before = statement > first ? survey.see(statement - 1) : null;
+  const after = statement + 1 < end ? survey.see(statement + 1) : null;
+  const total = question.words.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
   return {
-    ...matchOf(question, { own, around, asked: asked.map(survey.see) }, total, most),
+    ...matchOf(question, { own, around, asked: asked?.holds ?? [] }, total, most),
     bm25: own.bm25 / total,
     bm25Window: around.reduce((sum, { bm25 }) => sum + bm25, 0) / total,
     focus: own.focus,
@@ -109,9 +117,10 @@ export function measurePair(
     nearPercent: own.nearNumbers[2] ?? 0,
     nearYear: own.nearNumbers[3] ?? 0,
     counted: own.counted,
-    cosine: survey.cosine([statement]),
-    cosineWindow: survey.cosine(window),
-    cosineAsked: survey.cosine(asked),
+    cosine: own.dot / (read.norms[statement] || 1),
+    cosineWindow:
+      around.reduce((sum, { dot }) => sum + dot, 0) / (read.windowNorms[statement] || 1),
+    cosineAsked: asked?.cosine ?? 0,
     bm25Before: (before?.bm25 ?? 0) / total,
     bm25After: (after?.bm25 ?? 0) / total,
     softBefore: (before?.soft ?? 0) / total,
@@ -136,8 +145,8 @@ export function measurePair(
 interface Places {
   readonly own: Seen;
   readonly around: readonly Seen[];
-  /** The question that the turn answers. */
-  readonly asked: readonly Seen[];
+  /** Which words stand in the question that the turn answers. */
+  readonly asked: readonly boolean[];
 }
 
 function matchOf({ words }: ReadQuestion, places: Places, total: number, most: number) {
@@ -170,7 +179,7 @@ function matchOf({ words }: ReadQuestion, places: Places, total: number, most: n
       count++;
     }
     if (isBeside) coverageWindow += rarity;
-    if (asked.some(({ counts }) => (counts[word] ?? 0) > 0)) coverageAsked += rarity;
+    if (asked[word]) coverageAsked += rarity;
     if (isExact) {
       exact++;
       if (all < IN_WINDOW) exactMissing++;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { WeightsError } from '../../errors.js';
 import { best } from '../best.js';
 import { FEATURES } from './features.js';
-import { forward, type Layer, type Network } from './network.js';
+import { createNetwork, type Layer, type Network } from './network.js';
 
 /** The layout of the file; another one is refused. */
 export const RANKER_VERSION = 1;
@@ -38,7 +38,7 @@ const RESCORED = 24;
 interface Ensemble {
   readonly mean: Float32Array;
   readonly deviation: Float32Array;
-  readonly networks: readonly { readonly none: number; readonly layers: Network }[];
+  readonly networks: readonly { readonly none: number; readonly network: Network }[];
 }
 
 /** What was learned of choosing: how well a statement answers, and whether the best one does. */
@@ -66,12 +66,13 @@ export function decodeRanker(text: string): Ranker {
   return {
     score: (rows) => {
       const rowAt = (at: number): Float32Array => rows.subarray(at * width, (at + 1) * width);
+      const room = new Float32Array(width);
       const [first] = ranking.networks;
       const lead = { ...ranking, networks: first ? [first] : [] };
       const scores = Float64Array.from({ length: rows.length / width }, (_, at) =>
-        run(lead, rowAt(at)),
+        run(lead, rowAt(at), room),
       );
-      for (const at of best(scores, RESCORED)) scores[at] = run(ranking, rowAt(at));
+      for (const at of best(scores, RESCORED)) scores[at] = run(ranking, rowAt(at), room);
       return scores;
     },
     judge: (inputs) => 1 / (1 + Math.exp(-run(judging, inputs))),
@@ -103,7 +104,10 @@ function unpack({ mean, deviation, networks }: z.infer<typeof scaled>): Ensemble
   );
   if (!isWhole || scales.mean.length !== scales.deviation.length)
     throw new WeightsError('The weights of the ranker are cut');
-  return { ...scales, networks: unpacked };
+  return {
+    ...scales,
+    networks: unpacked.map(({ none, layers }) => ({ none, network: createNetwork(layers) })),
+  };
 }
 
 function floats(base64: string): Float32Array {
@@ -111,12 +115,17 @@ function floats(base64: string): Float32Array {
   return Float32Array.from({ length: bytes.length >> 2 }, (_, at) => bytes.readFloatLE(4 * at));
 }
 
-/** The networks' mean, against what each says of "none". */
-function run({ mean, deviation, networks }: Ensemble, inputs: Float32Array): number {
-  const row = inputs.map((value, at) =>
-    Math.max(-FARTHEST, Math.min(FARTHEST, (value - (mean[at] ?? 0)) / (deviation[at] || 1))),
-  );
+/** The networks' mean, against what each says of "none"; `room` is overwritten. */
+function run(
+  { mean, deviation, networks }: Ensemble,
+  inputs: Float32Array,
+  room = new Float32Array(inputs.length),
+): number {
+  for (let at = 0; at < inputs.length; at++) {
+    const value = ((inputs[at] ?? 0) - (mean[at] ?? 0)) / (deviation[at] || 1);
+    room[at] = Math.max(-FARTHEST, Math.min(FARTHEST, value));
+  }
   let sum = 0;
-  for (const { none, layers } of networks) sum += forward(layers, row) - none;
+  for (const { none, network: one } of networks) sum += one(room) - none;
   return sum / networks.length;
 }

@@ -4,6 +4,9 @@ import type { ParsedCall } from '../../types.js';
 import type { KeywordIndex } from '../keywordIndex.js';
 import { TRAITS, traitsOf } from './traits.js';
 
+/** Neighbours on each side, within the turn, that a statement is read with. */
+export const WINDOW = 2;
+
 /** What numbers are of, as the word vectors know them: a count, money, a share, a year. */
 export const NUMBERS: readonly string[] = ['#', '#$', '#%', '#y'];
 
@@ -22,6 +25,10 @@ export interface ReadCall {
   /** The summed vectors of each statement, of any length, with their lengths. */
   readonly sums: Float32Array;
   readonly norms: Float32Array;
+  /** The length of the sum of a statement and its neighbours; see WINDOW. */
+  readonly windowNorms: Float32Array;
+  /** The length of the sum of a whole turn. */
+  readonly turnNorms: Float32Array;
   /** `TRAITS.length` numbers a statement. */
   readonly traits: Float32Array;
   /** The statements of turn `n` are those from `turnStarts[n]` to `turnEnds[n]`. */
@@ -81,6 +88,8 @@ function readCall(
     if (turnEnds[turn] === 0) turnStarts[turn] = at;
     turnEnds[turn] = at + 1;
   });
+  const lengthOf = (first: number, end: number): number =>
+    lengthOfSum(sums, dimensions, first, end);
   return {
     starts,
     terms: Int32Array.from(terms),
@@ -89,10 +98,30 @@ function readCall(
     numbers: Uint8Array.from(numbers),
     sums,
     norms,
+    windowNorms: Float32Array.from(statements, ({ turn }, at) =>
+      lengthOf(
+        Math.max(turnStarts[turn] ?? 0, at - WINDOW),
+        Math.min(turnEnds[turn] ?? 0, at + WINDOW + 1),
+      ),
+    ),
+    turnNorms: Float32Array.from(turns, (_, turn) =>
+      lengthOf(turnStarts[turn] ?? 0, turnEnds[turn] ?? 0),
+    ),
     traits,
     turnStarts,
     turnEnds,
   };
+}
+
+/** The length of the sum of the rows from `first` to `end`. */
+function lengthOfSum(sums: Float32Array, width: number, first: number, end: number): number {
+  let square = 0;
+  for (let at = 0; at < width; at++) {
+    let sum = 0;
+    for (let row = first; row < end; row++) sum += sums[row * width + at] ?? 0;
+    square += sum * sum;
+  }
+  return Math.sqrt(square);
 }
 
 /** A word's most exact term, and the term that a phrase or a number adds. */

@@ -19,11 +19,15 @@ export interface Seen extends Match {
 /** What one question sees of one call; each statement is looked at once. */
 export interface Surveyor {
   readonly see: (statement: number) => Seen;
-  readonly statementsOf: (turn: number) => number[];
   /** First statement of a turn, and the one behind its last. */
   readonly turn: (turn: number) => { readonly first: number; readonly end: number };
-  /** The cosine of the question and some statements together. */
-  readonly cosine: (statements: readonly number[]) => number;
+  /** A whole turn, as a question that others answer: the words of ours that stand in it, and the cosine of both. */
+  readonly asked: (turn: number) => AskedBefore;
+}
+
+interface AskedBefore {
+  readonly holds: readonly boolean[];
+  readonly cosine: number;
 }
 
 export function createSurveyor(
@@ -61,17 +65,26 @@ export function createSurveyor(
     first: read.turnStarts[turn] ?? 0,
     end: read.turnEnds[turn] ?? 0,
   });
+  const turns = new Map<number, AskedBefore>();
   return {
     see,
     turn: turnAt,
-    statementsOf: (turn) => {
+    asked: (turn) => {
+      const before = turns.get(turn);
+      if (before) return before;
       const { first, end } = turnAt(turn);
-      return Array.from({ length: end - first }, (_, at) => first + at);
-    },
-    cosine: (statements) => {
+      const holds = question.words.map(() => false);
       let dots = 0;
-      for (const statement of statements) dots += see(statement).dot;
-      return dots / (lengthOfSum(read, statements, dimensions) || 1);
+      for (let statement = first; statement < end; statement++) {
+        const { counts, dot } = see(statement);
+        dots += dot;
+        counts.forEach((count, word) => {
+          if (count > 0) holds[word] = true;
+        });
+      }
+      const made = { holds, cosine: dots / (read.turnNorms[turn] || 1) };
+      turns.set(turn, made);
+      return made;
     },
   };
 }
@@ -119,21 +132,4 @@ function spanOf({ places, nearest }: Match, words: number): number {
     if ((nearest[word] ?? 0) > MET) met.push(places[word] ?? 0);
   if (met.length < Math.min(2, words)) return 0;
   return 1 / (1 + (Math.max(...met) - Math.min(...met)) / LEADING);
-}
-
-function lengthOfSum(
-  { sums, norms }: ReadCall,
-  statements: readonly number[],
-  dimensions: number,
-): number {
-  const [only] = statements;
-  if (only === undefined) return 0;
-  if (statements.length === 1) return norms[only] ?? 0;
-  let square = 0;
-  for (let at = 0; at < dimensions; at++) {
-    let sum = 0;
-    for (const statement of statements) sum += sums[statement * dimensions + at] ?? 0;
-    square += sum * sum;
-  }
-  return Math.sqrt(square);
 }

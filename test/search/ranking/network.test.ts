@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { forward, type Network } from '../../../src/search/ranking/network.js';
+import { createNetwork, type Layer } from '../../../src/search/ranking/network.js';
 
 /** Its units see x and 1 − y; it says 2 of the one and 3 of the other, and a half. */
-const TWO_UNITS: Network = [
+const TWO_UNITS: readonly Layer[] = [
   {
     inputs: 2,
     outputs: 2,
@@ -20,7 +20,7 @@ describe('a network of two units', () => {
     ['GELU of 1 is 0.841', 1, 1, 2 * 0.8413 + 0.5],
     ['GELU of −1 is −0.159', -1, 1, 2 * -0.1587 + 0.5],
   ])('%s', (_, x, y, value) => {
-    expect(forward(TWO_UNITS, Float32Array.of(x, y))).toBeCloseTo(value, 2);
+    expect(createNetwork(TWO_UNITS)(Float32Array.of(x, y))).toBeCloseTo(value, 2);
   });
 });
 
@@ -28,5 +28,5 @@ it('the last layer is a plain sum, below zero too', () => {
   const only = [
     { inputs: 2, outputs: 1, weights: Float32Array.of(1, -2), bias: Float32Array.of(0) },
   ];
-  expect(forward(only, Float32Array.of(1, 2))).toBe(-3);
+  expect(createNetwork(only)(Float32Array.of(1, 2))).toBe(-3);
 });
