@@ -29,7 +29,7 @@ import { readWordVectors } from './models/readWeights.js';
 import { createCheckReport } from './reports/checkReport.js';
 import type { CheckReport } from './reports/report.js';
 import { decodeKeywordIndex } from './search/keywordFile.js';
-import { readLearned } from './search/ranking/learned.js';
+import { readAhead, readLearned } from './search/ranking/learned.js';
 import type { Ranker } from './search/ranking/ranker.js';
 import type { SearchSpace } from './search/search.js';
 import { createState, type State } from './state/state.js';
@@ -57,6 +57,8 @@ export interface OnRecord {
   readonly catalogue: () => Catalogue;
   /** The index that is served now. */
   readonly served: () => Generation;
+  /** Reads every call for the ranker, one at a time, so that no question waits for it. */
+  readAhead(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -113,16 +115,21 @@ export const loadCorpus = async ({
 const createParser = async (indexDir: string): Promise<ParseSource> =>
   rememberParsed(indexDir, parseSource, await parserDigest());
 
-/** Whether the index was made of another corpus, or is missing. Throws IndexCorruptError, EmbedderMismatchError. */
+/** Whether the index was made of another corpus or with a former built-in encoder, or is missing. Throws IndexCorruptError, EmbedderMismatchError. */
 export async function isStale(
   { hash }: ParsedCorpus,
   { indexDir }: Pick<Config, 'indexDir'>,
   embedder: Embedder,
 ): Promise<boolean> {
   const manifest = await createGenerationStore(indexDir).manifest();
+  if (manifest && isOtherBuiltin(manifest.embedder, embedder)) return true;
   if (manifest) assertSameEmbedder(manifest, embedder);
   return manifest?.corpusHash !== hash;
 }
+
+/** The built-in encoder of another version: nobody chose it, and an ingest costs seconds. */
+const isOtherBuiltin = (saved: Manifest['embedder'], { id }: Embedder): boolean =>
+  saved.id !== id && [saved.id, id].every((one) => one.startsWith('builtin:'));
 
 /** Whether there is an index to serve, whatever it was made of. Throws IndexCorruptError. */
 export const hasIndex = async ({ indexDir }: Pick<Config, 'indexDir'>): Promise<boolean> =>
@@ -183,6 +190,7 @@ export async function openOnRecord(
     writer,
   };
   const current = () => catalogue(served.current());
+  let isClosed = false;
   return {
     ask: createAsk(deps),
     search: createSearch(deps),
@@ -198,7 +206,9 @@ export async function openOnRecord(
     }),
     catalogue: current,
     served: served.current,
+    readAhead: () => readAhead(deps.space(), () => isClosed),
     close: async () => {
+      isClosed = true;
       served.close();
       await embedder.close();
     },

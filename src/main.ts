@@ -159,13 +159,14 @@ function describe(onRecord: OnRecord): string {
 }
 
 /**
- * The first question would wait for the encoder's thread and the dictionary's files, the first quote for the index of all words:
- * ask for one of each that nobody waits for.
+ * The first question would wait for what is made once, the first quote for the index of all words: ask for one of each that
+ * nobody waits for, then read the calls that they did not look at.
  */
-function warmUp({ search, verify }: OnRecord): void {
+function warmUp({ search, verify, readAhead }: OnRecord): void {
   const question = 'How fast did revenue grow?';
   search({ question, filters: {}, limit: 1 }, new AbortController().signal)
     .then(() => verify({ quote: question, filters: {} }))
+    .then(readAhead)
     .catch(() => {});
 }
 

@@ -14,6 +14,8 @@ JUDGE_HIDDEN, JUDGE_EPOCHS, LEADING, FURTHER, RESCORED = 32, 12, 5, 10, 24
 REFUSED = 0.6  # the share of unanswerable questions that the threshold refuses
 # Features by which contenders are sorted before training: the others of a question are cut off.
 FIRST = ['softAllDeviation', 'softDeviation', 'cosineDeviation', 'cosineWindowDeviation', 'bm25Deviation', 'bm25WindowDeviation', 'softImportantDeviation']
+# Where a statement stands: it helps to choose, and misleads the judge on transcripts of other layouts. As src/search/ranking/judgeInputs.ts.
+LAYOUT = ['remark', 'answer', 'question', 'inRemarks', 'placeInCall', 'placeInTurn', 'leftInTurn', 'firstInTurn', 'turnLength']
 rng = np.random.default_rng(0)
 torch.set_num_threads(int(os.environ.get('THREADS', os.cpu_count() or 1)))
 
@@ -116,7 +118,7 @@ def scores_of(nets, q, mean, deviation):
         return s
 
 
-def judge_inputs(q, s, pairs):
+def judge_inputs(q, s, pairs, columns):
     """As src/search/ranking/judgeInputs.ts."""
     order = (-s).argsort(kind='stable')
     at = lambda place: s[order[min(place, len(order) - 1)]]
@@ -125,7 +127,7 @@ def judge_inputs(q, s, pairs):
     first, last = q['around'][order[0]]
     near = sum(share for share, statement in zip(shares, q['statements']) if first <= statement <= last)
     head = [at(0), at(0) - at(1), at(0) - at(LEADING - 1), at(0) - at(FURTHER - 1), shares.sum(), shares[order[0]], near, -(part * np.log(part + 1e-9)).sum()]
-    return np.concatenate([head, q['x'][order[0]], q['x'][order[:LEADING], :pairs].max(0)]).astype('f4')
+    return np.concatenate([head, q['x'][order[0], columns], q['x'][order[:LEADING]][:, [c for c in columns if c < pairs]].max(0)]).astype('f4')
 
 
 def fit_judge(z, y, seed):
@@ -212,7 +214,8 @@ def main(features_dir, out_dir):
         print('fold', fold, flush=True)
     # The judge learns from scores of rankers that have not seen the company.
     judged = [q for q in held if len(q['x'])]
-    z = np.stack([judge_inputs(q, q['s'], pairs) for q in judged])
+    columns = [at for at, name in enumerate(names) if name not in LAYOUT]
+    z = np.stack([judge_inputs(q, q['s'], pairs, columns) for q in judged])
     y = np.array([q['answerable'] for q in judged], dtype='f4')
     folds = np.array([q['fold'] for q in judged])
 

@@ -1,10 +1,8 @@
 import { readWordVectors } from '../../src/models/readWeights.js';
 import { FEATURES } from '../../src/search/ranking/features.js';
+import { JUDGED } from '../../src/search/ranking/judgeInputs.js';
 import { createLearned } from '../../src/search/ranking/learned.js';
 import type { Ranker } from '../../src/search/ranking/ranker.js';
-
-/** What the judge sees before the best statement's features. */
-const BEFORE_FEATURES = 8;
 
 const column = (name: string): number => FEATURES.indexOf(name);
 
@@ -18,7 +16,7 @@ export const wordRanker: Ranker = {
       const of = (name: string): number => rows[at * FEATURES.length + column(name)] ?? 0;
       return 10 * of('coverage') + 5 * of('coverageWindow') + of('cosine') - 8;
     }),
-  judge: (inputs) => inputs[BEFORE_FEATURES + column('coverageWindow')] ?? 0,
+  judge: (inputs) => inputs[JUDGED.indexOf('coverageWindow')] ?? 0,
   thresholds: { answers: 0.5, alsoAnswers: 0.4 },
 };
 

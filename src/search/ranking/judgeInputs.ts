@@ -9,8 +9,30 @@ const FURTHER = 10;
 const BEFORE = 1;
 const AFTER = 2;
 
-/** How many numbers `judgeInputs` gives. */
-export const JUDGED = 8 + FEATURES.length + PAIR.length;
+/** Where a statement stands helps to choose, and would mislead the judge on transcripts of other layouts. */
+const LAYOUT: ReadonlySet<string> = new Set([
+  'remark',
+  'answer',
+  'question',
+  'inRemarks',
+  'placeInCall',
+  'placeInTurn',
+  'leftInTurn',
+  'firstInTurn',
+  'turnLength',
+]);
+/** The columns of features that are judged, and those of them that are looked at in all leading statements. */
+const COLUMNS = Array.from(FEATURES.keys()).filter((at) => !LAYOUT.has(FEATURES[at] ?? ''));
+const PAIR_COLUMNS = COLUMNS.filter((at) => at < PAIR.length);
+
+/** How many numbers come before the features. */
+const HEAD = 8;
+/** What `judgeInputs` gives, by name: first how far the best stands out. */
+export const JUDGED: readonly string[] = [
+  ...Array.from({ length: HEAD }, (_, at) => `lead:${at}`),
+  ...COLUMNS.map((at) => FEATURES[at] ?? ''),
+  ...PAIR_COLUMNS.map((at) => `leading:${FEATURES[at]}`),
+];
 
 /**
  * What the judge of a whole search sees: how far the best statement stands out from the others, all that is measured of it, and
@@ -39,7 +61,7 @@ export function judgeInputs(
     const part = share / (whole + 1e-9);
     return sum - part * Math.log(part + 1e-9);
   }, 0);
-  const inputs = new Float32Array(JUDGED);
+  const inputs = new Float32Array(JUDGED.length);
   inputs.set([
     scoreAt(0),
     scoreAt(0) - scoreAt(1),
@@ -50,10 +72,13 @@ export function judgeInputs(
     around(calls, contenders, best, shares),
     entropy,
   ]);
-  inputs.set(features.subarray(best * width, (best + 1) * width), 8);
-  PAIR.forEach((_, column) => {
-    const values = order.slice(0, LEADING).map((at) => features[at * width + column] ?? 0);
-    inputs[8 + width + column] = Math.max(...values);
+  const leading = order.slice(0, LEADING);
+  COLUMNS.forEach((column, at) => {
+    inputs[HEAD + at] = features[best * width + column] ?? 0;
+  });
+  PAIR_COLUMNS.forEach((column, at) => {
+    const values = leading.map((one) => features[one * width + column] ?? 0);
+    inputs[HEAD + COLUMNS.length + at] = Math.max(...values);
   });
   return inputs;
 }

@@ -3,10 +3,12 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ingestCorpus, openOnRecord } from '../../../src/assemble.js';
 import { createHashedEmbedder } from '../../../src/evaluation/hashedEmbedder.js';
+import { SETS } from '../../../src/evaluation/questions/rows.js';
 import type { Workplace } from '../../../src/evaluation/suites/suite.js';
 import { SUITES } from '../../../src/evaluation/suites/suites.js';
 import { temporaryFolder } from '../../store/temporaryFolder.js';
 import { MINUTES } from '../../transcripts/minutes.js';
+import { CALL_FILE, rowOf } from '../questions/madeUp.js';
 import { quotesStand } from '../quotesStand.js';
 
 /** Folders of one's own, with words counted in place of an encoder. */
@@ -109,6 +111,35 @@ describe('the suites', () => {
       expect(await SUITES[name]?.(place)).toBeNull();
     },
   );
+
+  it('questions are asked in every wording and scored by set, kind and company', async () => {
+    const [answerable, other] = [
+      rowOf({ id: 'one', cite: ['Half as heavy by 2033.'] }),
+      rowOf({ id: 'two', kind: 'unanswerable', answerable: false }),
+    ];
+    const files = Object.values(SETS).flatMap((names) =>
+      names.map((name, at) => [
+        `data/questions/${name}.jsonl`,
+        at === 0 ? jsonLines(answerable, other) : '',
+      ]),
+    );
+    const { place, lines } = await workplace({
+      ...Object.fromEntries(files),
+      'data/calls/ACME_q2_2031.json': JSON.stringify(CALL_FILE),
+    });
+    const figures = (await SUITES.questions?.({ ...place, tellsMisses: true }))?.figures ?? {};
+    expect(Object.keys(figures).filter((name) => name.startsWith('calls'))).toEqual([
+      ...['calls main', 'calls all'],
+      ...['calls figure', 'calls unanswerable'],
+      'calls acme',
+    ]);
+    const one = { answerable: 1, unanswerable: 1, passageInTen: 1 };
+    expect(figures['calls main']).toMatchObject(one);
+    expect(figures['calls acme']).toMatchObject(one);
+    expect(figures['calls all']).toMatchObject({ ...one, answerable: 4, unanswerable: 4 });
+    expect(figures['calls figure']).toMatchObject({ answerable: 1, unanswerable: 0 });
+    for (const line of lines) expect(line).toMatch(/^questions-|^(?:one|two) [0-3] \S/); // what was ingested, and misses
+  });
 
   it('amazon has no figures where its call is not in the corpus', async () => {
     const { place, lines } = await workplace({});

@@ -40,7 +40,7 @@ describe('the timeline', () => {
   });
 
   browserTest('has a row a company, and shows markup as text', async ({ visit, hostile }) => {
-    const page = await visit(`${hostile.url}/timeline?q=anvils`);
+    const page = await visit(`${hostile.url}/timeline?q=anvils+grew`);
     await page.locator('.time').waitFor();
     const cells = page.locator('.chart tr');
     await eventually(() => cells.first().locator('th').allInnerTexts()).toEqual([
@@ -52,7 +52,7 @@ describe('the timeline', () => {
     await eventually(() => page.locator('.time blockquote').first().innerText()).toContain(
       '<script>',
     );
-    await eventually(() => page.title()).toBe('Timeline: anvils · OnRecord');
+    await eventually(() => page.title()).toBe('Timeline: anvils grew · OnRecord');
   });
 
   browserTest('is traced again in fewer calls', async ({ visit, hostile }) => {
