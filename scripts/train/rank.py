@@ -4,16 +4,17 @@
 
 FEATURES_DIR holds a folder a set (meta.jsonl: one question a line, features.f32: a row of floats a contender). Questions with a
 fold are held out by whole companies: OUT_DIR/folds/K.json has seen none of fold K, and all figures that are printed and kept are of
-such rankers. OUT_DIR/ranker.json has seen all. Sets without folds only help to train.
+such rankers. OUT_DIR/ranker.json has seen all. The set `offTopic`, which nothing answers, is for the judge alone.
 """
 import base64, datetime, hashlib, json, os, sys
 import numpy as np, torch
 
 FOLDS, KEEP, HIDDEN, EPOCHS, SEEDS = 5, 48, 64, int(os.environ.get('EPOCHS', 12)), int(os.environ.get('SEEDS', 3))
 JUDGE_HIDDEN, JUDGE_EPOCHS, LEADING, FURTHER, RESCORED = 32, 12, 5, 10, 24
-REFUSED = 0.6  # the share of unanswerable questions that the threshold refuses
+REFUSED = 0.55  # the share of tempting unanswerable questions that the threshold refuses: more would refuse too much that is said
 # Features by which contenders are sorted before training: the others of a question are cut off.
 FIRST = ['softAllDeviation', 'softDeviation', 'cosineDeviation', 'cosineWindowDeviation', 'bm25Deviation', 'bm25WindowDeviation', 'softImportantDeviation']
+OFF_TOPIC = .15  # what a question about something else counts beside a tempting one: it is easily told
 # Where a statement stands: it helps to choose, and misleads the judge on transcripts of other layouts. As src/search/ranking/judgeInputs.ts.
 LAYOUT = ['remark', 'answer', 'question', 'inRemarks', 'placeInCall', 'placeInTurn', 'leftInTurn', 'firstInTurn', 'turnLength']
 rng = np.random.default_rng(0)
@@ -130,18 +131,18 @@ def judge_inputs(q, s, pairs, columns):
     return np.concatenate([head, q['x'][order[0], columns], q['x'][order[:LEADING]][:, [c for c in columns if c < pairs]].max(0)]).astype('f4')
 
 
-def fit_judge(z, y, seed):
+def fit_judge(z, y, counts, seed):
     torch.manual_seed(seed)
     net = torch.nn.Sequential(torch.nn.Linear(z.shape[1], JUDGE_HIDDEN), torch.nn.GELU(approximate='tanh'), torch.nn.Dropout(.4), torch.nn.Linear(JUDGE_HIDDEN, 1))
     optimizer = torch.optim.AdamW(net.parameters(), lr=3e-3, weight_decay=.1)
-    z, y = torch.from_numpy(z), torch.from_numpy(y)
-    rare = (y.sum() / (1 - y).sum()).clamp(1, 10)  # the unanswerable are fewer, and count as much
+    z, y, counts = torch.from_numpy(z), torch.from_numpy(y), torch.from_numpy(counts)
+    rare = (y.sum() / ((1 - y) * counts).sum()).clamp(1, 10)  # the unanswerable are fewer, and count as much
     for _ in range(JUDGE_EPOCHS):
         net.train()
         order = torch.randperm(len(z))
         for i in range(0, len(z), 128):
             j = order[i:i + 128]
-            weight = torch.where(y[j] > .5, 1., rare)
+            weight = torch.where(y[j] > .5, 1., rare) * counts[j]
             loss = torch.nn.functional.binary_cross_entropy_with_logits(net(z[j]).squeeze(-1), y[j], weight)
             optimizer.zero_grad(); loss.backward(); optimizer.step()
     net.eval()
@@ -194,19 +195,19 @@ def main(features_dir, out_dir):
             q['set'] = name
         questions += own
     pairs = next(i for i, name in enumerate(names) if name.endswith('Share'))
-    held = [q for q in questions if q['fold'] is not None]
-    extra = [q for q in questions if q['fold'] is None]
+    held = questions
     held += [smaller(q, names) for q in held if len(q['x'])]
-    print(len(held), 'questions in folds, half of them with fewer contenders;', len(extra), 'others', flush=True)
+    print(len(held), 'questions, half of them with fewer contenders', flush=True)
 
     def train(train_on):
+        train_on = [q for q in train_on if q['set'] != 'offTopic']
         sample = np.concatenate([q['x'] for q in train_on[::3]])
         mean, deviation = sample.mean(0), spread(sample)
         return [fit(train_on, mean, deviation, seed) for seed in range(SEEDS)], mean, deviation
 
     rankers = []
     for fold in range(FOLDS):
-        nets, mean, deviation = train([q for q in held if q['fold'] != fold] + extra)
+        nets, mean, deviation = train([q for q in held if q['fold'] != fold])
         rankers.append((nets, mean, deviation))
         for q in held:
             if q['fold'] == fold:
@@ -218,10 +219,11 @@ def main(features_dir, out_dir):
     z = np.stack([judge_inputs(q, q['s'], pairs, columns) for q in judged])
     y = np.array([q['answerable'] for q in judged], dtype='f4')
     folds = np.array([q['fold'] for q in judged])
+    counts = np.array([OFF_TOPIC if q['set'] == 'offTopic' else 1 for q in judged], dtype='f4')
 
     def train_judge(chosen):
         mean, deviation = z[chosen].mean(0), spread(z[chosen])
-        return [fit_judge(scale(z[chosen], mean, deviation), y[chosen], seed) for seed in range(3)], mean, deviation
+        return [fit_judge(scale(z[chosen], mean, deviation), y[chosen], counts[chosen], seed) for seed in range(3)], mean, deviation
 
     def judge(judges, inputs):
         nets, mean, deviation = judges
@@ -250,7 +252,7 @@ def main(features_dir, out_dir):
     os.makedirs(f'{out_dir}/folds', exist_ok=True)
     for fold in range(FOLDS):
         save(f'{out_dir}/folds/{fold}.json', names, rankers[fold], judges[fold], thresholds, {**trained, 'heldOut': f'companies of fold {fold}'})
-    save(f'{out_dir}/ranker.json', names, train(held + extra), train_judge(folds >= 0), thresholds, trained)
+    save(f'{out_dir}/ranker.json', names, train(held), train_judge(folds >= 0), thresholds, trained)
 
 
 def sets_judged(sets):

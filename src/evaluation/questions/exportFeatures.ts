@@ -18,7 +18,7 @@ import { orderPassages, scorePassages } from '../../search/scorePassages.js';
 import { toPassages } from '../../transcripts/passages.js';
 import type { ParsedCall, Passage } from '../../types.js';
 import { keyOf, loadCalls } from './loadCalls.js';
-import { answersOf, foldOf, isSameFolded, type QuestionRow, readRows } from './rows.js';
+import { answersOf, foldOf, isSameFolded, type QuestionRow } from './rows.js';
 
 /** About what calibration finds on the corpora at hand. */
 const MEANING_WEIGHT = 6;
@@ -26,22 +26,15 @@ const MEANING_WEIGHT = 6;
 export interface ExportTask {
   /** Where the files that rows name lie. */
   readonly sharedDir: string;
-  /** Files of rows. */
-  readonly paths: readonly string[];
+  readonly rows: readonly QuestionRow[];
   /** A folder for `features.f32` (a row of floats a contender) and `meta.jsonl` (a question a line). */
   readonly out: string;
   readonly vectors: WordVectors;
 }
 
 /** What the ranker sees of each wording of each row, with which contenders are right: what it is trained on. */
-export async function exportFeatures({
-  sharedDir,
-  paths,
-  out,
-  vectors,
-}: ExportTask): Promise<void> {
+export async function exportFeatures({ sharedDir, rows, out, vectors }: ExportTask): Promise<void> {
   await mkdir(out, { recursive: true });
-  const rows = (await Promise.all(paths.map(readRows))).flat();
   const calls = await loadCalls(sharedDir, rows);
   const look = createLook([...calls.values()], vectors);
   const features = await open(join(out, 'features.f32'), 'w');

@@ -76,6 +76,29 @@ export function foldOf(row: Pick<QuestionRow, 'file' | 'doc_id'>): number {
   return sum % FOLDS;
 }
 
+/** Questions asked of each call that are about nothing of the kind. */
+const OFF_TOPIC_A_CALL = 16;
+
+/**
+ * Rows that no call answers: each call of some rows is asked questions about something else, so that the judge learns that too.
+ *
+ * @param questions about anything but calls
+ */
+export function offTopicRows(
+  rows: readonly QuestionRow[],
+  questions: readonly string[],
+): QuestionRow[] {
+  const calls = new Map(rows.map((one) => [one.doc_id ?? one.file, one]));
+  return [...calls.values()].map((call, place) => {
+    const [question = '', ...paraphrases] = Array.from(
+      { length: OFF_TOPIC_A_CALL },
+      (_, at) => questions[(place * OFF_TOPIC_A_CALL + at) % questions.length] ?? '',
+    );
+    const nothing = { answerable: false, cite: [], also: [], must: [], near: [] };
+    return { ...call, ...nothing, id: `off-${place}`, kind: 'off-topic', question, paraphrases };
+  });
+}
+
 /** Shorter sentences agree by chance. */
 const LEAST = 8;
 

@@ -26,7 +26,7 @@ const FILE = {
   trained: { command: 'by hand' },
   features: FEATURES,
   ranker: scaled(FEATURES.length, [network(FEATURES.length, COVERAGE, 2)]),
-  judge: scaled(JUDGED, [network(JUDGED, 0, 1)]),
+  judge: scaled(JUDGED.length, [network(JUDGED.length, 0, 1)]),
   thresholds: { answers: 0.5, alsoAnswers: 0.4 },
 };
 const decode = (changes: object = {}) => decodeRanker(JSON.stringify({ ...FILE, ...changes }));
@@ -70,7 +70,7 @@ describe('a ranker', () => {
 
   it('judges how likely it is that the best answers', () => {
     const { judge, thresholds } = decode();
-    const inputs = new Float32Array(JUDGED);
+    const inputs = new Float32Array(JUDGED.length);
     expect(judge(inputs)).toBe(0.5); // log odds of 0
     inputs[0] = Math.log(3);
     expect(judge(inputs)).toBeCloseTo(0.75); // three to one
