@@ -7,12 +7,18 @@ import { ingestCorpus, openOnRecord } from '../../src/assemble.js';
 import { parseCorpus } from '../../src/transcripts/parseCorpus.js';
 import type { Filters } from '../../src/types.js';
 import { createFakeEmbedder } from '../ingest/fakeEmbedder.js';
+import { wordRanker } from '../support/learned.js';
 
-const minutes = (company: string, ticker: string, words: string): string => `${company} minutes
+const minutes = (
+  company: string,
+  ticker: string,
+  label: string,
+  words: string,
+): string => `${company} minutes
 Compiled by Dolphin Research$${company}(${ticker}.US) 2025 Q3 Earnings Call Minutes
 2.1 Key Statements from Executives
 1. Operations
-Robots: ${words}
+${label}: ${words}
 2.2 Q&A
 Q: How is demand?
 A: Demand was strong in every region.`;
@@ -21,8 +27,14 @@ async function askBoth(question: string, filters: Filters = {}): Promise<Answer>
   const indexDir = await mkdtemp(join(tmpdir(), 'onrecord-'));
   onTestFinished(() => rm(indexDir, { recursive: true, force: true }));
   const sources = [
-    ['forge.txt', minutes('Anvilworks', 'ANV', 'Currently, there are 5,000 robots in our plants.')],
-    ['lamp.txt', minutes('Brightlamp', 'BRL', 'We employ 700 engineers and light the world.')],
+    [
+      'forge.txt',
+      minutes('Anvilworks', 'ANV', 'Robots', 'Currently, there are 5,000 robots in our plants.'),
+    ],
+    [
+      'lamp.txt',
+      minutes('Brightlamp', 'BRL', 'Staff', 'We employ 700 engineers and light the world.'),
+    ],
   ].map(([file = '', text = '']) => ({
     file,
     bytes: Buffer.from(text),
@@ -32,7 +44,12 @@ async function askBoth(question: string, filters: Filters = {}): Promise<Answer>
   const embedder = createFakeEmbedder();
   const corpus = await parseCorpus({ sources, skipped: [] });
   await ingestCorpus(corpus, { indexDir }, embedder, () => {});
-  const onRecord = await openOnRecord({ indexDir, publicUrl: null }, embedder, () => {});
+  const onRecord = await openOnRecord(
+    { indexDir, publicUrl: null },
+    embedder,
+    () => {},
+    wordRanker,
+  );
   onTestFinished(() => onRecord.close());
   for await (const event of onRecord.ask(
     { question, filters, limit: 8 },

@@ -27,7 +27,7 @@ describe('the weights that ship', () => {
     const reading = readWeights('nothing.bin');
     await expect(reading).rejects.toThrow(WeightsError);
     await expect(reading).rejects.toThrow(
-      /weights\/nothing\.bin is missing: take it from .* run `npm run train`/,
+      /weights nothing\.bin are missing: take it from .* run `npm run train`/,
     );
   });
 });
