@@ -1,6 +1,6 @@
 import type { ParsedCall } from '../../types.js';
 import { FEATURES } from './features.js';
-import { type Contender, PAIR } from './pair.js';
+import { type Contender, LAYOUT, PAIR } from './pair.js';
 
 /** How many of the best are looked at together. */
 const LEADING = 5;
@@ -9,20 +9,12 @@ const FURTHER = 10;
 const BEFORE = 1;
 const AFTER = 2;
 
-/** Where a statement stands helps to choose, and would mislead the judge on transcripts of other layouts. */
-const LAYOUT: ReadonlySet<string> = new Set([
-  'remark',
-  'answer',
-  'question',
-  'inRemarks',
-  'placeInCall',
-  'placeInTurn',
-  'leftInTurn',
-  'firstInTurn',
-  'turnLength',
-]);
-/** The columns of features that are judged, and those of them that are looked at in all leading statements. */
-const COLUMNS = Array.from(FEATURES.keys()).filter((at) => !LAYOUT.has(FEATURES[at] ?? ''));
+/**
+ * The columns of features that are judged, and those of them that are looked at in all leading statements. Where a statement
+ * stands helps to choose, and would mislead the judge on transcripts of other layouts.
+ */
+const LEFT_OUT: ReadonlySet<string> = new Set(LAYOUT);
+const COLUMNS = Array.from(FEATURES.keys()).filter((at) => !LEFT_OUT.has(FEATURES[at] ?? ''));
 const PAIR_COLUMNS = COLUMNS.filter((at) => at < PAIR.length);
 
 /** How many numbers come before the features. */

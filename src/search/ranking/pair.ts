@@ -3,6 +3,19 @@ import { type ReadCall, WINDOW } from './readCall.js';
 import type { ReadQuestion } from './readQuestion.js';
 import type { Seen, Surveyor } from './survey.js';
 
+/** Where a statement stands, whatever is asked. */
+export const LAYOUT = [
+  'remark',
+  'answer',
+  'question',
+  'inRemarks',
+  'placeInCall',
+  'placeInTurn',
+  'leftInTurn',
+  'firstInTurn',
+  'turnLength',
+] as const;
+
 /** What is measured of a statement and a question together, most of it from 0 to 1. */
 export const PAIR = [
   'bm25',
@@ -42,15 +55,7 @@ export const PAIR = [
   'passageWords',
   'passageMeaning',
   'passagePlace',
-  'remark',
-  'answer',
-  'question',
-  'inRemarks',
-  'placeInCall',
-  'placeInTurn',
-  'leftInTurn',
-  'firstInTurn',
-  'turnLength',
+  ...LAYOUT,
 ] as const;
 export type Pair = Record<(typeof PAIR)[number], number>;
 
