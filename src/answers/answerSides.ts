@@ -32,25 +32,38 @@ export function answerSides(
   base: LinkBase,
   numberOf: NumberOf = createNumbering(),
 ): AnsweredSide[] {
-  let room = limit;
   const most = Math.max(1, Math.min(MOST_EXCERPTS, Math.floor(limit / Math.max(1, found.length))));
-  return found.map(({ side, found: own }) => {
+  const cited = new Map<string, MarkedCitation>();
+  return found.map(({ side, about, found: own }) => {
     const chosen = chooseStatements(space, own, most);
-    const citations = chosen.slice(0, room).flatMap((candidate): MarkedCitation[] => {
+    const citations = chosen.flatMap((candidate): MarkedCitation[] => {
       const citation = citeCandidate(space, candidate, base);
-      return citation ? [{ marker: numberOf(citation.id), ...citation }] : [];
+      if (!citation) return [];
+      const known = cited.get(citation.id); // one statement may answer for two things
+      if (known || cited.size >= limit) return known ? [known] : [];
+      const numbered = { marker: numberOf(citation.id), ...citation };
+      cited.set(citation.id, numbered);
+      return [numbered];
     });
-    room -= citations.length;
     return {
       question: own.question,
-      asked: sides.length > 1 && side.label !== null ? `${question} (${side.label})` : question,
+      asked: askedOf(about ?? question, sides.length > 1 ? side.label : null),
       isAnswerable: chosen.length > 0,
       likelihood: own.likelihood,
-      lead: side.label,
+      lead: leadOf(side.label, about),
       namesCall: side.label === null && side.calls.length > 1,
       citations,
     };
   });
+}
+
+const askedOf = (asked: string, side: string | null): string =>
+  side === null ? asked : `${asked} (${side})`;
+
+/** "Home Depot 2024-Q2", "On gross margin", or both. */
+function leadOf(side: string | null, about: string | null): string | null {
+  if (about === null) return side;
+  return side === null ? `On ${about}` : `${side}, on ${about}`;
 }
 
 /** A side that nothing answers is named, so that nobody takes the other sides' answer for its own. */

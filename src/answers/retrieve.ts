@@ -4,6 +4,7 @@ import { ModelError } from '../errors.js';
 import { measureOf } from '../search/measure.js';
 import { type ResolvedScope, resolveScope, type Side } from '../search/scope/resolveScope.js';
 import { type Found, type SearchSpace, searchStatements } from '../search/search.js';
+import { type ListedPart, splitList } from '../search/splitList.js';
 import type { Citation, ParsedCall, Passage } from '../types.js';
 import { type Clock, startClock } from './clock.js';
 import { favourNewest } from './favourNewest.js';
@@ -16,16 +17,18 @@ export interface RetrieveDeps {
   readonly embedQuestion: (text: string) => Promise<readonly number[]>;
 }
 
-/** What a question finds on one side. */
+/** What a question, or one of the things that it lists, finds on one side. */
 export interface FoundSide {
   readonly side: Side;
+  /** The thing; null where the question lists none. */
+  readonly about: string | null;
   readonly found: Found;
 }
 
 export interface Retrieved extends Pick<ResolvedScope, 'scope' | 'sides' | 'notes'> {
   /** As it was asked. */
   readonly question: string;
-  /** A search for each side. */
+  /** A search for each side, and there for each thing that is listed. */
   readonly found: readonly FoundSide[];
 }
 
@@ -46,16 +49,19 @@ export async function retrieve(
   const { scope, sides, notes } = resolved;
   const text = sides.length > 1 ? measureOf(resolved.text) : resolved.text;
   clock.lap('scopeMs');
-  const { vector, lost } = await embed(sides.length === 0 ? '' : text, embedQuestion);
+  const parts: readonly ListedPart[] = sides.length === 0 ? [] : splitList(text);
+  const vectors = await Promise.all(parts.map((part) => embed(part.text, embedQuestion)));
   signal.throwIfAborted();
   clock.lap('embedMs');
-  const query = { question: text, vector };
-  const found = sides.map((side): FoundSide => {
-    const all = searchStatements(space, { ...query, rows: side.rows });
-    return { side, found: favourNewest(space, side, all, query) };
-  });
+  const found = sides.flatMap((side) =>
+    parts.map((part, at): FoundSide => {
+      const query = { question: part.text, vector: vectors[at]?.vector ?? [] };
+      const all = searchStatements(space, { ...query, rows: side.rows });
+      return { side, about: part.about, found: favourNewest(space, side, all, query) };
+    }),
+  );
   clock.lap('searchMs');
-  return { question, scope, sides, notes: [...notes, ...lost], found };
+  return { question, scope, sides, notes: [...notes, ...(vectors[0]?.lost ?? [])], found };
 }
 
 /** Without a provider's vector words still find passages; a model that gives a wrong one is a fault, and stays one. */
