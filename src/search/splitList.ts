@@ -32,7 +32,7 @@ export function splitList(question: string): ListedPart[] {
   const things = list
     .slice(ahead.length, behind?.index)
     .split(/\s*,\s*(?:and\s+|or\s+|as well as\s+)?/u)
-    .flatMap((thing, at, all) => (at === all.length - 1 && at > 0 ? lastTwo(thing) : [thing]))
+    .flatMap((thing, at, all) => (at === all.length - 1 && at > 0 ? lastOf(thing, list) : [thing]))
     .filter((thing) => thing !== '');
   const isList =
     things.length >= LEAST_LISTED &&
@@ -44,4 +44,5 @@ export function splitList(question: string): ListedPart[] {
 }
 
 /** Without a comma before it, "and" joins the last two things of a list; with one it belongs to the last. */
-const lastTwo = (thing: string): string[] => thing.split(/^and\s+/iu).filter(Boolean);
+const lastOf = (thing: string, list: string): string[] =>
+  /,\s*(?:and|or|as well as)\s/iu.test(list) ? [thing] : thing.split(/\s+and\s+/iu);
