@@ -73,7 +73,9 @@ export function searchStatements(space: SearchSpace, query: SearchQuery): Found 
     most,
   );
   const scores = ranker.score(features);
-  const order = Array.from(contenders.keys()).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+  const order = Array.from(contenders.keys())
+    .filter((at) => Number.isFinite(scores[at]))
+    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
   const candidates = order.flatMap((at) => {
     const contender = contenders[at];
     return contender

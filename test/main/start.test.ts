@@ -19,8 +19,10 @@ async function settingsOf(): Promise<{ CORPUS_DIR: string; INDEX_DIR: string }> 
 }
 
 /** An index of that corpus, made with an embedder that is not the built-in one. */
-const publishForeign = async ({ CORPUS_DIR, INDEX_DIR }: Awaited<ReturnType<typeof settingsOf>>) =>
-  (await ingestFolder(CORPUS_DIR, INDEX_DIR, createFakeEmbedder())).generation;
+const publishForeign = async (
+  { CORPUS_DIR, INDEX_DIR }: Awaited<ReturnType<typeof settingsOf>>,
+  embedder = createFakeEmbedder(),
+) => (await ingestFolder(CORPUS_DIR, INDEX_DIR, embedder)).generation;
 
 const current = (index: string) => createGenerationStore(index).current();
 const readyAt = (url: string) => fetch(`${url}/readyz`).then(({ status }) => status);
@@ -79,6 +81,16 @@ describe('the program', () => {
 
     const mended = runProgram('ingest', settings);
     expect([await mended.ended, mended.printed.stderr]).toEqual([0, '']);
+    expect(await current(settings.INDEX_DIR)).not.toBe(generation);
+  });
+
+  it('makes an index of a former built-in encoder anew by itself', async () => {
+    const settings = await settingsOf();
+    const former = { ...createFakeEmbedder(), id: 'builtin:former' };
+    const generation = await publishForeign(settings, former);
+    const program = runProgram('start', settings);
+    expect(await readyAt(await addressOf(program))).toBe(200);
+    expect(program.printed.stdout).toContain('Ingested 12 statements');
     expect(await current(settings.INDEX_DIR)).not.toBe(generation);
   });
 

@@ -81,10 +81,6 @@ const TABLE: ReadonlyMap<string, Movement> = new Map(
   ]),
 );
 
-/** Whether a word says which way something goes, or is the growth that does. */
-export const tellsDirection = (surface: string): boolean =>
-  TABLE.has(keyOf(surface)) || GROWTH.test(surface) || /^(?:up|down)$/.test(surface);
-
 /** Whether a word denies what follows it. */
 export const denies = (surface: string): boolean => NEGATION.test(surface);
 
@@ -180,20 +176,3 @@ const isMoved = (words: readonly Word[], at: number): boolean =>
       (PEAK.test(other.surface) || TROUGH.test(other.surface) || TABLE.has(keyOfWord(other))) &&
       isOfGrowth(words, place),
   );
-
-/**
- * Whether what a statement tells is the contrary of what is supposed: each axis has its own, and what grows neither shrinks,
- * closes nor is lost.
- */
-export function isContrary(supposed: Direction, told: Direction): boolean {
-  if (supposed.way === told.way) return false;
-  if (supposed.axis === told.axis) return true;
-  if (supposed.way === 'up') return supposed.axis === 'pace' && told.axis === 'amount';
-  if (supposed.axis === 'amount') return told.axis === 'pace';
-  const isOther = /^(?:opening|winning|strength)$/.test(supposed.axis);
-  return isOther && (told.axis === 'amount' || told.axis === 'pace');
-}
-
-/** Whether what a statement tells may be what is supposed. */
-export const isAlike = (supposed: Direction, told: Direction): boolean =>
-  supposed.way === told.way && (told.axis !== 'going' || supposed.axis === 'going');

@@ -62,16 +62,15 @@ export function featuresOf(
     const call = calls[contender.call];
     if (!call) return;
     const read = readCall(call);
-    const survey = surveyors.get(contender.call) ?? createSurveyor(read, question, vectors, match);
+    const survey =
+      surveyors.get(contender.call) ?? createSurveyor(call, read, question, vectors, match);
     surveyors.set(contender.call, survey);
-    const pair = measurePair(call, contender, question, { read, survey, most });
     const from = at * width;
-    PAIR.forEach((name, column) => {
-      rows[from + column] = pair[name];
-    });
+    const row = rows.subarray(from, from + width);
+    measurePair(row, call, contender, question, { read, survey, most });
     const own = contender.statement * TRAITS.length;
-    rows.set(read.traits.subarray(own, own + TRAITS.length), from + TRAITS_AT);
-    rows.set(question.asked, from + TRAITS_AT + TRAITS.length);
+    row.set(read.traits.subarray(own, own + TRAITS.length), TRAITS_AT);
+    row.set(question.asked, TRAITS_AT + TRAITS.length);
   });
   compare(rows, contenders.length);
   return rows;

@@ -5,11 +5,11 @@ import type { AskedWord } from './readQuestion.js';
 /** How the words of a question are met in one statement, word by word of the question. */
 export interface Match {
   /** How often the word itself stands there. */
-  readonly counts: readonly number[];
+  readonly counts: Uint16Array;
   /** The cosine of the word that is nearest in meaning, 1 where it stands there itself. */
-  readonly nearest: readonly number[];
+  readonly nearest: Float64Array;
   /** Where in the statement the nearest stands, in words. */
-  readonly places: readonly number[];
+  readonly places: Int16Array;
   /** For each kind of number (see NUMBERS) how much of the question stands near one, as a share by rarity; 0 where there is none. */
   readonly nearNumbers: readonly number[];
   /** How surely the thing that is counted ("how many satellites") stands right beside a number. */
@@ -47,14 +47,14 @@ export function createMatcher(
   const total = words.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
   const counted = words.findIndex(({ isCounted }) => isCounted);
   return ({ starts, terms, further, tokens, numbers }, statement) => {
-    const nears: (readonly number[])[] = [];
-    const counts: number[] = new Array(width).fill(0);
-    const nearest: number[] = new Array(width).fill(0);
-    const places: number[] = new Array(width).fill(-1);
-    let focus = 0;
-    let weight = 0;
     const first = starts[statement] ?? 0;
     const end = starts[statement + 1] ?? first;
+    const counts = new Uint16Array(width);
+    const nearest = new Float64Array(width);
+    const places = new Int16Array(width).fill(-1);
+    let focus = 0;
+    let weight = 0;
+    let hasNumber = false;
     for (let at = first; at < end; at++) {
       const token = tokens[at] ?? -1;
       const near = token < 0 ? far : nearnessOf(token);
@@ -67,12 +67,8 @@ export function createMatcher(
         }
         if (cosine > best) best = cosine;
       }
-      nears.push(near);
       const own = ownersAt(owners, terms[at] ?? -1, further[at] ?? -1);
       if (own) {
-        const met = [...near];
-        for (const word of own) met[word] = 1;
-        nears[at - first] = met;
         best = 1;
         for (const word of own) {
           counts[word] = (counts[word] ?? 0) + 1;
@@ -82,18 +78,29 @@ export function createMatcher(
           }
         }
       }
+      if (numbers[at] !== 0) hasNumber = true;
       const share = token < 0 ? 0 : (weights[token] ?? 0);
       focus += share * best;
       weight += share;
     }
-    const kinds = numbers.subarray(first, end);
-    return {
-      ...{ counts, nearest, places, focus: weight === 0 ? 0 : focus / weight },
-      nearNumbers: nearNumbers(kinds, nears, words, total),
-      counted: counted < 0 ? 0 : besideNumber(kinds, nears, counted),
-    };
+    const beside = { nearNumbers: NONE_NEAR, counted: 0 };
+    if (hasNumber) {
+      const kinds = numbers.subarray(first, end);
+      const nears = Array.from(kinds, (_, place) => {
+        const token = tokens[first + place] ?? -1;
+        const near = token < 0 ? far : nearnessOf(token);
+        const own = ownersAt(owners, terms[first + place] ?? -1, further[first + place] ?? -1);
+        return own ? near.map((cosine, word) => (own.includes(word) ? 1 : cosine)) : near;
+      });
+      beside.nearNumbers = nearNumbers(kinds, nears, words, total);
+      if (counted >= 0) beside.counted = besideNumber(kinds, nears, counted);
+    }
+    return { counts, nearest, places, focus: weight === 0 ? 0 : focus / weight, ...beside };
   };
 }
+
+/** Of a statement without numbers. */
+const NONE_NEAR: readonly number[] = NUMBERS.map(() => 0);
 
 /** Words on each side of a number that tell what it is, and that may be what it counts. */
 const AROUND_NUMBER = 7;
@@ -105,19 +112,16 @@ function nearNumbers(
   nears: readonly (readonly number[])[],
   words: readonly AskedWord[],
   total: number,
-): number[] {
+): readonly number[] {
   const best = NUMBERS.map(() => 0);
-  kinds.forEach((kind, at) => {
-    if (kind === 0) return;
-    const around = nears.slice(Math.max(0, at - AROUND_NUMBER), at + AROUND_NUMBER + 1);
+  for (let at = 0; at < kinds.length; at++) {
+    const kind = kinds[at] ?? 0;
+    if (kind === 0) continue;
     let sum = 0;
-    words.forEach(({ rarity }, word) => {
-      let nearest = 0;
-      for (const near of around) nearest = Math.max(nearest, near[word] ?? 0);
-      sum += rarity * nearest;
-    });
+    for (let word = 0; word < words.length; word++)
+      sum += (words[word]?.rarity ?? 0) * nearestAround(nears, at, AROUND_NUMBER, word);
     best[kind - 1] = Math.max(best[kind - 1] ?? 0, sum / total);
-  });
+  }
   return best;
 }
 
@@ -127,12 +131,23 @@ function besideNumber(
   word: number,
 ): number {
   let best = 0;
-  kinds.forEach((kind, at) => {
-    if (kind === 0) return;
-    for (const near of nears.slice(Math.max(0, at - BESIDE_NUMBER), at + BESIDE_NUMBER + 1))
-      best = Math.max(best, near[word] ?? 0);
-  });
+  for (let at = 0; at < kinds.length; at++)
+    if (kinds[at] !== 0) best = Math.max(best, nearestAround(nears, at, BESIDE_NUMBER, word));
   return best;
+}
+
+/** How near the nearest word around a place is to a word of the question. */
+function nearestAround(
+  nears: readonly (readonly number[])[],
+  at: number,
+  reach: number,
+  word: number,
+): number {
+  let nearest = 0;
+  const end = Math.min(nears.length, at + reach + 1);
+  for (let other = Math.max(0, at - reach); other < end; other++)
+    nearest = Math.max(nearest, nears[other]?.[word] ?? 0);
+  return nearest;
 }
 
 /** The words that have a term or the one that its phrase adds. */

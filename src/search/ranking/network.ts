@@ -1,3 +1,5 @@
+import { dot } from '../dot.js';
+
 /** A layer of a network: `outputs` sums of weighted inputs. */
 export interface Layer {
   readonly inputs: number;
@@ -19,10 +21,7 @@ export function createNetwork(layers: readonly Layer[]): Network {
       const next = rooms[at] ?? new Float32Array(outputs);
       const isLast = at === layers.length - 1;
       for (let output = 0; output < outputs; output++) {
-        let sum = bias[output] ?? 0;
-        const from = output * inputs;
-        for (let input = 0; input < inputs; input++)
-          sum += (weights[from + input] ?? 0) * (values[input] ?? 0);
+        const sum = (bias[output] ?? 0) + dot(values, weights, output * inputs);
         next[output] = isLast ? sum : gelu(sum);
       }
       values = next;

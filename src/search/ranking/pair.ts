@@ -1,6 +1,6 @@
 import type { ParsedCall, Statement, Turn } from '../../types.js';
 import { type ReadCall, WINDOW } from './readCall.js';
-import type { ReadQuestion } from './readQuestion.js';
+import type { AskedWord, ReadQuestion } from './readQuestion.js';
 import type { Seen, Surveyor } from './survey.js';
 
 /** Where a statement stands, whatever is asked. */
@@ -57,7 +57,12 @@ export const PAIR = [
   'passagePlace',
   ...LAYOUT,
 ] as const;
-export type Pair = Record<(typeof PAIR)[number], number>;
+
+/** The column of each measure. */
+const AT = Object.fromEntries(PAIR.map((name, at) => [name, at])) as Record<
+  (typeof PAIR)[number],
+  number
+>;
 
 /** A statement that may answer, and what the two rankings of passages say of the passage that it is in. */
 export interface Contender {
@@ -91,60 +96,71 @@ export interface Measured {
   readonly most: number;
 }
 
+/**
+ * Measures one statement against the question.
+ *
+ * @param row PAIR's columns of the statement, to be filled: thousands of numbers a question leave no garbage this way
+ */
 export function measurePair(
+  row: Float32Array,
   call: ParsedCall,
   { statement, words: passageWords, meaning, place }: Contender,
   question: ReadQuestion,
   { read, survey, most }: Measured,
-): Pair {
+): void {
   const said = call.statements[statement] as Statement;
   const turn = call.turns[said.turn] as Turn;
   const { first, end } = survey.turn(said.turn);
   const own = survey.see(statement);
+  const from = Math.max(first, statement - WINDOW);
   const around: Seen[] = [];
-  for (
-    let at = Math.max(first, statement - WINDOW);
-    at < Math.min(end, statement + WINDOW + 1);
-    at++
-  )
-    around.push(survey.see(at));
+  let bm25Around = 0;
+  let dotAround = 0;
+  for (let at = from; at < Math.min(end, statement + WINDOW + 1); at++) {
+    const seen = survey.see(at);
+    around.push(seen);
+    bm25Around += seen.bm25;
+    dotAround += seen.dot;
+  }
   const asked = turn.inReplyTo === null ? null : survey.asked(turn.inReplyTo);
-  const before = statement > first ? survey.see(statement - 1) : null;
-  const after = statement + 1 < end ? survey.see(statement + 1) : null;
-  const total = question.words.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
-  return {
-    ...matchOf(question, { own, around, asked: asked?.holds ?? [] }, total, most),
-    bm25: own.bm25 / total,
-    bm25Window: around.reduce((sum, { bm25 }) => sum + bm25, 0) / total,
-    focus: own.focus,
-    nearCount: own.nearNumbers[0] ?? 0,
-    nearMoney: own.nearNumbers[1] ?? 0,
-    nearPercent: own.nearNumbers[2] ?? 0,
-    nearYear: own.nearNumbers[3] ?? 0,
-    counted: own.counted,
-    cosine: own.dot / (read.norms[statement] || 1),
-    cosineWindow:
-      around.reduce((sum, { dot }) => sum + dot, 0) / (read.windowNorms[statement] || 1),
-    cosineAsked: asked?.cosine ?? 0,
-    bm25Before: (before?.bm25 ?? 0) / total,
-    bm25After: (after?.bm25 ?? 0) / total,
-    softBefore: (before?.soft ?? 0) / total,
-    softAfter: (after?.soft ?? 0) / total,
-    speakerNamed: namesSpeaker(question, turn),
-    passageWords: passageWords / SCORE_SCALE,
-    passageMeaning: meaning,
-    passagePlace: 1 / (1 + place),
-    remark: turn.kind === 'remark' ? 1 : 0,
-    answer: turn.kind === 'answer' ? 1 : 0,
-    question: turn.kind === 'question' ? 1 : 0,
-    inRemarks: turn.section === 'remarks' ? 1 : 0,
-    placeInCall: statement / call.statements.length,
-    placeInTurn: Math.log(1 + statement - first) / LOG_SCALE,
-    leftInTurn: Math.log(end - statement) / LOG_SCALE,
-    firstInTurn: statement === first ? 1 : 0,
-    turnLength: Math.log(end - first) / TURN_SCALE,
-  };
+  const before = around[statement - 1 - from];
+  const after = around[statement + 1 - from];
+  const { total } = question;
+  measureWords(row, question, { own, around, asked: asked?.holds ?? NOTHING }, most);
+  row[AT.adjacent] = own.adjacent;
+  row[AT.soft] = own.soft / total;
+  row[AT.span] = own.span;
+  row[AT.bm25] = own.bm25 / total;
+  row[AT.bm25Window] = bm25Around / total;
+  row[AT.focus] = own.focus;
+  row[AT.nearCount] = own.nearNumbers[0] ?? 0;
+  row[AT.nearMoney] = own.nearNumbers[1] ?? 0;
+  row[AT.nearPercent] = own.nearNumbers[2] ?? 0;
+  row[AT.nearYear] = own.nearNumbers[3] ?? 0;
+  row[AT.counted] = own.counted;
+  row[AT.cosine] = own.dot / (read.norms[statement] || 1);
+  row[AT.cosineWindow] = dotAround / (read.windowNorms[statement] || 1);
+  row[AT.cosineAsked] = asked?.cosine ?? 0;
+  row[AT.bm25Before] = (before?.bm25 ?? 0) / total;
+  row[AT.bm25After] = (after?.bm25 ?? 0) / total;
+  row[AT.softBefore] = (before?.soft ?? 0) / total;
+  row[AT.softAfter] = (after?.soft ?? 0) / total;
+  row[AT.speakerNamed] = survey.namesSpeaker(said.turn) ? 1 : 0;
+  row[AT.passageWords] = passageWords / SCORE_SCALE;
+  row[AT.passageMeaning] = meaning;
+  row[AT.passagePlace] = 1 / (1 + place);
+  row[AT.remark] = turn.kind === 'remark' ? 1 : 0;
+  row[AT.answer] = turn.kind === 'answer' ? 1 : 0;
+  row[AT.question] = turn.kind === 'question' ? 1 : 0;
+  row[AT.inRemarks] = turn.section === 'remarks' ? 1 : 0;
+  row[AT.placeInCall] = statement / call.statements.length;
+  row[AT.placeInTurn] = Math.log(1 + statement - first) / LOG_SCALE;
+  row[AT.leftInTurn] = Math.log(end - statement) / LOG_SCALE;
+  row[AT.firstInTurn] = statement === first ? 1 : 0;
+  row[AT.turnLength] = Math.log(end - first) / TURN_SCALE;
 }
+
+const NOTHING: readonly boolean[] = [];
 
 /** What matches of the words is looked for in. */
 interface Places {
@@ -154,8 +170,13 @@ interface Places {
   readonly asked: readonly boolean[];
 }
 
-function matchOf({ words }: ReadQuestion, places: Places, total: number, most: number) {
-  const { own, around, asked } = places;
+/** Measures that are summed over the words of the question, each weighed by its rarity. */
+function measureWords(
+  row: Float32Array,
+  { words, total }: ReadQuestion,
+  { own, around, asked }: Places,
+  most: number,
+): void {
   let coverage = 0;
   let coverageWindow = 0;
   let coverageAsked = 0;
@@ -169,14 +190,18 @@ function matchOf({ words }: ReadQuestion, places: Places, total: number, most: n
   let softWindow = 0;
   let softWindowLeast = 1;
   let softAll = 0;
-  const kernels = [0, 0, 0, 0];
-  words.forEach(({ rarity, importance, isExact }, word) => {
+  let kernel90 = 0;
+  let kernel70 = 0;
+  let kernel50 = 0;
+  let kernel35 = 0;
+  for (let word = 0; word < words.length; word++) {
+    const { rarity, importance, isExact } = words[word] as AskedWord;
     const near = own.nearest[word] ?? 0;
     let beside = 0;
     let isBeside = false;
-    for (const one of around) {
-      beside = Math.max(beside, one.nearest[word] ?? 0);
-      if ((one.counts[word] ?? 0) > 0) isBeside = true;
+    for (const { nearest, counts } of around) {
+      beside = Math.max(beside, nearest[word] ?? 0);
+      if ((counts[word] ?? 0) > 0) isBeside = true;
     }
     const all = Math.max(near, IN_WINDOW * beside);
     if ((own.counts[word] ?? 0) > 0) {
@@ -196,38 +221,25 @@ function matchOf({ words }: ReadQuestion, places: Places, total: number, most: n
     softAll += rarity * all;
     softLeast = Math.min(softLeast, near);
     softWindowLeast = Math.min(softWindowLeast, all);
-    KERNELS.forEach((least, at) => {
-      if (near > least) kernels[at] = (kernels[at] ?? 0) + rarity;
-    });
-  });
-  const [kernel90 = 0, kernel70 = 0, kernel50 = 0, kernel35 = 0] = kernels;
-  return {
-    coverage: coverage / total,
-    coverageWindow: coverageWindow / total,
-    coverageAsked: coverageAsked / total,
-    coverageCount: Math.min(1, count / MANY_WORDS),
-    exactMissing: exact === 0 ? 0 : exactMissing / exact,
-    rarestMissing: rarestMissing / (most || 1),
-    adjacent: own.adjacent,
-    soft: own.soft / total,
-    softImportant: important === 0 ? 0 : softImportant / important,
-    softLeast,
-    softWindow: softWindow / total,
-    softWindowLeast,
-    softAll: softAll / total,
-    kernel90: kernel90 / total,
-    kernel70: kernel70 / total,
-    kernel50: kernel50 / total,
-    kernel35: kernel35 / total,
-    span: own.span,
-  };
-}
-
-/** Cosines from which on a word is counted as met, strictly to loosely (kernel pooling of Xiong et al., 2017, with steps for kernels). */
-const KERNELS = [0.9, 0.7, 0.5, 0.35];
-
-function namesSpeaker({ words }: ReadQuestion, { speaker }: Turn): number {
-  if (speaker === null) return 0;
-  const names = `${speaker.name} ${speaker.role ?? ''}`.toLowerCase().split(/[^\p{L}]+/u);
-  return words.some(({ surface }) => surface.length > 2 && names.includes(surface)) ? 1 : 0;
+    // Kernel pooling (Xiong et al., 2017), with steps for kernels.
+    if (near > 0.9) kernel90 += rarity;
+    if (near > 0.7) kernel70 += rarity;
+    if (near > 0.5) kernel50 += rarity;
+    if (near > 0.35) kernel35 += rarity;
+  }
+  row[AT.coverage] = coverage / total;
+  row[AT.coverageWindow] = coverageWindow / total;
+  row[AT.coverageAsked] = coverageAsked / total;
+  row[AT.coverageCount] = Math.min(1, count / MANY_WORDS);
+  row[AT.exactMissing] = exact === 0 ? 0 : exactMissing / exact;
+  row[AT.rarestMissing] = rarestMissing / (most || 1);
+  row[AT.softImportant] = important === 0 ? 0 : softImportant / important;
+  row[AT.softLeast] = softLeast;
+  row[AT.softWindow] = softWindow / total;
+  row[AT.softWindowLeast] = softWindowLeast;
+  row[AT.softAll] = softAll / total;
+  row[AT.kernel90] = kernel90 / total;
+  row[AT.kernel70] = kernel70 / total;
+  row[AT.kernel50] = kernel50 / total;
+  row[AT.kernel35] = kernel35 / total;
 }

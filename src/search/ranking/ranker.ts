@@ -31,8 +31,19 @@ const file = z.object({
   thresholds: z.object({ answers: z.number(), alsoAnswers: z.number() }),
 });
 
-/** So many of the best by the first network are put to all: the others are far behind. */
+/** So many of the best by plain sums are put to the first network, and so many of its best to all: the others are far behind. */
+const SCORED = 64;
 const RESCORED = 24;
+/** The measures that are summed for it: how far a statement stands out by words and by meaning. */
+const PLAIN = [
+  'softAllDeviation',
+  'softDeviation',
+  'cosineDeviation',
+  'cosineWindowDeviation',
+  'bm25Deviation',
+  'bm25WindowDeviation',
+  'softImportantDeviation',
+].map((name) => FEATURES.indexOf(name));
 
 /** Networks with the same inputs, which are scaled alike; what they say is averaged. */
 interface Ensemble {
@@ -43,7 +54,7 @@ interface Ensemble {
 
 /** What was learned of choosing: how well a statement answers, and whether the best one does. */
 export interface Ranker {
-  /** How well each statement answers, as log odds against "none answers"; see `features.ts` for the rows. */
+  /** How well each statement answers, as log odds against "none answers", −Infinity where it is not worth the look; see `features.ts` for the rows. */
   score(rows: Float32Array): Float64Array;
   /** How likely it is that the statement on top answers, 0 to 1. */
   judge(inputs: Float32Array): number;
@@ -67,12 +78,14 @@ export function decodeRanker(text: string): Ranker {
     score: (rows) => {
       const rowAt = (at: number): Float32Array => rows.subarray(at * width, (at + 1) * width);
       const room = new Float32Array(width);
-      const [first] = ranking.networks;
-      const lead = { ...ranking, networks: first ? [first] : [] };
-      const scores = Float64Array.from({ length: rows.length / width }, (_, at) =>
-        run(lead, rowAt(at), room),
+      const lead = { ...ranking, networks: ranking.networks.slice(0, 1) };
+      const plain = Float64Array.from({ length: rows.length / width }, (_, at) =>
+        PLAIN.reduce((sum, column) => sum + (rows[at * width + column] ?? 0), 0),
       );
-      for (const at of best(scores, RESCORED)) scores[at] = run(ranking, rowAt(at), room);
+      const scores = new Float64Array(plain.length).fill(Number.NEGATIVE_INFINITY);
+      for (const at of best(plain, SCORED)) scores[at] = run(lead, rowAt(at), room);
+      for (const at of best(scores, Math.min(RESCORED, scores.length)))
+        scores[at] = run(ranking, rowAt(at), room);
       return scores;
     },
     judge: (inputs) => 1 / (1 + Math.exp(-run(judging, inputs))),

@@ -30,6 +30,8 @@ export interface AskedWord {
 export interface ReadQuestion {
   /** The rarest first. */
   readonly words: readonly AskedWord[];
+  /** Their rarity, summed; 1 where there is none, for sums are divided by it. */
+  readonly total: number;
   /** Of unit length; all zeros where no word is known. */
   readonly vector: Float32Array;
   /** See ASKED. */
@@ -68,6 +70,7 @@ export function readAsked(
   const norm = Math.hypot(...sum);
   return {
     words,
+    total: words.reduce((all, { rarity }) => all + rarity, 0) || 1,
     vector: norm === 0 ? sum : sum.map((value) => value / norm),
     asked: askedOf(text, all.length),
   };

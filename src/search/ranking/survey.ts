@@ -1,4 +1,6 @@
 import type { WordVectors } from '../../models/wordVectors.js';
+import type { ParsedCall, Speaker } from '../../types.js';
+import { dot } from '../dot.js';
 import type { Match, Matcher } from './match.js';
 import type { ReadCall } from './readCall.js';
 import type { ReadQuestion } from './readQuestion.js';
@@ -23,6 +25,8 @@ export interface Surveyor {
   readonly turn: (turn: number) => { readonly first: number; readonly end: number };
   /** A whole turn, as a question that others answer: the words of ours that stand in it, and the cosine of both. */
   readonly asked: (turn: number) => AskedBefore;
+  /** Whether the question names who speaks there, or the office that they hold. */
+  readonly namesSpeaker: (turn: number) => boolean;
 }
 
 interface AskedBefore {
@@ -31,32 +35,29 @@ interface AskedBefore {
 }
 
 export function createSurveyor(
+  call: ParsedCall,
   read: ReadCall,
   question: ReadQuestion,
   vectors: WordVectors,
   match: Matcher,
 ): Surveyor {
   const { dimensions } = vectors;
+  const { words } = question;
   const seen = new Map<number, Seen>();
+  const speakers = new Map<number, boolean>();
   const see = (statement: number): Seen => {
     const before = seen.get(statement);
     if (before) return before;
     const met = match(read, statement);
-    let dot = 0;
-    const offset = statement * dimensions;
-    for (let at = 0; at < dimensions; at++)
-      dot += (question.vector[at] ?? 0) * (read.sums[offset + at] ?? 0);
     const length = (read.starts[statement + 1] ?? 0) - (read.starts[statement] ?? 0);
+    const { counts, nearest, places, nearNumbers, counted, focus } = met;
     const made = {
-      ...met,
-      dot,
+      ...{ counts, nearest, places, nearNumbers, counted, focus },
+      dot: dot(question.vector, read.sums, statement * dimensions),
       bm25: bm25Of(met, question, length),
-      soft: question.words.reduce(
-        (sum, { rarity }, word) => sum + rarity * (met.nearest[word] ?? 0),
-        0,
-      ),
-      adjacent: adjacentShare(met, question.words.length),
-      span: spanOf(met, question.words.length),
+      soft: softOf(met, question),
+      adjacent: adjacentShare(met, words.length),
+      span: spanOf(met, words.length),
     };
     seen.set(statement, made);
     return made;
@@ -73,11 +74,11 @@ export function createSurveyor(
       const before = turns.get(turn);
       if (before) return before;
       const { first, end } = turnAt(turn);
-      const holds = question.words.map(() => false);
+      const holds = words.map(() => false);
       let dots = 0;
       for (let statement = first; statement < end; statement++) {
-        const { counts, dot } = see(statement);
-        dots += dot;
+        const { counts, dot: own } = see(statement);
+        dots += own;
         counts.forEach((count, word) => {
           if (count > 0) holds[word] = true;
         });
@@ -86,7 +87,20 @@ export function createSurveyor(
       turns.set(turn, made);
       return made;
     },
+    namesSpeaker: (turn) => {
+      const before = speakers.get(turn);
+      if (before !== undefined) return before;
+      const made = isNamed(call.turns[turn]?.speaker, question);
+      speakers.set(turn, made);
+      return made;
+    },
   };
+}
+
+function isNamed(speaker: Speaker | null | undefined, { words }: ReadQuestion): boolean {
+  if (!speaker) return false;
+  const names = `${speaker.name} ${speaker.role ?? ''}`.toLowerCase().split(/[^\p{L}]+/u);
+  return words.some(({ surface }) => surface.length > 2 && names.includes(surface));
 }
 
 /** Saturation as usual; statements differ less in length than documents, and are normalised less. */
@@ -98,10 +112,17 @@ const USUAL_LENGTH = 20;
 function bm25Of({ counts }: Match, { words }: ReadQuestion, length: number): number {
   const norm = K1 * (1 - B + (B * length) / USUAL_LENGTH);
   let sum = 0;
-  words.forEach(({ rarity }, word) => {
+  for (let word = 0; word < words.length; word++) {
     const count = counts[word] ?? 0;
-    if (count > 0) sum += (rarity * count * (K1 + 1)) / (count + norm);
-  });
+    if (count > 0) sum += ((words[word]?.rarity ?? 0) * count * (K1 + 1)) / (count + norm);
+  }
+  return sum;
+}
+
+function softOf({ nearest }: Match, { words }: ReadQuestion): number {
+  let sum = 0;
+  for (let word = 0; word < words.length; word++)
+    sum += (words[word]?.rarity ?? 0) * (nearest[word] ?? 0);
   return sum;
 }
 

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Direction,
-  isAlike,
-  isContrary,
-  readDirections,
-  tellsDirection,
-} from '../../../src/answers/followUp/directions.js';
+import { readDirections } from '../../../src/answers/followUp/directions.js';
 
 const told = (text: string): string[] =>
   readDirections(text).map(
@@ -47,40 +41,5 @@ describe('the directions that a text tells', () => {
     ['', []],
   ])('%j', (text, directions) => {
     expect(told(text)).toEqual(directions);
-  });
-
-  it('are known word by word', () => {
-    expect(['slowed', 'growth', 'down', 'robots', 'low'].filter(tellsDirection)).toEqual([
-      'slowed',
-      'growth',
-      'down',
-    ]);
-  });
-});
-
-describe('what is supposed beside what is told', () => {
-  const read = (text: string): Direction => {
-    const [first] = readDirections(text);
-    if (!first) throw new Error(`"${text}" tells no direction`);
-    return first;
-  };
-  it.each([
-    ['sales fell', 'sales rose', 'contrary'],
-    ['sales fell', 'growth accelerated', 'contrary'], // what grows faster grows
-    ['growth slowed', 'sales rose', 'neither'], // it may rise more slowly
-    ['growth slowed', 'growth accelerated', 'contrary'],
-    ['growth accelerated', 'sales fell', 'contrary'],
-    ['sales rose', 'growth slowed', 'neither'],
-    ['sales rose', 'sales doubled', 'alike'],
-    ['they are closing stores', 'they expand stores', 'contrary'],
-    ['they stopped it', 'they continue it', 'contrary'],
-    ['they stopped it', 'sales rose', 'neither'],
-    ['it missed the target', 'it exceeded the target', 'contrary'],
-    ['it missed the target', 'sales rose', 'neither'],
-    ['sales fell', 'it will continue', 'neither'],
-  ])('%j and %j: %s', (supposed, said, verdict) => {
-    const pair = [read(supposed), read(said)] as const;
-    const found = isContrary(...pair) ? 'contrary' : isAlike(...pair) ? 'alike' : 'neither';
-    expect(found).toBe(verdict);
   });
 });

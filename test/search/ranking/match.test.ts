@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { buildKeywordIndex } from '../../../src/search/keywordIndex.js';
 import { createCosines } from '../../../src/search/ranking/cosines.js';
 import { createMatcher } from '../../../src/search/ranking/match.js';
 import { createReadCall } from '../../../src/search/ranking/readCall.js';
 import { readAsked } from '../../../src/search/ranking/readQuestion.js';
+import { toPassages } from '../../../src/transcripts/passages.js';
 import {
   FRUIT,
   FRUIT_INDEX,
@@ -11,6 +13,7 @@ import {
   PLUM_PLUM_KIWI,
   WHICH_FRUIT,
 } from '../../support/fruit.js';
+import { parseMinutes } from '../minutes.js';
 
 /** Plum and pear, as the vectors have them, in steps of 1/127. */
 const NEAR = Math.round(0.6 * 127) / 127;
@@ -59,6 +62,30 @@ describe('a word of a question', () => {
       nearest: [1], // the kiwi
       places: [2],
     });
+  });
+});
+
+describe('numbers', () => {
+  const text = 'Plum plum 7 kiwi. Pear pear pear pear pear pear pear pear pear 40%.';
+  const counting = parseMinutes(`Dolphin Research\n2.1 Key Statements\n1. Orchard\n${text}\n`);
+  const index = buildKeywordIndex([counting], toPassages(counting, 0));
+  const meetIn = (question: string, statement: number) => {
+    const { words } = readAsked(question, index, FRUIT_VECTORS, () => 1);
+    const match = createMatcher(words, createCosines(FRUIT_VECTORS), FRUIT_VECTORS.passageWeights);
+    return match(createReadCall(index, FRUIT_VECTORS)(counting), statement);
+  };
+  const [COUNT, PERCENT] = [0, 1];
+
+  it('of each kind have so much of the question near them', () => {
+    expect(meetIn('plum', COUNT).nearNumbers).toEqual([1, 0, 0, 0]);
+    expect(meetIn('plum', PERCENT).nearNumbers).toEqual([0, 0, near(NEAR), 0]);
+    expect(meetIn('orchard', PERCENT).nearNumbers).toEqual([0, 0, 0, 0]); // its topic stands too far before
+  });
+
+  it('count what stands right beside them, where a number is asked for', () => {
+    expect(meetIn('How many plum are there?', COUNT).counted).toBe(1);
+    expect(meetIn('How many pear are there?', COUNT).counted).toBeCloseTo(0.8, 1); // as near as the kiwi is
+    expect(meetIn('plum', COUNT).counted).toBe(0);
   });
 });
 

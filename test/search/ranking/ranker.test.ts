@@ -48,6 +48,14 @@ describe('a ranker', () => {
     expect([...decode().score(rowsOf())]).toEqual([]);
   });
 
+  it('does not look at what stands out the least among many', () => {
+    const rows = rowsOf(...Array.from({ length: 65 }, () => 1));
+    rows[7 * FEATURES.length + FEATURES.indexOf('cosineDeviation')] = -1;
+    const scores = [...decode().score(rows)];
+    expect(scores.indexOf(Number.NEGATIVE_INFINITY)).toBe(7);
+    expect(scores.filter((score) => score === 2)).toHaveLength(64);
+  });
+
   it('scores against what it says of none', () => {
     const { score } = ranking([network(FEATURES.length, COVERAGE, 2, 1.5)]);
     expect([...score(rowsOf(1))]).toEqual([2 - 1.5]);
