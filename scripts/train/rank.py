@@ -10,11 +10,11 @@ import base64, datetime, hashlib, json, os, sys
 import numpy as np, torch
 
 FOLDS, KEEP, HIDDEN, EPOCHS, SEEDS = 5, 48, 64, int(os.environ.get('EPOCHS', 12)), int(os.environ.get('SEEDS', 3))
-JUDGE_HIDDEN, JUDGE_EPOCHS, LEADING, FURTHER, RESCORED = 32, 12, 5, 10, 24
+JUDGE_HIDDEN, JUDGE_EPOCHS, LEADING, FURTHER, SCORED, RESCORED = 32, 12, 5, 10, 64, 24
 REFUSED = 0.55  # the share of tempting unanswerable questions that the threshold refuses: more would refuse too much that is said
 # Features by which contenders are sorted before training: the others of a question are cut off.
 FIRST = ['softAllDeviation', 'softDeviation', 'cosineDeviation', 'cosineWindowDeviation', 'bm25Deviation', 'bm25WindowDeviation', 'softImportantDeviation']
-OFF_TOPIC = .15  # what a question about something else counts beside a tempting one: it is easily told
+OFF_TOPIC = .9  # what a question about something else counts beside an answerable one
 # Where a statement stands: it helps to choose, and misleads the judge on transcripts of other layouts. As src/search/ranking/judgeInputs.ts.
 LAYOUT = ['remark', 'answer', 'question', 'inRemarks', 'placeInCall', 'placeInTurn', 'leftInTurn', 'firstInTurn', 'turnLength']
 rng = np.random.default_rng(0)
@@ -34,7 +34,8 @@ def load(folder):
         q['x'] = rows[q['at']: q['at'] + len(statements)]
         q['y'] = np.array([s in right for s in statements], dtype=bool)
         q['shown'] = np.array([any(s in right for s in range(a, b + 1)) for a, b in q['windows']], dtype=bool)
-        q['keep'] = (-q['x'][:, first].sum(1)).argsort()[:KEEP]
+        q['plain'] = q['x'][:, first].sum(1)
+        q['keep'] = (-q['plain']).argsort()[:KEEP]
         questions.append(q)
     return names, questions
 
@@ -52,7 +53,8 @@ def smaller(q, names):
     small = {**q, 'x': x, 'y': q['y'][chosen], 'shown': q['shown'][chosen], 'isSmaller': True}
     for name in ('statements', 'windows', 'around'):
         small[name] = [q[name][i] for i in chosen]
-    small['keep'] = (-x[:, [names.index(name) for name in FIRST]].sum(1)).argsort()[:KEEP]
+    small['plain'] = x[:, [names.index(name) for name in FIRST]].sum(1)
+    small['keep'] = (-small['plain']).argsort()[:KEEP]
     return small
 
 
@@ -113,7 +115,8 @@ def scores_of(nets, q, mean, deviation):
     with torch.no_grad():
         x = torch.from_numpy(scale(q['x'], mean, deviation).astype('f4'))
         s = (nets[0](x) - nets[0].none).numpy()
-        # As `score` in src/search/ranking/ranker.ts: the others are asked about the leading ones alone.
+        # As `score` in src/search/ranking/ranker.ts: what stands out the least is left out, and the other networks are asked about the leading ones alone.
+        s[(-q['plain']).argsort(kind='stable')[SCORED:]] = -99
         top = (-s).argsort(kind='stable')[:RESCORED]
         s[top] = np.mean([(net(x[top]) - net.none).numpy() for net in nets], 0)
         return s
@@ -136,14 +139,12 @@ def fit_judge(z, y, counts, seed):
     net = torch.nn.Sequential(torch.nn.Linear(z.shape[1], JUDGE_HIDDEN), torch.nn.GELU(approximate='tanh'), torch.nn.Dropout(.4), torch.nn.Linear(JUDGE_HIDDEN, 1))
     optimizer = torch.optim.AdamW(net.parameters(), lr=3e-3, weight_decay=.1)
     z, y, counts = torch.from_numpy(z), torch.from_numpy(y), torch.from_numpy(counts)
-    rare = (y.sum() / ((1 - y) * counts).sum()).clamp(1, 10)  # the unanswerable are fewer, and count as much
     for _ in range(JUDGE_EPOCHS):
         net.train()
         order = torch.randperm(len(z))
         for i in range(0, len(z), 128):
             j = order[i:i + 128]
-            weight = torch.where(y[j] > .5, 1., rare) * counts[j]
-            loss = torch.nn.functional.binary_cross_entropy_with_logits(net(z[j]).squeeze(-1), y[j], weight)
+            loss = torch.nn.functional.binary_cross_entropy_with_logits(net(z[j]).squeeze(-1), y[j], counts[j])
             optimizer.zero_grad(); loss.backward(); optimizer.step()
     net.eval()
     return net
@@ -219,7 +220,12 @@ def main(features_dir, out_dir):
     z = np.stack([judge_inputs(q, q['s'], pairs, columns) for q in judged])
     y = np.array([q['answerable'] for q in judged], dtype='f4')
     folds = np.array([q['fold'] for q in judged])
-    counts = np.array([OFF_TOPIC if q['set'] == 'offTopic' else 1 for q in judged], dtype='f4')
+    # The unanswerable count as much as the answerable in each set, so that one threshold fits all kinds of transcripts.
+    counts = np.ones(len(judged), dtype='f4')
+    for name in sets:
+        own = np.array([q['set'] == name for q in judged])
+        answered, others = own & (y > .5), own & (y < .5)
+        counts[others] = answered.sum() / max(1, others.sum()) if answered.any() else OFF_TOPIC
 
     def train_judge(chosen):
         mean, deviation = z[chosen].mean(0), spread(z[chosen])
@@ -240,7 +246,7 @@ def main(features_dir, out_dir):
     report = {}
     for name in sets:
         own = [q for q in held if q['set'] == name and 'isSmaller' not in q]
-        if own:
+        if any(q['answerable'] for q in own):
             report[name] = {'main wording': figures([q for q in own if q['wording'] == 0]), 'all wordings': figures(own)}
             for wording, values in report[name].items():
                 print(name, wording, values, flush=True)

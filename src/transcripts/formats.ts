@@ -1,5 +1,4 @@
 import { TranscriptError } from '../errors.js';
-import { dolphinMinutes } from './dolphinMinutes.js';
 import { minutes } from './minutes.js';
 import { motleyFoolColon } from './motleyFoolColon.js';
 import { motleyFoolDash } from './motleyFoolDash.js';
@@ -7,6 +6,7 @@ import { motleyFoolSplit } from './motleyFoolSplit.js';
 import { namedLines } from './namedLines.js';
 import type { TranscriptFormat } from './outline.js';
 import { plain } from './plain.js';
+import { publisherMinutes } from './publisherMinutes.js';
 import type { SourceText } from './readText.js';
 import { seekingAlpha } from './seekingAlpha.js';
 import { streetEvents } from './streetEvents.js';
@@ -14,7 +14,7 @@ import { voices } from './voices.js';
 
 /** Every format that is read, the most particular first: the first that recognises a text parses it. */
 const FORMATS: readonly TranscriptFormat[] = [
-  dolphinMinutes,
+  publisherMinutes,
   streetEvents,
   motleyFoolSplit,
   motleyFoolColon,

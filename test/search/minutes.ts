@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { encodeKeywordIndex } from '../../src/search/keywordFile.js';
 import { buildKeywordIndex } from '../../src/search/keywordIndex.js';
 import type { SearchSpace } from '../../src/search/search.js';
-import { dolphinMinutes } from '../../src/transcripts/dolphinMinutes.js';
+import { publisherMinutes } from '../../src/transcripts/publisherMinutes.js';
 import { parseCall } from '../../src/transcripts/parseCall.js';
 import { toPassages } from '../../src/transcripts/passages.js';
 import type { Generation, ParsedCall, Passage } from '../../src/types.js';
@@ -48,7 +48,7 @@ export function parseMinutes(text: string, ticker = 'ACME', company = 'Acme'): P
   const bytes = Buffer.from(text);
   return parseCall(
     { call, file: `${ticker}.txt`, bytes, source, participants: [] },
-    dolphinMinutes,
+    publisherMinutes,
   );
 }
 

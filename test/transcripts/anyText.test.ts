@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { figuresAskedFor } from '../../src/answers/figuresAsked.js';
 import { foldWords } from '../../src/language/fold.js';
-import { dolphinMinutes } from '../../src/transcripts/dolphinMinutes.js';
 import { toStatements } from '../../src/transcripts/parseCall.js';
 import { toTurns } from '../../src/transcripts/people.js';
+import { publisherMinutes } from '../../src/transcripts/publisherMinutes.js';
 import { type Span, splitSentences } from '../../src/transcripts/sentences.js';
 import { areInOrder, fill, fillWithLines, LONG } from './longText.js';
 import { plainSource } from './plainSource.js';
@@ -70,7 +70,7 @@ describe('any text at all', () => {
     );
   });
 
-  it.each([dolphinMinutes])(
+  it.each([publisherMinutes])(
     'gives $name statements that are in order, apart, trimmed and of a turn there is',
     (format) => {
       fc.assert(
@@ -97,9 +97,9 @@ describe('any text at all', () => {
 describe('a long text is read to its end', () => {
   const expectRead = (text: string): void => {
     const named = plainSource(`Dolphin Research\n${text}`);
-    dolphinMinutes.recognises(named);
-    dolphinMinutes.guessCall(named);
-    const statements = toStatements('C', named, dolphinMinutes.outline(named));
+    publisherMinutes.recognises(named);
+    publisherMinutes.guessCall(named);
+    const statements = toStatements('C', named, publisherMinutes.outline(named));
     expect(areInOrder(statements, named.text.length)).toBe(true);
   };
 

@@ -13,10 +13,16 @@ const callFile = z.object({
   ),
 });
 
-/** A call of `data/calls` as the product holds one: its text is the turns, each below the name of who speaks. */
-export async function readCallFile(path: string, file: string, id: string): Promise<ParsedCall> {
-  const bytes = await readFile(path);
-  const { ticker, period, participants, turns } = callFile.parse(JSON.parse(bytes.toString()));
+/** A call of `data/calls` as the product holds one. */
+export const readCallFile = async (path: string, file: string, id: string): Promise<ParsedCall> =>
+  toParsedCall(callFile.parse(JSON.parse(await readFile(path, 'utf8'))), file, id);
+
+/** A call as its people and turns: its text is the turns, each below the name of who speaks. */
+export function toParsedCall(
+  { ticker, period, participants, turns }: z.infer<typeof callFile>,
+  file: string,
+  id: string,
+): ParsedCall {
   const people = participants.map(toPerson);
   const presents = new Set(
     turns.filter(({ section }) => section === 'remarks').map(({ speaker }) => speaker),
@@ -59,7 +65,7 @@ export async function readCallFile(path: string, file: string, id: string): Prom
   };
   const source = { text, reader: 'plain' as const, marks: [], notes: [] };
   return parseCall(
-    { call, file, bytes, source, participants: [] },
+    { call, file, bytes: Buffer.from(text), source, participants: [] },
     {
       name: 'calls',
       recognises: () => true,

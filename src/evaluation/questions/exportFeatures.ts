@@ -17,25 +17,23 @@ import { rarityAmong } from '../../search/rarity.js';
 import { orderPassages, scorePassages } from '../../search/scorePassages.js';
 import { toPassages } from '../../transcripts/passages.js';
 import type { ParsedCall, Passage } from '../../types.js';
-import { keyOf, loadCalls } from './loadCalls.js';
-import { answersOf, foldOf, isSameFolded, type QuestionRow } from './rows.js';
+import { answersOf, foldOf, isSameFolded, keyOf, type QuestionRow } from './rows.js';
 
 /** About what calibration finds on the corpora at hand. */
 const MEANING_WEIGHT = 6;
 
 export interface ExportTask {
-  /** Where the files that rows name lie. */
-  readonly sharedDir: string;
   readonly rows: readonly QuestionRow[];
+  /** The calls that they ask about, by `keyOf`. */
+  readonly calls: ReadonlyMap<string, ParsedCall>;
   /** A folder for `features.f32` (a row of floats a contender) and `meta.jsonl` (a question a line). */
   readonly out: string;
   readonly vectors: WordVectors;
 }
 
 /** What the ranker sees of each wording of each row, with which contenders are right: what it is trained on. */
-export async function exportFeatures({ sharedDir, rows, out, vectors }: ExportTask): Promise<void> {
+export async function exportFeatures({ rows, calls, out, vectors }: ExportTask): Promise<void> {
   await mkdir(out, { recursive: true });
-  const calls = await loadCalls(sharedDir, rows);
   const look = createLook([...calls.values()], vectors);
   const features = await open(join(out, 'features.f32'), 'w');
   const meta = await open(join(out, 'meta.jsonl'), 'w');

@@ -3,10 +3,7 @@ import { join } from 'node:path';
 import { parseSource } from '../../transcripts/parseSources.js';
 import type { ParsedCall } from '../../types.js';
 import { readCallFile } from './callsFile.js';
-import type { QuestionRow } from './rows.js';
-
-/** The call that a row asks about: a file, or one document of a file of many. */
-export const keyOf = ({ file, doc_id }: QuestionRow): string => doc_id ?? file;
+import { keyOf, type QuestionRow } from './rows.js';
 
 /** An id that says which file it is of, so that two sources of one call stand side by side. */
 const idOf = (key: string): string => key.replace(/[^\w.-]+/g, '-').slice(-80);

@@ -37,6 +37,9 @@ export async function readRows(path: string): Promise<QuestionRow[]> {
   return lines.map((line) => row.parse(JSON.parse(line)));
 }
 
+/** The call that a row asks about: a file, or one document of a file of many. */
+export const keyOf = ({ file, doc_id }: QuestionRow): string => doc_id ?? file;
+
 /** Folds in which whole companies are held out. */
 export const FOLDS = 5;
 
@@ -88,7 +91,7 @@ export function offTopicRows(
   rows: readonly QuestionRow[],
   questions: readonly string[],
 ): QuestionRow[] {
-  const calls = new Map(rows.map((one) => [one.doc_id ?? one.file, one]));
+  const calls = new Map(rows.map((one) => [keyOf(one), one]));
   return [...calls.values()].map((call, place) => {
     const [question = '', ...paraphrases] = Array.from(
       { length: OFF_TOPIC_A_CALL },

@@ -3,8 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeRanker } from '../../search/ranking/ranker.js';
 import type { ParsedCall } from '../../types.js';
-import { keyOf, loadCalls } from '../questions/loadCalls.js';
-import { companyOf, FOLDS, foldOf, type QuestionRow, readRows, SETS } from '../questions/rows.js';
+import { loadCalls } from '../questions/loadCalls.js';
+import {
+  companyOf,
+  FOLDS,
+  foldOf,
+  keyOf,
+  type QuestionRow,
+  readRows,
+  SETS,
+} from '../questions/rows.js';
 import { askRow, type QuestionOutcome, scoreOutcomes } from '../questions/scoreQuestions.js';
 import type { Figures, OpenIndex, Suite } from './suite.js';
 import { withIndex } from './withIndex.js';

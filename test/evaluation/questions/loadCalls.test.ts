@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { keyOf, loadCalls } from '../../../src/evaluation/questions/loadCalls.js';
+import { loadCalls } from '../../../src/evaluation/questions/loadCalls.js';
+import { keyOf } from '../../../src/evaluation/questions/rows.js';
 import { temporaryFolder } from '../../store/temporaryFolder.js';
 import { MINUTES } from '../../transcripts/minutes.js';
 import { CALL_FILE, rowOf } from './madeUp.js';

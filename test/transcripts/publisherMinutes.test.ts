@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { dolphinMinutes } from '../../src/transcripts/dolphinMinutes.js';
 import { toStatements } from '../../src/transcripts/parseCall.js';
 import { toTurns } from '../../src/transcripts/people.js';
+import { publisherMinutes } from '../../src/transcripts/publisherMinutes.js';
 import { MINUTES } from './minutes.js';
 import { plainSource } from './plainSource.js';
 
 /** Each statement as a line: what a reader would check. */
 function linesOf(text: string): unknown[][] {
-  const outline = dolphinMinutes.outline(plainSource(text));
+  const outline = publisherMinutes.outline(plainSource(text));
   const turns = toTurns(outline.turns, outline.people);
   return toStatements('C', plainSource(text), outline).map(
     ({ start, end, turn, topic, label, locator }) => [
@@ -18,7 +18,7 @@ function linesOf(text: string): unknown[][] {
   );
 }
 
-const turnsOf = (text: string) => toTurns(dolphinMinutes.outline(plainSource(text)).turns, []);
+const turnsOf = (text: string) => toTurns(publisherMinutes.outline(plainSource(text)).turns, []);
 
 describe('minutes of Dolphin Research', () => {
   it('hold what executives said and analysts asked, and nothing of the publisher’s own', () => {
@@ -83,7 +83,7 @@ describe('minutes of Dolphin Research', () => {
   });
 
   it('tell the call from the header', () => {
-    expect(dolphinMinutes.guessCall(plainSource(MINUTES))).toEqual({
+    expect(publisherMinutes.guessCall(plainSource(MINUTES))).toEqual({
       title: 'Acme (Minutes): Anvils will get lighter',
       publisher: 'Dolphin Research',
       company: 'Acme',
@@ -97,7 +97,62 @@ describe('minutes of Dolphin Research', () => {
     ['questions without the publisher', 'Q&A\nQ: Why?', false],
     ['the publisher without questions', 'Dolphin Research writes.', false],
   ])('are recognised, or not: %s', (_, text, recognised) => {
-    expect(dolphinMinutes.recognises(plainSource(text))).toBe(recognised);
+    expect(publisherMinutes.recognises(plainSource(text))).toBe(recognised);
+  });
+});
+
+describe('minutes of other publishers', () => {
+  const LABELLED = ['Orders', 'Prices', 'Costs', 'Staff', 'Plants', 'Outlook'].map(
+    (label) => `${label}: It went well in the quarter.`,
+  );
+  const OTHER = [
+    'Acme 2031Q2 (Minutes): Anvils sell',
+    'Compiled by Kite Street Research.',
+    '一、Core Financial Figures',
+    'Revenue: $7 million.',
+    '二、Remarks of the Management',
+    'Topic: Anvils',
+    ...LABELLED,
+    'Markets:',
+    '- Prices held in Norway.',
+    '三、Questions and Answers',
+    'Q: And Sweden?',
+    'A: Fine.',
+  ].join('\n');
+
+  it('are recognised by their head or chapters, and by labels that do not come again', () => {
+    const recognises = (text: string) => publisherMinutes.recognises(plainSource(text));
+    expect(recognises(OTHER)).toBe(true);
+    expect(recognises(LABELLED.join('\n'))).toBe(false); // nothing calls itself minutes
+    const dialogue = LABELLED.flatMap(() => ['Moderator: Next, please.', 'Ann Lee: We grew.']);
+    expect(recognises(['Minutes of the call', ...dialogue].join('\n'))).toBe(false);
+  });
+
+  it('are read by their chapters and topics, numbered as they may be', () => {
+    const lines = linesOf(OTHER);
+    expect(lines).toHaveLength(9);
+    expect(lines[0]).toEqual([
+      ...[0, 'remark', 'Anvils', 'Orders', 1],
+      'It went well in the quarter.',
+    ]);
+    expect(lines.slice(6)).toEqual([
+      [1, 'remark', 'Markets', null, 7, 'Prices held in Norway.'],
+      [2, 'question', null, null, 1, 'And Sweden?'],
+      [3, 'answer', null, null, 2, 'Fine.'],
+    ]);
+  });
+
+  it('without chapters begin behind the title and who wrote them', () => {
+    const lines = linesOf(['Acme (Minutes): Anvils', 'By Kite Street', ...LABELLED].join('\n'));
+    expect(lines).toHaveLength(6);
+  });
+
+  it('tell whose they are', () => {
+    expect(publisherMinutes.guessCall(plainSource(OTHER))).toMatchObject({
+      company: 'Acme',
+      period: '2031-Q2',
+      publisher: 'Kite Street Research',
+    });
   });
 });
 
@@ -105,7 +160,7 @@ describe('the minutes of Amazon’s third quarter of 2025', () => {
   const text = readFileSync('corpus/transcripts/amzn-2025-q3.txt', 'utf8');
   const turns = turnsOf(text);
   const source = plainSource(text);
-  const statements = toStatements('AMZN-2025-Q3', source, dolphinMinutes.outline(source));
+  const statements = toStatements('AMZN-2025-Q3', source, publisherMinutes.outline(source));
   const words = statements.map(({ start, end }) => text.slice(start, end));
 
   it('hold 118 statements in 20 turns', () => {
