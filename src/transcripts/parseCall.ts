@@ -51,7 +51,8 @@ export function parseCall(
     reader: `${source.reader}+${format.name}/${PARSER_VERSION}`,
   };
   const overheard = overhear(source.text, outline);
-  const turns = toTurns(outline.turns, outline.people, participants, overheard);
+  const listed = [...(source.given?.people ?? []), ...outline.people];
+  const turns = toTurns(outline.turns, listed, participants, overheard);
   return { transcript, turns, statements };
 }
 

@@ -53,7 +53,7 @@ export const parseSource: ParseSource = async (source) => {
 async function parse({ file, bytes, row }: Unparsed): Promise<ParsedCall> {
   const source = await readText(bytes, file);
   const format = formatOf(source, file, row.format);
-  const call = toCall(row, format.guessCall(source));
+  const call = toCall(row, { ...format.guessCall(source), ...source.given?.call });
   const participants = row.participants ?? [];
   return parseCall({ call, file, bytes, source, participants }, format);
 }
