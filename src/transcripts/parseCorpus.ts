@@ -73,7 +73,7 @@ function notesOn({ file, row, named, parsed }: ParsedSource): string[] {
   const missing = (['ticker', 'period'] as const).filter((field) => call[field] === null);
   return [
     ...(guessed.length > 0
-      ? [`${call.id}: ${guesses} guessed from the text of ${file}${unnamed}`]
+      ? [`${call.id}: ${guesses} ${guessedFrom(parsed)} ${file}${unnamed}`]
       : []),
     ...(missing.length > 0
       ? [
@@ -82,6 +82,12 @@ function notesOn({ file, row, named, parsed }: ParsedSource): string[] {
       : []),
   ];
 }
+
+/** Data have fields for it, where the words of the call are but the second source. */
+const guessedFrom = ({ transcript }: ParsedCall): string =>
+  /^(?:json|table)\+/.test(transcript.reader)
+    ? 'read from the fields and the words of'
+    : 'guessed from the text of';
 
 const isUnsaid = (row: CallRow, field: (typeof GUESSABLE)[number]): boolean =>
   row[field] === undefined || row[field] === null;

@@ -38,7 +38,7 @@ function outline(source: SourceText): Outline {
 }
 
 const turnsOf = once((source: SourceText): readonly MarkedTurn[] => {
-  const places = source.given?.turns ?? turnsByLayout(source.text);
+  const places: readonly Place[] = source.given?.turns ?? turnsByLayout(source.text);
   return places.map((turn) => {
     const name = nameBefore(source.text, turn.start);
     return { label: toLabel(name, turn), lines: linesIn(source.text, turn), alone: true };
@@ -51,11 +51,19 @@ function nameBefore(text: string, start: number): string {
   return text.slice(text.lastIndexOf('\n', end - 1) + 1, end).trim();
 }
 
-function toLabel(name: string, { time, party }: Pick<GivenTurn, 'time' | 'party'>): Label {
+/** Where a turn stands; who speaks is undefined where only the text is at hand. */
+type Place = Pick<GivenTurn, 'start' | 'end' | 'time' | 'party'> & Partial<GivenTurn>;
+
+function toLabel(name: string, { time, party, person }: Place): Label {
   const told = partyOfUnnamed(name);
   // What has no shape of a name ("Duration: 40 minutes") names nobody.
-  const unnamed = told !== undefined || isVoice(name) || !hasNameShape(name);
-  return { name, about: null, time, length: 0, unnamed, party: told ?? party };
+  const isName = person === undefined ? hasNameShape(name) && !isVoice(name) : person !== null;
+  const unnamed = told !== undefined || !isName;
+  const isLabel = isName || told !== undefined || isVoice(name);
+  return {
+    ...{ name: isLabel ? name : NOBODY, about: null, time, length: 0 },
+    ...{ unnamed, party: told ?? party },
+  };
 }
 
 const linesIn = (text: string, { start, end }: Pick<GivenTurn, 'start' | 'end'>): TextLine[] =>
@@ -64,7 +72,7 @@ const linesIn = (text: string, { start, end }: Pick<GivenTurn, 'start' | 'end'>)
     ...{ indent: 0, gap: 'break' as const },
   }));
 
-function turnsByLayout(text: string): Pick<GivenTurn, 'start' | 'end' | 'time' | 'party'>[] {
+function turnsByLayout(text: string): Place[] {
   let at = 0;
   return text.split('\n\n').flatMap((block) => {
     const start = at + block.indexOf('\n') + 1;

@@ -13,7 +13,7 @@ export function factsOf(of: Named): GuessedCall {
       CALL.period.flatMap((name) => values.get(name) ?? []),
       first(CALL.year),
     ),
-    date: CALL.date.flatMap((name) => toDay(values.get(name) ?? '') ?? [])[0] ?? null,
+    date: CALL.date.flatMap((name) => toDay(values.get(name)) ?? [])[0] ?? null,
     title: first(CALL.title)?.slice(0, LONGEST) ?? null,
     publisher: first(CALL.publisher)?.slice(0, LONGEST) ?? null,
     url: toUrl(first(CALL.url)),
@@ -94,7 +94,8 @@ function toPeriod(parts: readonly string[], year: string | null): string | null 
 }
 
 /** A day, however it is written; null where that is not sure ("07/08/2025"). */
-function toDay(value: string): string | null {
+function toDay(value: string | undefined): string | null {
+  if (value === undefined) return null;
   const [day] = daysIn(value.slice(0, 100).replace(/[T ]\d\d:\d\d.*$/, ''));
   if (day !== undefined) return day;
   const [, first = '', second = '', year = ''] =

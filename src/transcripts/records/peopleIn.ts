@@ -1,5 +1,6 @@
 import type { Party } from '../../types.js';
 import type { Person } from '../given.js';
+import { inTitleCase } from '../labels.js';
 import { FIRM_ENDING } from '../participants.js';
 import { isExecutiveTitle, partyOfTitle, partyOfUnnamed } from '../parties.js';
 import { asText, field, fieldName, hasField, isNamed, type Named, TURN } from './fields.js';
@@ -65,8 +66,10 @@ export function describe(
   const organization = isOwn(given ?? told.organization, company)
     ? null
     : (given ?? told.organization);
-  const party = side ?? partyOfUnnamed(name) ?? partyOfTitle(told.role, organization);
-  return { name, role: told.role, organization, party };
+  // That a title may be an executive's is judged later, beside what the call says: analysts are managing directors too.
+  const titled = partyOfTitle(told.role, organization);
+  const party = side ?? partyOfUnnamed(name) ?? (titled === 'executive' ? null : titled);
+  return { name: inTitleCase(name), role: told.role, organization, party };
 }
 
 /** On which side a field says that somebody is; null where it says something else. */

@@ -2,9 +2,9 @@ import { TranscriptError } from '../../errors.js';
 import type { Given, GivenTurn, GuessedCall, Person } from '../given.js';
 import { guessFromSpeech } from '../guessCall.js';
 import { loneLabel } from '../labels.js';
-import { isTitle } from '../parties.js';
+import { isTitle, partyOfUnnamed } from '../parties.js';
 import { hasNameShape } from '../personNames.js';
-import { pageLines } from '../readers/pageLines.js';
+import { NestedTooDeeply, pageLines } from '../readers/pageLines.js';
 import type { Mark, SourceText } from '../sourceText.js';
 import { NOBODY } from '../turnList.js';
 import { type CallData, textIn } from './callsIn.js';
@@ -30,23 +30,20 @@ export function toSource(
   const raw = turnsIn(data.value, file);
   const opening = raw.slice(0, FIRST_TURNS).map(({ words }) => words);
   const company = call.company ?? guessFromSpeech(opening.join('\n')).company ?? null;
-  const { people, byCode } = isNamed(data.value) ? peopleIn(data.value, company) : NO_PEOPLE;
+  const given = isNamed(data.value) ? peopleIn(data.value, company) : NO_PEOPLE;
+  const { people } = given;
   const times = recordingTimes(
     raw.map(({ time }) => time),
     file,
   );
   const turns = raw
-    .map((turn, at) => toTurn(turn, times[at] ?? null, byCode, company))
+    .map((turn, at) => toTurn(turn, times[at] ?? null, given, company))
     .map((turn) => ({ ...turn, party: turn.party ?? asksUnnamed(turn.who, people) }))
     .filter(({ lines }) => lines.length > 0);
   if (turns.length === 0) {
     const text = textIn(data.value);
     if (text === null) throw noCall(file);
-    return {
-      ...ofText(linesOf(text, false).join('\n')),
-      reader,
-      given: { call, people, turns: null },
-    };
+    return { ...ofText(readable(text)), reader, given: { call, people, turns: null } };
   }
   refuseCopies(turns, file);
   const named = turns.some(({ who }) => who !== null && !isVoiceName(who));
@@ -91,19 +88,27 @@ interface WrittenTurn extends Omit<GivenTurn, 'start' | 'end'> {
 function toTurn(
   { of, speaker, side, section, time, words }: RawTurn,
   seconds: number | null,
-  byCode: PeopleGiven['byCode'],
+  { people, byCode }: PeopleGiven,
   company: string | null,
 ): WrittenTurn {
   const person = personSpeaking({ of, speaker, side }, byCode, company);
   const who = person?.name ?? null;
   const party = side ?? (of === null ? null : sideTold(asText(field(of, TURN.side))));
-  const isNobody = who === null || isVoiceName(who) || !hasNameShape(who);
   return {
-    ...{ who, section, party: person?.party ?? party, lines: linesOf(words, true) },
-    person: isNobody && person?.party === null ? null : person,
+    ...{ who, section, party: person?.party ?? party, lines: linesOf(words) },
+    person: person && isSomebody(person, people) ? person : null,
     time: time === null || seconds === null ? null : asTime(seconds),
   };
 }
+
+/** Whether a name is one: by its shape, by a title beside it, or by the list of participants. */
+const isSomebody = ({ name, role, organization }: Person, people: readonly Person[]): boolean =>
+  !isVoiceName(name) &&
+  partyOfUnnamed(name) === undefined &&
+  (hasNameShape(name) ||
+    role !== null ||
+    organization !== null ||
+    people.some((other) => other.name === name));
 
 function personSpeaking(
   { of, speaker, side }: Pick<RawTurn, 'of' | 'speaker' | 'side'>,
@@ -169,19 +174,39 @@ function withVoices(turns: readonly WrittenTurn[]): Pick<SourceText, 'text' | 'm
   return { text, marks };
 }
 
-/** Words as lines: without tags and marks of pages, signs that no text has, and empty lines where those part turns. */
-function linesOf(words: string, withoutEmpty: boolean): string[] {
-  const lines = words
-    .replace(/[^\P{Cc}\s]/gu, '')
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .split(/\r\n?|[\n\u2028\u2029]/)
-    .flatMap((line) =>
-      withoutEmpty && TAGS.test(line) ? pageLines(line).lines.map((one) => one.words) : [line],
-    )
-    .map((line) => line.trim());
-  return withoutEmpty ? lines.filter((line) => line !== '') : lines;
+/** A whole call that stands in a field, as a file would hold it: a page where it has the tags of one. */
+function readable(text: string): string {
+  const words = clean(text);
+  if (BLOCKS.test(words)) return `<div>${words}</div>`;
+  return words
+    .split('\n')
+    .map((line) => untagged(line).join(' '))
+    .join('\n');
 }
 
+/** Words as lines, without tags and empty lines: those part turns. */
+const linesOf = (words: string): string[] =>
+  clean(words)
+    .split(/\r\n?|[\n\u2028\u2029]/)
+    .flatMap(untagged)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+function untagged(line: string): string[] {
+  if (!TAGS.test(line)) return [line];
+  try {
+    return pageLines(line).lines.map(({ words }) => words);
+  } catch (error) {
+    if (error instanceof NestedTooDeeply) return [line];
+    throw error;
+  }
+}
+
+/** Without signs that no text has. */
+const clean = (words: string): string =>
+  words.replace(/[^\P{Cc}\s]/gu, '').replace(/\p{Surrogate}/gu, '\ufffd');
+
+const BLOCKS = /<\/?(?:p|br|div|li)\b[^<>]{0,500}>/i;
 const TAGS =
   /<\/?(?:p|br|div|span|b|i|em|strong|li|ul|a)\b[^<>]{0,500}>|&(?:amp|quot|apos|nbsp|lt|gt|#\d{1,5});/i;
 

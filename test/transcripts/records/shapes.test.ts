@@ -186,6 +186,22 @@ describe('a call as JSON', () => {
     ]); // whom the operator hands over to is voice 1
   });
 
+  it('takes nobody for an executive by a title alone whom the operator calls upon to ask', async () => {
+    const turns = LIST.map((turn, at) =>
+      at === 3 ? { ...turn, title: 'Managing Director' } : turn,
+    );
+    const call = await read('given.json', json({ ...WHOSE, turns }));
+    expect(call.turns[3]).toMatchObject({ kind: 'question', party: 'analyst' });
+  });
+
+  it('takes what has neither the shape of a name nor a title for nobody', async () => {
+    const turns = LIST.map((turn, at) =>
+      at === 1 ? { speaker: 'Duration: 40 minutes', text: turn.text } : turn,
+    );
+    const call = await read('given.json', json({ ...WHOSE, turns }));
+    expect(call.turns[1]).toMatchObject({ speaker: null, party: null });
+  });
+
   it('never guesses who speaks where a speaker is empty', async () => {
     const turns = LIST.map((turn, at) =>
       at === 1 ? { ...turn, speaker: ' ', title: null } : turn,
