@@ -1,5 +1,6 @@
 import { introducesItself } from './introducesItself.js';
-import { sentencesOf } from './introductions.js';
+import { sentencesOf, trimmed } from './introductions.js';
+import { isResearchHouse } from './parties.js';
 import { HONORIFIC, NAME } from './wording.js';
 
 /** Whether a leader gives the floor back to those that hold the call, or closes it: who speaks then does not ask. */
@@ -26,7 +27,7 @@ const ENDING = 400;
 
 /** Whom a turn thanks by name in its first words: "Thanks, Ann." */
 export const thankedBy = (words: string): string | null =>
-  THANKS.exec(words.slice(0, OPENING))?.groups?.name ?? null;
+  trimmed(THANKS.exec(sentencesOf(words.slice(0, OPENING))[0] ?? '')?.groups?.name ?? '') || null;
 
 const THANKS = new RegExp(
   `^(?:(?:[Oo]kay|[Gg]reat|[Aa]ll right|[Ww]ell|[Yy]es)[,.]? )?(?:[Tt]hanks|[Tt]hank you)(?: (?:so|very) much| a lot)?,? (?:${HONORIFIC} )?(?<name>${NAME})`,
@@ -45,11 +46,5 @@ export function speaksFor(words: string): string | null {
 }
 
 const BEHALF =
-  /\bon behalf of (?:the )?((?:\p{Lu}[\p{L}&.'’-]*|&)(?: (?:of|and|&|\p{Lu}[\p{L}&.'’-]*)){0,6})/u;
+  /\b[Oo]n behalf of (?:the )?((?:\p{Lu}[\p{L}&.'’-]*|&)(?: (?:of|and|&|\p{Lu}[\p{L}&.'’-]*)){0,6})/u;
 const BEGINNING = 1_000;
-
-/** Whether an organization is of those that host other companies' calls and ask questions in them. */
-export const isResearchHouse = (organization: string): boolean => RESEARCH.test(organization);
-
-const RESEARCH =
-  /\b(?:securities|capital|broking|brokers?|brokerage|research|equit(?:y|ies)|markets|bank|advisors|advisers|investments?|asset management|institutional|wealth)\b/i;

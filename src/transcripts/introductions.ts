@@ -1,5 +1,5 @@
 import type { Person } from './outline.js';
-import { isExecutiveTitle } from './parties.js';
+import { isExecutiveTitle, isResearchHouse } from './parties.js';
 import { splitSentences } from './sentences.js';
 import { HONORIFIC, NAME } from './wording.js';
 
@@ -143,13 +143,18 @@ const TITLED = new RegExp(
   'gu',
 );
 
+/** "Managing Director at Anvil Capital": no officer of the company. */
+const OF_HOUSE = new RegExp(`^,? (?:of|at|with|from) (?:the )?(${ORGANIZATION})`, 'u');
+
 /** The people whom a turn names together with their roles: "With me are Ann Lee, our CEO, and Bo Ray, CFO." */
 export function announced(words: string): Person[] {
   return sentencesOf(words).flatMap((sentence) => {
-    const named = [...sentence.matchAll(ANNOUNCED)].map(({ index, 0: found, groups }) => ({
-      name: groups?.name ?? '',
-      role: roleIn(sentence.slice(index + found.length)),
-    }));
+    const named = [...sentence.matchAll(ANNOUNCED)].map(({ index, 0: found, groups }) => {
+      const behind = sentence.slice(index + found.length);
+      const role = roleIn(behind);
+      const house = role && OF_HOUSE.exec(behind.slice(behind.indexOf(role) + role.length))?.[1];
+      return { name: groups?.name ?? '', role: house && isResearchHouse(house) ? null : role };
+    });
     const titled = [...sentence.matchAll(TITLED)].map(({ groups }) => ({
       name: groups?.name ?? '',
       role: groups?.role ?? null,

@@ -1,5 +1,5 @@
 import { foldWords } from '../language/fold.js';
-import { isResearchHouse } from './handOvers.js';
+import { isResearchHouse } from './parties.js';
 
 /** Whether an organization is the one that holds the call. */
 export const isOf = (company: string | null, organization: string): boolean =>

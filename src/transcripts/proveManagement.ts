@@ -1,12 +1,6 @@
-import {
-  callsAListener,
-  givesBack,
-  handsToManagement,
-  isResearchHouse,
-  speaksFor,
-  thankedBy,
-} from './handOvers.js';
+import { callsAListener, givesBack, handsToManagement, speaksFor, thankedBy } from './handOvers.js';
 import { introducesItself } from './introducesItself.js';
+import { isResearchHouse } from './parties.js';
 import type { Side, Sided } from './sides.js';
 import { whoIsMeant } from './whoIsMeant.js';
 import { opensQuestions } from './wording.js';

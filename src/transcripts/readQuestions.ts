@@ -73,7 +73,7 @@ const COURTESY = /^(?:thank you|thanks|congratulations|best regards|regards)\b[^
 export const handsOn = (words: string): boolean => HANDS_ON.test(words);
 
 const HANDS_ON =
-  /\b(?:take|address|answer|handle|comment on|respond to|start with) (?:that|this|it)(?: one| question)?\b[^.?!]{0,30}[.?]?$|^(?:[Mm]aybe |[Aa]nd |[Ss]o )?(?:I['’]ll (?:hand|pass|give|turn)|[Oo]ver to|[Ll]et me (?:hand|pass|turn))\b|^\p{Lu}\p{L}+(?:,? (?:please|over to you|go ahead|your|would you|do you|can you|could you|you)\b.{0,60})?[.?]$/u;
+  /\b(?:take|address|answer|handle|comment on|respond to|start with) (?:that|this|it)(?: one| question)?\b[^.?!]{0,30}[.?]?$|^(?:[Mm]aybe |[Aa]nd |[Ss]o )?(?:I['’]ll (?:hand|pass|give|turn)|[Oo]ver to|[Ll]et me (?:hand|pass|turn))\b|^(?!(?:Why|When|Where|How|Who|Which|What|Really|And)\b)\p{Lu}\p{L}+(?:,? (?:please|over to you|go ahead|your|would you|do you|can you|could you|you)\b.{0,60})?[.?]$/u;
 
 interface Announcement {
   readonly asker: Asker | null;
@@ -87,7 +87,7 @@ const ORDINAL =
   '(?:first|second|third|fourth|fifth|sixth|next|last|final|following|another|other|one(?: more| last| other)?)';
 /** "The next question", "one more from", "this one": the subject of a sentence, so that it is no answer to "your first question". */
 const SUBJECT = new RegExp(
-  `^${LEAD}(?:(?:the|our|a|an|this|some|several|many|two|three|four|a (?:few|couple|lot)(?: of)?|lots of) )?(?:(?<ordinal>${ORDINAL})(?: set of)? (?:[\\p{L}-]+ ){0,3}?(?<which>questions?|query|queries|one)\\b|(?<many>questions|queries)\\b|(?<one>question|query|one)\\b|(?<more>one more|next)(?= (?:is )?(?:from|by) ))`,
+  `^${LEAD}(?:(?:the|our|a|an|this|some|several|many|two|three|four|a (?:few|couple|lot)(?: of)?|lots of) )?(?:(?<ordinal>${ORDINAL})(?: set of)? (?:[\\p{L}-]+ ){0,3}?(?<which>questions?|query|queries|one)\\b|(?<many>questions|queries)\\b|(?<more>one more|next)(?= (?:is )?(?:from|by) )|(?<one>question|query|one)\\b)`,
   'iu',
 );
 const MARK =

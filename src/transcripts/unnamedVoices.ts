@@ -1,6 +1,7 @@
-import { handsToManagement, isResearchHouse } from './handOvers.js';
+import { handsToManagement } from './handOvers.js';
 import { introducesItself } from './introducesItself.js';
 import { announced, calledUpon, toAsk } from './introductions.js';
+import { isResearchHouse } from './parties.js';
 import { leads, opensQuestions } from './wording.js';
 
 /** Who says a sentence of a text that names nobody, as far as the sentence and its neighbours tell. */
