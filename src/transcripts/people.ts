@@ -17,14 +17,14 @@ export function toTurns(
   corrections: readonly Person[] = [],
   overheard: Overheard = NOTHING,
 ): Turn[] {
-  const { introduced, calledToAsk, asks } = overheard;
+  const { introduced, asks } = overheard;
   const speaking = heard.flatMap((turn) => turn.heard ?? []);
   const identify = createRoster({ corrections, listed, heard: speaking, introduced });
   const turns: Turn[] = [];
   let exchange: { asker: string | null; asked: number } | null = null;
   heard.forEach(({ section, heard: person, party: placed }, at) => {
     const who = person ? identify(person) : { speaker: null, party: null };
-    const party = who.party ?? placed ?? (calledToAsk(at) ? 'analyst' : null);
+    const party = who.party ?? placed;
     const kind = kindOf(section, party);
     const asker = who.speaker?.name ?? null;
     if (kind === 'operator') exchange = null;
@@ -38,7 +38,7 @@ export function toTurns(
   return turns;
 }
 
-const NOTHING: Overheard = { introduced: [], calledToAsk: () => false, asks: () => true };
+const NOTHING: Overheard = { introduced: [], asks: () => true };
 
 /** Who is not known to ask or to lead through the call is taken to present or to answer; `party` says whether that is sure. */
 function kindOf(section: HeardTurn['section'], party: Turn['party']): Turn['kind'] {
