@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer';
 import lemmatizer from 'wink-lemmatizer';
+import { numberTerms } from './figures/numbers.js';
 import { INVISIBLE } from './fold.js';
-import { numberTerms } from './numbers.js';
 import { wordTable } from './wordTable.js';
 
 /** One word of a text as it is indexed. `start` and `end` are offsets into the text that was given. */

@@ -1,6 +1,8 @@
-import { wordTable } from '../../language/wordTable.js';
+import { FRACTIONS, PARTS } from '../lexicon/fractions.js';
+import { SCALES } from '../lexicon/scales.js';
+import { gapBefore, type Reading } from '../reading.js';
+import { wordTable } from '../wordTable.js';
 import type { Draft } from './amount.js';
-import type { Reading } from './reading.js';
 import { MAGNITUDES, MULTIPLES, ordinalOf, type Unit, unitOf } from './units.js';
 import { unitBehind } from './unitsAround.js';
 
@@ -11,40 +13,20 @@ export function figureWordAt(reading: Reading, at: number): Draft | null {
   if (!token) return null;
   const { word } = token;
   const next = tokens[at + 1]?.word ?? '';
-  const make = (length: number, ...values: readonly (readonly [Unit, number])[]): Draft => ({
-    first: at,
-    next: at + length,
-    start: token.start,
-    end: tokens[at + length - 1]?.end ?? token.end,
-    values: values.map(([unit, value]) => ({ unit, value, written: value })),
-    isNegative: false,
-    step: 1,
-    hasScale: true,
-    hasUnit: true,
-  });
+  const make = maker(reading, at);
   const digits = DIGIT_COUNTS[word];
   if (digits && /^digits?$/.test(next)) return make(2, ['digits', digits]);
   if (/^(?:several|multi|few|many)$/.test(word) && SINGULAR.has(next))
-    return make(2, ['magnitude', SCALE[next] ?? 0]);
-  if (word === 'a' && SINGULAR.has(next)) return make(2, ['plain', SCALE[next] ?? 0]);
+    return make(2, ['magnitude', SCALE(next)]);
+  if (word === 'a' && SINGULAR.has(next)) return make(2, ['plain', SCALE(next)]);
   if (word === 'half' && /^an?$/.test(next)) {
-    const scale = SCALE[tokens[at + 2]?.word ?? ''];
+    const scale = SCALE(tokens[at + 2]?.word ?? '');
     if (scale) return make(3, ['plain', scale / 2]);
   }
   const half = halfOfUnit(reading, at);
   if (half) return { ...make(half.next - at, [half.unit, half.value]), end: half.end };
   if (/^(?:half|halved|halves|halving|halfway)$/.test(word))
     return make(1, ['fraction', 0.5], ['percent', 50], ['plain', 0.5]);
-  const parts = PARTS[next];
-  const count = COUNTS[word];
-  if (
-    parts &&
-    count &&
-    (next.endsWith('s')
-      ? /of/.test(tokens[at + 2]?.word ?? '') || parts !== 4
-      : count === 1 && tokens[at + 2]?.word === 'of')
-  )
-    return make(2, ['fraction', count / parts], ['percent', (100 * count) / parts]);
   const multiple = MULTIPLES[word];
   if (multiple) return { ...make(1, ['multiple', multiple]), step: WORD_STEP };
   const magnitude = MAGNITUDES[word];
@@ -54,6 +36,44 @@ export function figureWordAt(reading: Reading, at: number): Draft | null {
     return make(1, ['ordinal', ordinal]);
   return null;
 }
+
+/** "⅔" is said in percent as well. */
+const partOfOne = (part: number): (readonly [Unit, number])[] => [
+  ['fraction', part],
+  ['percent', 100 * part],
+];
+
+/** A part of one: "two thirds", "one-third", "a quarter of", ⅔. */
+export function fractionAt(reading: Reading, at: number): Draft | null {
+  const [word = '', next = '', third = ''] = reading.tokens
+    .slice(at, at + 3)
+    .map((token) => token.word);
+  const make = maker(reading, at);
+  const sign = FRACTIONS[word];
+  if (sign !== undefined) return make(1, ...partOfOne(sign));
+  const parts = PARTS[next];
+  const count = COUNTS[word];
+  if (!parts || !count) return null;
+  const isPart = next.endsWith('s')
+    ? third === 'of' || parts !== 4 // "two quarters" are half a year as well
+    : count === 1 && (third === 'of' || gapBefore(reading, at + 1) === '-');
+  return isPart ? make(2, ...partOfOne(count / parts)) : null;
+}
+
+/** Makes the figure of so many tokens from a place on. */
+const maker =
+  ({ tokens }: Reading, at: number) =>
+  (length: number, ...values: readonly (readonly [Unit, number])[]): Draft => ({
+    first: at,
+    next: at + length,
+    start: tokens[at]?.start ?? 0,
+    end: tokens[at + length - 1]?.end ?? 0,
+    values: values.map(([unit, value]) => ({ unit, value, written: value })),
+    isNegative: false,
+    step: 1,
+    scale: 1,
+    hasUnit: true,
+  });
 
 /** "half a point", "half a year", "a year and a half". */
 function halfOfUnit(
@@ -76,17 +96,26 @@ function halfOfUnit(
 const WORD_STEP = 0.1;
 
 const DIGIT_COUNTS = wordTable<number>({ single: 1, double: 2, triple: 3 });
-const PARTS = wordTable<number>({
-  third: 3,
-  thirds: 3,
-  quarter: 4,
-  quarters: 4,
-  fifth: 5,
-  fifths: 5,
+const COUNTS = wordTable<number>({
+  a: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  seven: 7,
+  nine: 9,
 });
-const COUNTS = wordTable<number>({ a: 1, one: 1, two: 2, three: 3, four: 4 });
 
-const SCALE = wordTable<number>({
-  ...{ dozen: 12, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 },
-});
-const SINGULAR = new Set(Object.keys(SCALE));
+/** "a million", "several hundred". */
+const SINGULAR = new Set([
+  'dozen',
+  'hundred',
+  'thousand',
+  'lakh',
+  'million',
+  'crore',
+  'billion',
+  'trillion',
+]);
+const SCALE = (word: string): number => (SINGULAR.has(word) ? (SCALES[word] ?? 0) : 0);

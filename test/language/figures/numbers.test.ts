@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../../src/language/words.js';
+import { wordsOf } from '../../../src/language/words.js';
 
 const valuesIn = (text: string): string[] =>
   wordsOf(text).flatMap(({ terms }) => terms.filter((term) => term.startsWith('#')));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FigureKind, figuresIn } from '../../src/language/figures.js';
+import { type FigureKind, figuresIn } from '../../../src/language/figures/figuresIn.js';
 
 const read = (text: string): [FigureKind, string][] =>
   figuresIn(text).map((figure) => [figure.kind, figure.text]);

@@ -1,6 +1,6 @@
-import { wordTable } from '../../language/wordTable.js';
-import type { Span } from '../../transcripts/sentences.js';
-import { gapBefore, type Reading } from './reading.js';
+import { gapBefore, type Reading } from '../reading.js';
+import type { Span } from '../span.js';
+import { wordTable } from '../wordTable.js';
 
 /** A day, month, quarter, half or year that a text names; what it does not say is null. */
 export interface NamedTime extends Span {

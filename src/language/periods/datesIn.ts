@@ -1,0 +1,23 @@
+import type { Facts } from '../facts.js';
+import type { Span } from '../span.js';
+
+/** When something is, as a reader would mark it: "by the end of 2027", "the fourth quarter", "next year", "September 2025". */
+export function datesIn({ reading: { text }, times }: Pick<Facts, 'reading' | 'times'>): Span[] {
+  const named = times.map(({ start, end }) => ({
+    start:
+      start - (LEAD.exec(text.slice(Math.max(0, start - LONGEST_LEAD), start))?.[0].length ?? 0),
+    end,
+  }));
+  const relative = [...text.matchAll(RELATIVE)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+  return [...named, ...relative];
+}
+
+/** What may lead up to a time: a part of it, and the words between. */
+const LEAD =
+  /(?<![\p{L}\p{N}])(?:(?:early|mid|late|by|(?:(?:end|beginning|half|start) of)|the)[ -]+){1,4}$/iu;
+const LONGEST_LEAD = 40;
+const RELATIVE =
+  /(?<![\p{L}\p{N}])(?:(?:by|early|late|the)[ -]+){0,3}(?:(?:next|last|this|current|previous) (?:quarter|half|year)|end of (?:the|this|next) year)(?![\p{L}\p{N}])/giu;
