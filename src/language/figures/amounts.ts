@@ -76,9 +76,12 @@ function numberedAt(reading: Reading, numbers: NumberWords, at: number): Draft |
   const words = numbers.all;
   let next = (numbers.tokenOf[place + Math.max(1, read.length) - 1] ?? at) + 1;
   const decimal = withDecimals(words, next, value);
+  const isDecimal = decimal.next > next;
   next = decimal.next;
   let number = decimal.value;
   let scale = scaleIn(words.slice(at, next));
+  for (; isDecimal && scaleOf(words[next] ?? '') !== undefined; next++)
+    number *= scaleOf(words[next] ?? '') ?? 1; // "thirty-nine point nine billion"
   const before = currencyBefore(reading, at);
   const letter = before && scale === 0 ? MONEY_SCALES[words[next] ?? ''] : undefined;
   if (letter && JOINED.test(gapBefore(reading, next))) {
@@ -198,6 +201,8 @@ function shared(own: Draft, other: Draft): Value[] {
   const isShared = theirs.unit === 'plain' || theirs.unit === unit;
   const scale = own.scale === 0 ? other.scale || 1 : 1;
   if (!isShared || (unit === mine.unit && scale === 1)) return [];
+  // "485 million or 11% of revenue", "by 18% to 17 million": no percentage is of millions
+  if ((unit === 'percent' || unit === 'points') && Math.max(own.scale, other.scale) > 1) return [];
   const { value, written } = mine.unit === 'plain' ? theirs : mine;
   const worth = written === 0 ? 1 : value / written;
   const scaled = exact(mine.written * scale);

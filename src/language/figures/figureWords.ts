@@ -45,15 +45,16 @@ const partOfOne = (part: number): (readonly [Unit, number])[] => [
 
 /** A part of one: "two thirds", "one-third", "a quarter of", ⅔. */
 export function fractionAt(reading: Reading, at: number): Draft | null {
-  const [word = '', next = '', third = ''] = reading.tokens
-    .slice(at, at + 3)
-    .map((token) => token.word);
+  const { tokens } = reading;
+  const word = tokens[at]?.word ?? '';
+  const next = tokens[at + 1]?.word ?? '';
   const make = maker(reading, at);
   const sign = FRACTIONS[word];
   if (sign !== undefined) return make(1, ...partOfOne(sign));
   const parts = PARTS[next];
   const count = COUNTS[word];
   if (!parts || !count) return null;
+  const third = tokens[at + 2]?.word;
   const isPart = next.endsWith('s')
     ? third === 'of' || parts !== 4 // "two quarters" are half a year as well
     : count === 1 && (third === 'of' || gapBefore(reading, at + 1) === '-');
@@ -80,13 +81,15 @@ function halfOfUnit(
   reading: Reading,
   at: number,
 ): { unit: Unit; value: number; next: number; end: number } | null {
+  const first = reading.tokens[at]?.word ?? '';
+  if (!/^(?:half|an?|one)$/.test(first)) return null;
   const words = reading.tokens.slice(at, at + 5).map(({ word }) => word);
-  const [first = '', second = ''] = words;
+  const second = words[1] ?? '';
   if (first === 'half' && /^an?$/.test(second)) {
     const unit = unitBehind(reading, at + 2);
     return unit && { ...unit, value: unit.worth / 2 };
   }
-  if (!/^(?:an?|one)$/.test(first) || words.slice(2).join(' ') !== 'and a half') return null;
+  if (words.slice(2).join(' ') !== 'and a half') return null;
   const unit = unitOf(second);
   const end = reading.tokens[at + 4]?.end ?? 0;
   return unit ? { unit: unit.unit, value: unit.worth * 1.5, next: at + 5, end } : null;

@@ -4,7 +4,7 @@ import { datesIn } from '../periods/datesIn.js';
 import { type Reading, readText } from '../reading.js';
 import type { Span } from '../span.js';
 import type { Amount, Operand } from './amount.js';
-import { isOfMoney } from './moneyWords.js';
+import { moneyOrShare } from './moneyOrShare.js';
 
 /** What a figure counts. */
 export type FigureKind = 'money' | 'percent' | 'multiple' | 'date' | 'duration' | 'count';
@@ -46,26 +46,29 @@ function inOrder(figures: readonly Kinded[]): Kinded[] {
 /** What a figure is shown as; null for what is none to a reader: the pronoun "one", the number of a name. */
 function kindOf(reading: Reading, amount: Operand): FigureKind | null {
   const { values, text } = amount;
-  const units = values.map(({ unit }) => unit);
-  const [unit = 'plain'] = units;
-  if (unit.startsWith('money ') || isOfMoney(reading, amount)) return 'money';
-  if (/^(?:percent|points|digits)$/.test(unit)) return 'percent';
+  const unit = values[0]?.unit ?? 'plain';
+  if (unit === 'points' && /^one\s(?!percent|basis)/i.test(text)) return null; // "one more point on that"
+  if (unit === 'magnitude' && currencyOf(reading.tokens[amount.next]?.word ?? '')) return 'money';
+  const known = moneyOrShare(reading, amount);
+  if (known) return known;
   if (unit === 'fraction') return isHalf(reading, amount) ? null : 'percent';
   if (/^(?:multiple|times)$/.test(unit)) return 'multiple';
   if (/^measure (?:second|day|month)$/.test(unit)) return 'duration';
   if (unit === 'ordinal') return null;
-  const shared = units.find((one) => one.startsWith('money ') || one === 'percent');
-  if (unit === 'plain' && shared) return shared === 'percent' ? 'percent' : 'money';
   return isPronoun(text) || isOfName(reading.text, amount) ? null : 'count';
 }
 
-/** "The second half", "halfway": a half is a share only of something. */
-const isHalf = ({ text }: Reading, amount: Operand): boolean =>
-  /^half/i.test(amount.text) && !/^\s+(?:of|the|our|its|their|all)\b/i.test(text.slice(amount.end));
+/** "The back half of the year", "halfway": a half is a share only of something. */
+const isHalf = ({ text }: Reading, { start, end, text: raw }: Operand): boolean =>
+  /^half/i.test(raw) &&
+  (!/^\s+(?:of|the|our|its|their|all)\b/i.test(text.slice(end, end + 10)) ||
+    /\b(?:back|front|first|second|latter|other)\s$/i.test(
+      text.slice(Math.max(0, start - 8), start),
+    ));
 
 /** "One of the top three": counts nothing. */
 const isPronoun = (raw: string): boolean =>
-  !/\d|\b(?:dozen|hundred|thousand|lakh|million|crore|billion|trillion)/i.test(raw);
+  !/\d| point |\b(?:dozen|hundred|thousand|lakh|million|crore|billion|trillion)/i.test(raw);
 
 /** "Windows 11", "Series 4": the number of a name behind a capital inside a sentence. */
 const isOfName = (text: string, { start, end }: Span): boolean =>
@@ -90,11 +93,14 @@ function withItsWords({ text, tokens }: Reading, amount: Amount, kind: FigureKin
 }
 
 const TIME = '(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|decades?)';
-const BARE_TIME = new RegExp(String.raw`(?<=\b(?:from|within) )${TIME}(?: to ${TIME})?\b`, 'gi');
+const TIME_WITHOUT_NUMBER = new RegExp(
+  String.raw`(?<=\b(?:from|within) )${TIME}(?: to ${TIME})?\b|\b(?:a few|several|many|one)[ -](?:(?:full|more|consecutive|additional) )?${TIME}\b`,
+  'gi',
+);
 
-/** "From weeks to hours", "within days": how long without a number. */
+/** "From weeks to hours", "within days", "several years": how long without a number. */
 const spansOfTime = ({ text }: Reading): Kinded[] =>
-  [...text.matchAll(BARE_TIME)].map(({ index, 0: words }) => ({
+  [...text.matchAll(TIME_WITHOUT_NUMBER)].map(({ index, 0: words }) => ({
     kind: 'duration',
     start: index,
     end: index + words.length,

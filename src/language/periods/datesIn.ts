@@ -12,12 +12,16 @@ export function datesIn({ reading: { text }, times }: Pick<Facts, 'reading' | 't
     start: index,
     end: index + words.length,
   }));
-  return [...named, ...relative];
+  // of "the first and second quarters" each is a time, and both are one phrase
+  const whole = named.filter(
+    (one) => !named.some((other) => other.start === one.start && other.end > one.end),
+  );
+  return [...whole, ...relative];
 }
 
 /** What may lead up to a time: a part of it, and the words between. */
 const LEAD =
-  /(?<![\p{L}\p{N}])(?:(?:early|mid|late|by|(?:(?:end|beginning|half|start) of)|the)[ -]+){1,4}$/iu;
+  /(?<![\p{L}\p{N}])(?:(?:early|mid|late|by|(?:(?:back|front|latter) )?(?:(?:end|beginning|half|start) of)|the)[ -]+){1,4}$/iu;
 const LONGEST_LEAD = 40;
 const RELATIVE =
-  /(?<![\p{L}\p{N}])(?:(?:by|early|late|the)[ -]+){0,3}(?:(?:next|last|this|current|previous) (?:quarter|half|year)|end of (?:the|this|next) year)(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])(?:(?:by|early|late|the|(?:back|front|latter) half of|half of|beginning of|end of)[ -]+){0,4}(?:(?:next|last|this|current|previous) (?:quarter|half|year)|end of (?:the|this|next) year)(?![\p{L}\p{N}])/giu;

@@ -233,6 +233,7 @@ const isMonthAlone = (reading: Reading, at: number): boolean =>
 
 /** 2025-10-30, and 10/30/2025. */
 function isoDay(reading: Reading, at: number): Read | null {
+  if (!/^\d/.test(word(reading, at))) return null;
   const parts = [0, 1, 2].map((place) => Number(word(reading, at + place)) || 0);
   const [a = 0, b = 0, c = 0] = parts;
   const marks = [gap(reading, at + 1), gap(reading, at + 2)].join('');
