@@ -1,4 +1,4 @@
-import { daysIn, periodIn } from './callDates.js';
+import { daysIn, periodIn } from '../language/periods/callDates.js';
 import { draftOutline } from './draft.js';
 import { type GuessedCall, linesOf, type Outline, type TranscriptFormat } from './outline.js';
 import { isTitleLine, partyOfUnnamed } from './parties.js';

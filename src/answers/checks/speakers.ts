@@ -1,9 +1,9 @@
+import { gapBefore, type Reading } from '../../language/reading.js';
 import { holdsRole, officesIn } from '../../search/scope/speakers.js';
 import { looksLikeName } from '../../transcripts/personNames.js';
 import type { Span } from '../../transcripts/sentences.js';
 import type { Cited } from './fault.js';
 import type { KnownNames } from './knownNames.js';
-import { gapBefore, type Reading } from './reading.js';
 import { isSaying, saysBefore, saysBehind } from './saying.js';
 
 /** Whoever a sentence hands words to, of whom the cited statements do not come: an office, an asker, somebody who is only spoken of. */

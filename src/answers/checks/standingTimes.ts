@@ -1,9 +1,15 @@
-import { calendarQuarter, quarterOf, quartersOfPeriod, yearOf } from '../../search/scope/period.js';
+import {
+  calendarQuarter,
+  quarterOf,
+  quartersOfPeriod,
+  yearOf,
+} from '../../language/periods/quarter.js';
+import { type NamedTime, timesIn } from '../../language/periods/times.js';
+import type { Reading } from '../../language/reading.js';
 import { once } from '../../transcripts/once.js';
 import type { Cited } from './fault.js';
-import { type Reading, readText } from './reading.js';
+import { readUnmarked } from './markers.js';
 import { readQuote } from './readQuote.js';
-import { type NamedTime, timesIn } from './times.js';
 
 type Time = Pick<NamedTime, 'year' | 'quarter' | 'half' | 'month' | 'day'>;
 
@@ -95,7 +101,7 @@ const readSource: (cited: Cited) => Source = once((cited) => {
     call: at,
     spoken,
     known: [
-      ...around.flatMap((text) => (text ? timesIn(readText(text)) : [])),
+      ...around.flatMap((text) => (text ? timesIn(readUnmarked(text)) : [])),
       ...ownTimes(at),
       ...relativeTimes(quote, spoken, at),
     ],

@@ -1,4 +1,4 @@
-import type { ReadFacts } from '../../answers/checks/readQuote.js';
+import type { Facts } from '../../language/facts.js';
 import type { Clause } from './clauses.js';
 
 /** Words before a figure that something else is compared with. */
@@ -11,7 +11,7 @@ const THAN =
   /\b(?:from|than|versus|vs\.?|against|over|since|to|with|on)\s+(?:[\p{L}'’-]+\s+){0,4}$/iu;
 
 /** Whether a figure is given only to compare another with it: 14% of "15%, compared to 14% a year ago". */
-export function isPastValue({ reading }: ReadFacts, clause: Clause): boolean {
+export function isPastValue({ reading }: Facts, clause: Clause): boolean {
   const { tokens, text } = reading;
   const start = tokens[clause.near]?.start ?? 0;
   const end = tokens[clause.next - 1]?.end ?? text.length;

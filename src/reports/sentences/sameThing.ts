@@ -5,7 +5,7 @@ import { readFacts, readQuote } from '../../answers/checks/readQuote.js';
 import { readTexts } from '../../answers/checks/readText.js';
 import type { HasRelative } from '../../answers/checks/relatives.js';
 import { partsOfSpeech } from '../../language/partsOfSpeech.js';
-import { quartersOfPeriod, yearOf } from '../../search/scope/period.js';
+import { quartersOfPeriod, yearOf } from '../../language/periods/quarter.js';
 import type { Citation } from '../../types.js';
 
 /**

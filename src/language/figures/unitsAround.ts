@@ -1,5 +1,6 @@
-import { gapBefore, type Reading } from './reading.js';
-import { currencyOf, type Unit, unitOf } from './units.js';
+import { CODES, currencyOf, SYMBOLS } from '../lexicon/currencies.js';
+import { gapBefore, type Reading } from '../reading.js';
+import { type Unit, unitOf } from './units.js';
 
 /** A currency's symbol or code right before a number. */
 export function currencyBefore(
@@ -9,7 +10,7 @@ export function currencyBefore(
   const gap = gapBefore(reading, at);
   const before = reading.tokens[at - 1];
   const start = reading.tokens[at]?.start ?? 0;
-  const symbol = /([$€£¥₹])\s?\(?$/.exec(gap);
+  const symbol = SYMBOL.exec(gap);
   if (symbol) {
     const [written, sign = ''] = symbol;
     const prefix = symbol.index === 0 ? (before?.word ?? '').replaceAll('.', '') : '';
@@ -20,10 +21,18 @@ export function currencyBefore(
       ? { currency, start: before.start, first: at - 1 }
       : { currency, start: start - written.length, first: at };
   }
-  if (!before || !/^(?:[A-Z]{3}|R[Ss])$/.test(before.raw) || !/^\.?\s?$/.test(gap)) return null;
+  if (/^rupees$/.test(before?.word ?? '') && /^\d/.test(reading.tokens[at - 2]?.word ?? ''))
+    return null; // "2 rupees 40"
+  if (!before || !CODE.test(before.raw) || !/^\.?\s?[~≈]?\s?$/.test(gap)) return null;
   const currency = currencyOf(before.word);
   return currency ? { currency, start: before.start, first: at - 1 } : null;
 }
+
+const SYMBOL = new RegExp(`([${SYMBOLS}])\\s?[~(]?$`, 'u');
+/** A code, or "Rupees 40 crores". */
+const CODE = new RegExp(`^(?:${CODES}|[Rr]upees)$`);
+/** "85 €", unless the symbol is that of the next number. */
+const SYMBOL_BEHIND = new RegExp(`^\\s?([${SYMBOLS}¢])(?!\\s?\\d)`, 'u');
 
 export interface Behind {
   readonly unit: Unit;
@@ -55,6 +64,9 @@ export function unitBehind(reading: Reading, at: number): Behind | null {
       ? { unit: 'points', worth: 1, next: at + 1, end: tokens[at]?.end ?? end }
       : { unit: 'percent', worth: 1, next: at, end };
   }
+  const money = SYMBOL_BEHIND.exec(text.slice(from, from + 5));
+  const inMoney = money && unitOf(money[1] ?? '');
+  if (inMoney) return { ...inMoney, next: at, end: from + money[0].length };
   const sole = /^\s?×/.exec(text.slice(from, from + 3))?.[0];
   if (sole) return { unit: 'multiple', worth: 1, next: at, end: from + sole.length };
   if (!isNear(at)) return null;
@@ -69,6 +81,8 @@ export function unitBehind(reading: Reading, at: number): Behind | null {
     if (word(at) === 'basis') return found(at + 1, 'points', 0.01);
     if (word(at) === 'percentage' || word(at) === 'percent') return found(at + 1, 'points', 1);
   }
+  const cents = currencyOf(word(at)) && /^cents?$/.test(word(at + 1)) && isNear(at + 1);
+  if (cents) return found(at + 1, `money ${currencyOf(word(at))}`, 0.01); // "50 euro cents"
   const own = unitOf(word(at));
   if (own) return found(at, own.unit, own.worth);
   const later = BETWEEN.has(word(at)) && isNear(at + 1) ? unitOf(word(at + 1)) : undefined;

@@ -1,4 +1,5 @@
-import { wordTable } from '../../language/wordTable.js';
+import { currencyOf, HUNDREDTHS } from '../lexicon/currencies.js';
+import { wordTable } from '../wordTable.js';
 
 /** What a figure counts. Two figures are compared only where both count the same. */
 export type Unit =
@@ -21,48 +22,13 @@ export interface UnitWorth {
   readonly worth: number;
 }
 
-/** Symbols and codes before or behind an amount. A bare dollar is taken for the US one. */
-const CURRENCIES = wordTable<string>({
-  ...{ $: 'usd', us$: 'usd', usd: 'usd', dollar: 'usd', dollars: 'usd', buck: 'usd', bucks: 'usd' },
-  ...{ '€': 'eur', eur: 'eur', euro: 'eur', euros: 'eur', '£': 'gbp', gbp: 'gbp', sterling: 'gbp' },
-  ...{ '¥': 'yen', jpy: 'yen', yen: 'yen', rmb: 'cny', cny: 'cny', yuan: 'cny', renminbi: 'cny' },
-  ...{ '₹': 'inr', inr: 'inr', rs: 'inr', rupee: 'inr', rupees: 'inr', krw: 'krw' },
-  ...{
-    c$: 'cad',
-    cad: 'cad',
-    a$: 'aud',
-    aud: 'aud',
-    hk$: 'hkd',
-    hkd: 'hkd',
-    nt$: 'twd',
-    twd: 'twd',
-  },
-  ...{
-    chf: 'chf',
-    franc: 'chf',
-    francs: 'chf',
-    sek: 'sek',
-    nok: 'nok',
-    dkk: 'dkk',
-    r$: 'brl',
-    brl: 'brl',
-  },
-});
-
-export const currencyOf = (written: string): string | undefined => CURRENCIES[written];
-
 /** Pounds are a weight as well: then both figures say so. */
 const OTHERS = wordTable<readonly [Unit, number]>({
   ...{ percent: ['percent', 1], percents: ['percent', 1], pct: ['percent', 1] },
   ...{ bp: ['points', 0.01], bps: ['points', 0.01], pp: ['points', 1], pps: ['points', 1] },
   ...{ ppt: ['points', 1], ppts: ['points', 1], pts: ['points', 1] },
   ...{ point: ['points', 1], points: ['points', 1] },
-  ...{
-    pound: ['money gbp', 1],
-    pounds: ['money gbp', 1],
-    cent: ['money usd', 0.01],
-    cents: ['money usd', 0.01],
-  },
+  ...{ pound: ['money gbp', 1], pounds: ['money gbp', 1] },
   ...{ x: ['multiple', 1], fold: ['multiple', 1], times: ['times', 1] },
 });
 
@@ -95,6 +61,7 @@ const SYMBOLS = wordTable<readonly [string, number]>({
   },
   ...{
     km: ['meter', 1e3],
+    mm: ['meter', 1e-3],
     nm: ['meter', 1e-9],
     kg: ['gram', 1e3],
     ghz: ['hertz', 1e9],
@@ -104,8 +71,10 @@ const SYMBOLS = wordTable<readonly [string, number]>({
 
 /** The unit that a word names behind a number; undefined where it names none. */
 export function unitOf(word: string): UnitWorth | undefined {
-  const currency = CURRENCIES[word];
+  const currency = currencyOf(word);
   if (currency) return { unit: `money ${currency}`, worth: 1 };
+  const parted = HUNDREDTHS[word];
+  if (parted) return { unit: `money ${parted}`, worth: 0.01 };
   const other = OTHERS[word];
   if (other) return { unit: other[0], worth: other[1] };
   const time = TIMES[word.replace(/s$/, '')];
@@ -116,21 +85,6 @@ export function unitOf(word: string): UnitWorth | undefined {
   if (prefix === undefined || base === undefined) return undefined;
   return { unit: `measure ${base.replace('metre', 'meter')}`, worth: PREFIXES[prefix] ?? 1 };
 }
-
-/** Scales that stand behind a number and that English words for numbers do not hold. */
-export const SCALES_BEHIND = wordTable<number>({
-  ...{
-    thousands: 1e3,
-    millions: 1e6,
-    billions: 1e9,
-    trillions: 1e12,
-    mln: 1e6,
-    mio: 1e6,
-    bln: 1e9,
-    mm: 1e6,
-  },
-  ...{ lakh: 1e5, lakhs: 1e5, crore: 1e7, crores: 1e7, cr: 1e7, dozen: 12, tn: 1e12, trn: 1e12 },
-});
 
 /** Words that are a figure by themselves. */
 export const MULTIPLES = wordTable<number>({

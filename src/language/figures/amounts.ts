@@ -1,10 +1,11 @@
-import { numberAt } from '../../language/numbers.js';
-import { STOP_WORDS } from '../../language/stopWords.js';
-import { wordTable } from '../../language/wordTable.js';
+import { MONEY_SCALES, SCALES, scaleOf } from '../lexicon/scales.js';
+import { gapBefore, type Reading } from '../reading.js';
+import { STOP_WORDS } from '../stopWords.js';
+import { wordTable } from '../wordTable.js';
 import type { Amount, Draft, Value } from './amount.js';
-import { figureWordAt } from './figureWords.js';
-import { gapBefore, type Reading } from './reading.js';
-import { SCALES_BEHIND, type Unit, unitOf } from './units.js';
+import { figureWordAt, fractionAt } from './figureWords.js';
+import { numberAt } from './numbers.js';
+import { type Unit, unitOf } from './units.js';
 import { currencyBefore, unitBehind } from './unitsAround.js';
 
 /**
@@ -18,7 +19,7 @@ export function amountsIn(reading: Reading, isTaken: (at: number) => boolean): A
   for (let at = 0; at < reading.tokens.length; ) {
     const draft = isTaken(at)
       ? null
-      : (numberedAt(reading, numbers, at) ?? figureWordAt(reading, at));
+      : (fractionAt(reading, at) ?? numberedAt(reading, numbers, at) ?? figureWordAt(reading, at));
     if (draft) amounts.push(draft);
     at = Math.max(at + 1, draft?.next ?? 0);
   }
@@ -75,13 +76,17 @@ function numberedAt(reading: Reading, numbers: NumberWords, at: number): Draft |
   const words = numbers.all;
   let next = (numbers.tokenOf[place + Math.max(1, read.length) - 1] ?? at) + 1;
   const decimal = withDecimals(words, next, value);
+  const isDecimal = decimal.next > next;
   next = decimal.next;
   let number = decimal.value;
-  let hasScale = next > at + 1 || /[a-z]$/.test(token.word);
-  const scale = SCALES_BEHIND[tokens[next]?.word ?? ''];
-  if (scale && !glued && JOINED.test(gapBefore(reading, next))) {
-    number *= scale;
-    hasScale = true;
+  let scale = scaleIn(words.slice(at, next));
+  for (; isDecimal && scaleOf(words[next] ?? '') !== undefined; next++)
+    number *= scaleOf(words[next] ?? '') ?? 1; // "thirty-nine point nine billion"
+  const before = currencyBefore(reading, at);
+  const letter = before && scale === 0 ? MONEY_SCALES[words[next] ?? ''] : undefined;
+  if (letter && JOINED.test(gapBefore(reading, next))) {
+    number *= letter;
+    scale = letter;
     next++;
   }
   const half = andAHalf(words, next);
@@ -89,7 +94,6 @@ function numberedAt(reading: Reading, numbers: NumberWords, at: number): Draft |
     number += 0.5;
     next += half;
   }
-  const before = currencyBefore(reading, at);
   const behind = glued?.unit
     ? { unit: glued.unit, worth: glued.worth, next, end: token.end }
     : unitBehind(reading, next);
@@ -109,7 +113,7 @@ function numberedAt(reading: Reading, numbers: NumberWords, at: number): Draft |
     ],
     isNegative: isMinus(reading, start),
     step: stepOf(token.word, number) * worth,
-    hasScale,
+    scale,
     hasUnit: before !== null || isOwn,
   };
 }
@@ -138,11 +142,13 @@ function aloneAt(reading: Reading, at: number): number | null {
   return unit === undefined || unit === 'measure day' || unit === 'measure month' ? null : 1;
 }
 
-/** "20th" is no number of this kind; "3x", "50bps", "12GW" are one with its unit, "5G" and "H100" names. */
+/** "20th" is no number of this kind; "3x", "50bps", "12GW", "85meur" are one with its unit, "5G" and "H100" names. */
 function gluedAt(word: string): { number: number; unit?: Unit; worth: number } | null {
-  const [, digits = '', letters = ''] = /^(\d[\d.,]*)([a-z]+)$/.exec(word) ?? [];
+  const [, digits = '', scale = '', letters = ''] =
+    /^(\d[\d.,]*)((?:k|m|mn|bn|b)(?=[a-z]{3}$))?([a-z]+)$/.exec(word) ?? [];
   const unit = letters === '' ? undefined : unitOf(letters);
-  return unit ? { number: Number(digits.replaceAll(',', '')), ...unit } : null;
+  if (!unit || (scale !== '' && !unit.unit.startsWith('money '))) return null;
+  return { number: Number(digits.replaceAll(',', '')) * (SCALES[scale] ?? 1), ...unit };
 }
 
 /** "twenty point two": the digits behind the point. */
@@ -182,9 +188,9 @@ function withRanges(reading: Reading, drafts: readonly Draft[]): Amount[] {
   });
 }
 
+/** "5 to 6", "5-6", "5 and 6", "5, 6", "5/6". */
 const isRange = ({ text }: Reading, one: Draft, other: Draft): boolean =>
-  /^\s*(?:-|\u2013|\u2014|to|and|or)\s*[$€£¥₹]?\s?$/.test(text.slice(one.end, other.start)) ||
-  /^\s*[,/]\s*$/.test(text.slice(one.end, other.start));
+  /^\s*(?:-|\u2013|\u2014|to|and|or|[,/])\s*$/.test(text.slice(one.end, other.start));
 
 /** A figure with the unit of the other end where it has none, and with its scale. */
 function shared(own: Draft, other: Draft): Value[] {
@@ -193,18 +199,27 @@ function shared(own: Draft, other: Draft): Value[] {
   if (!mine || !theirs) return [];
   const unit = mine.unit === 'plain' ? theirs.unit : mine.unit;
   const isShared = theirs.unit === 'plain' || theirs.unit === unit;
-  const scale = own.hasScale ? 1 : scaleOf(other);
+  const scale = own.scale === 0 ? other.scale || 1 : 1;
   if (!isShared || (unit === mine.unit && scale === 1)) return [];
+  // "485 million or 11% of revenue", "by 18% to 17 million": no percentage is of millions
+  if ((unit === 'percent' || unit === 'points') && Math.max(own.scale, other.scale) > 1) return [];
   const { value, written } = mine.unit === 'plain' ? theirs : mine;
   const worth = written === 0 ? 1 : value / written;
   const scaled = exact(mine.written * scale);
   return [{ unit, value: exact(scaled * worth), written: scaled }];
 }
 
-const scaleOf = ({ hasScale, values }: Draft): number => {
-  const written = values[0]?.written ?? 0;
-  return hasScale ? ([1e12, 1e9, 1e6, 1e3].find((scale) => written >= scale) ?? 1) : 1;
-};
+/** The scale with which a number's words end: 1e12 of "2 lakh crore", 1e9 of "85bn"; 1 for words without one, 0 for digits. */
+function scaleIn(words: readonly string[]): number {
+  const glued = /^\d[\d.,]*(\p{L}+)$/u.exec(words[0] ?? '')?.[1];
+  let scale = SCALES[glued ?? ''] ?? 1;
+  for (let at = words.length - 1; at > 0; at--) {
+    const next = scaleOf(words[at] ?? '');
+    if (next === undefined) break;
+    scale *= next;
+  }
+  return scale === 1 && words.length === 1 && glued === undefined ? 0 : scale;
+}
 
 /** Floating point made 1.3 million 1300000.0000000002. */
 const exact = (value: number): number => Number(value.toPrecision(12));

@@ -1,4 +1,5 @@
-import { wordTable } from './wordTable.js';
+import { SCALES, scaleOf } from '../lexicon/scales.js';
+import { wordTable } from '../wordTable.js';
 
 /** Words that stand for a number in an English text. */
 const SMALL = wordTable<number>({
@@ -31,20 +32,6 @@ const SMALL = wordTable<number>({
   eighty: 80,
   ninety: 90,
 });
-const SCALES = wordTable<number>({
-  hundred: 1e2,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-  k: 1e3,
-  mn: 1e6,
-  m: 1e6,
-  bn: 1e9,
-  b: 1e9,
-  t: 1e12,
-});
-
 /**
  * For each word the term of the number that begins there, or null: "1,000", "1000" and "one thousand" all give `#1000`,
  * "$132 billion" gives `#132000000000`. The scale words belong to the number before them.
@@ -73,34 +60,43 @@ export function numberAt(
   at: number,
   joined: readonly boolean[],
 ): { value: number | null; length: number } {
-  const glued = /^(\d[\d.,]*)(k|mn|m|bn|b|t)$/.exec(words[at] ?? '');
-  if (glued) return { value: digits(glued[1] ?? '') * (SCALES[glued[2] ?? ''] ?? 1), length: 1 };
+  const [, written = '', letters = ''] = /^(\d[\d.,]*)(\p{L}+)$/u.exec(words[at] ?? '') ?? [];
+  if (SCALES[letters] !== undefined)
+    return { value: known(digits(written) * (SCALES[letters] ?? 1)), length: 1 };
   let total = 0;
   let group = 0;
   let length = 0;
   for (; at + length < words.length && (length === 0 || joined[at + length]); length++) {
     const word = words[at + length] ?? '';
-    const scale = word.length > 1 ? SCALES[word] : undefined;
+    const scale = scaleOf(word);
     const plain = SMALL[word] ?? (/^\d[\d.,]*$/.test(word) ? digits(word) : undefined);
     if (plain !== undefined && (length === 0 || joins(words[at + length - 1] ?? '', word)))
       group += plain;
     else if (scale !== undefined && length > 0) {
+      if (word === words[at + length - 1]) continue; // "2.7 billion billion": said twice
       if (scale === 100) group *= scale;
       else {
-        total += group * scale;
+        total = group === 0 ? total * scale : total + group * scale; // "1.5 lakh crore"
         group = 0;
       }
     } else break;
   }
   // "one" alone is nearly always a pronoun.
   if (length === 0 || (length === 1 && words[at] === 'one')) return { value: null, length };
-  return { value: total + group, length };
+  return { value: known(total + group), length };
 }
 
 /** "twenty" goes on with "five", "hundred" with "twelve"; two figures side by side are two numbers. */
 const joins = (before: string, word: string): boolean =>
   SMALL[word] !== undefined &&
-  (SCALES[before] !== undefined || ((SMALL[before] ?? 0) >= 20 && (SMALL[word] ?? 99) < 10));
+  (scaleOf(before) !== undefined || ((SMALL[before] ?? 0) >= 20 && (SMALL[word] ?? 99) < 10));
 
-const digits = (figure: string): number =>
-  Number(figure.replace(/,(?=\d{3})/g, '').replace(/[.,]$/, ''));
+/** Versions and section numbers ("1.2.3") are no numbers. */
+const known = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+/** "1,250.5", "1,64,000" as in India, "1,2" with a comma for a point. */
+function digits(figure: string): number {
+  const plain = figure.replace(/[.,]$/, '');
+  if (/^\d+,\d{1,2}$/.test(plain)) return Number(plain.replace(',', '.'));
+  return Number(plain.replace(/,(?=(?:\d\d,)*\d{3})/g, ''));
+}

@@ -1,4 +1,4 @@
-import type { Span } from './sentences.js';
+import type { Span } from '../span.js';
 
 /** A stretch of a text that names a period: `2025-Q3`, `2025-H1` or `2025-FY`, as the text counts its years. */
 export interface NamedPeriod extends Span {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../../src/language/words.js';
+import { wordsOf } from '../../../src/language/words.js';
 
 const valuesIn = (text: string): string[] =>
   wordsOf(text).flatMap(({ terms }) => terms.filter((term) => term.startsWith('#')));
@@ -11,6 +11,10 @@ describe('numbers of a text', () => {
     ['1000 towns', '#1000'],
     ['$132 billion', '#132000000000'],
     ['132bn', '#132000000000'],
+    ['INR1,480 crores', '#14800000000'],
+    ['Rs. 390 Cr.', '#3900000000'],
+    ['1,64,500 rupees', '#164500'],
+    ['2.5 lakh crore', '#2500000000000'],
     ['1.3 million sellers', '#1300000'],
     ['twenty-five ovens', '#25'],
     ['three hundred twelve', '#312'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysIn, periodIn } from '../../src/transcripts/callDates.js';
+import { daysIn, periodIn } from '../../../src/language/periods/callDates.js';
 
 describe('the period that a text names', () => {
   it.each([

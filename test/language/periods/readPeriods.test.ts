@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { quarterLabel } from '../../../src/search/scope/period.js';
-import { readPeriods } from '../../../src/search/scope/readPeriods.js';
+import { quarterLabel } from '../../../src/language/periods/quarter.js';
+import { readPeriods } from '../../../src/language/periods/readPeriods.js';
 
 /** What is read of each period, short: `2024-Q1..2024-Q4 year`, `Q2..Q3`, `4 back`. */
 function read(question: string): string[] {

@@ -1,6 +1,6 @@
-import { wordTable } from '../../language/wordTable.js';
-import type { Span } from '../../transcripts/sentences.js';
-import { gapBefore, type Reading } from './reading.js';
+import { gapBefore, type Reading } from '../reading.js';
+import type { Span } from '../span.js';
+import { wordTable } from '../wordTable.js';
 
 /** A day, month, quarter, half or year that a text names; what it does not say is null. */
 export interface NamedTime extends Span {
@@ -233,6 +233,7 @@ const isMonthAlone = (reading: Reading, at: number): boolean =>
 
 /** 2025-10-30, and 10/30/2025. */
 function isoDay(reading: Reading, at: number): Read | null {
+  if (!/^\d/.test(word(reading, at))) return null;
   const parts = [0, 1, 2].map((place) => Number(word(reading, at + place)) || 0);
   const [a = 0, b = 0, c = 0] = parts;
   const marks = [gap(reading, at + 1), gap(reading, at + 2)].join('');

@@ -1,4 +1,4 @@
-import type { Span } from '../../transcripts/sentences.js';
+import type { Span } from '../span.js';
 import type { Unit } from './units.js';
 
 /** One way to understand a figure. */
@@ -25,7 +25,8 @@ export interface Amount extends Span {
 
 /** A figure while its text is read. */
 export interface Draft extends Amount {
-  readonly hasScale: boolean;
+  /** What its last words multiply it by: 1e6 of "15 million"; 0 where it stands without one and another's may be meant. */
+  readonly scale: number;
   readonly hasUnit: boolean;
 }
 

@@ -1,5 +1,5 @@
-import type { Span } from '../../transcripts/sentences.js';
-import { type Quarter, type QuarterSpan, quarterOf } from './period.js';
+import type { Span } from '../span.js';
+import { type Quarter, type QuarterSpan, quarterOf } from './quarter.js';
 
 /** What a question says of a period, before it is known which calls there are. */
 export type PeriodWish = Span & {

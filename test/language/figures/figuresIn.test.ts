@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FigureKind, figuresIn } from '../../src/language/figures.js';
+import { type FigureKind, figuresIn } from '../../../src/language/figures/figuresIn.js';
 
 const read = (text: string): [FigureKind, string][] =>
   figuresIn(text).map((figure) => [figure.kind, figure.text]);
@@ -9,6 +9,17 @@ describe('figures of a statement', () => {
   it.each<[FigureKind, string, string]>([
     ['money', 'a run rate of $132 billion is extraordinary', '$132 billion'],
     ['money', 'It cost 10 million dollars', '10 million dollars'],
+    ['money', 'a revenue of INR1,480 crores', 'INR1,480 crores'],
+    ['money', 'a fee of Rs. 15-16 crores', 'Rs. 15-16 crores'],
+    ['money', 'from $60 million to $65 million', '$60 million to $65 million'],
+    ['money', 'Its EBITDA came to 154 million', '154 million'],
+    ['money', 'a dividend of 58 cents a share', '58 cents'],
+    ['money', 'several billion dollars of it', 'several billion dollars'],
+    ['percent', 'nearly two thirds of it', 'two thirds'],
+    ['percent', 'growth of 5% to 6%', '5% to 6%'],
+    ['count', 'with sales people, 154 million users', '154 million'],
+    ['duration', 'over several years', 'several years'],
+    ['date', 'in the back half of this year', 'back half of this year'],
     ['money', 'between $40 and', '$40'],
     ['money', 'a capex of $40-$50 billion', '$40-$50 billion'],
     ['percent', 'returning to 20.2%.', '20.2%'],
