@@ -85,6 +85,10 @@ export interface ParsedCall {
   readonly turns: readonly Turn[];
   /** In the order of the text; they never overlap. */
   readonly statements: readonly Statement[];
+  /** What of the call nothing but its file's name tells. */
+  readonly fromFileName?: readonly (keyof Call)[] | undefined;
+  /** What else a person should look at: what is doubtful, what was left out. */
+  readonly notes?: readonly string[] | undefined;
 }
 
 /** A call that was taken back: the index holds none of its words, and its addresses tell why. */
