@@ -58,5 +58,9 @@ async function parse({ file, bytes, row }: Unparsed): Promise<ParsedCall> {
   const call = toCall(row, guessed);
   const participants = row.participants ?? [];
   const parsed = parseCall({ call, file, bytes, source, participants }, format);
-  return { ...parsed, fromFileName, notes: [...(source.notes ?? []), ...notes] };
+  return {
+    ...parsed,
+    fromFileName,
+    notes: [...(source.notes ?? []), ...notes, ...(parsed.notes ?? [])],
+  };
 }
