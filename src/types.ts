@@ -65,6 +65,8 @@ export interface Statement {
   readonly topic: string | null;
   readonly label: string | null;
   readonly locator: Locator;
+  /** ISO 639-1, where it is not English. */
+  readonly language?: string | undefined;
 }
 
 /** The unbroken run of statements by one speaker. */
@@ -85,6 +87,12 @@ export interface ParsedCall {
   readonly turns: readonly Turn[];
   /** In the order of the text; they never overlap. */
   readonly statements: readonly Statement[];
+  /** Languages beside or instead of English that its source is in, as ISO 639-1; absent where all is English. */
+  readonly languages?: readonly string[] | undefined;
+  /** What of the call nothing but its file's name tells. */
+  readonly fromFileName?: readonly (keyof Call)[] | undefined;
+  /** What else a person should look at: what is doubtful, what was left out. */
+  readonly notes?: readonly string[] | undefined;
 }
 
 /** A call that was taken back: the index holds none of its words, and its addresses tell why. */

@@ -112,6 +112,8 @@ function isVersionOf(one: ParsedCall, other: ParsedCall): boolean {
     a.call.id === b.call.id &&
     (a.call.publisher ?? b.call.publisher) === (b.call.publisher ?? a.call.publisher) &&
     a.reader === b.reader &&
+    // A translation is no newer version of the words.
+    String(one.languages ?? []) === String(other.languages ?? []) &&
     extname(a.file).toLowerCase() === extname(b.file).toLowerCase();
   const isScoped = b.call.ticker !== null && b.call.period !== null; // else the id is the file's name
   return isSame && (isScoped || shareOfWords(a.text, b.text) >= SAME_TEXT);

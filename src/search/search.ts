@@ -2,6 +2,7 @@ import type { Generation } from '../types.js';
 import { inverseFrequency } from './bm25.js';
 import { contendersOf, isQuestion, lossFor } from './contenders.js';
 import type { KeywordIndex } from './keywordIndex.js';
+import { rowsInLanguage } from './languageRows.js';
 import { featuresOf } from './ranking/features.js';
 import { judgeInputs } from './ranking/judgeInputs.js';
 import type { Learned } from './ranking/learned.js';
@@ -51,7 +52,7 @@ export interface SearchQuery {
  */
 export function searchStatements(space: SearchSpace, query: SearchQuery): Found {
   const { generation, index, learned } = space;
-  const rows = withoutQuestions(generation, query);
+  const rows = rowsInLanguage(generation, query.question, withoutQuestions(generation, query));
   const rarityOf = rarityAmong(index, rows);
   const asked = readAsked(query.question, index, learned.vectors, rarityOf);
   const scored = scorePassages(

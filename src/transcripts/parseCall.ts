@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { TranscriptError } from '../errors.js';
 import { foldWords } from '../language/fold.js';
 import type { Call, Locator, ParsedCall, Statement, Transcript } from '../types.js';
+import { languagesIn } from './languagesIn.js';
 import type { Outline, Person, TranscriptFormat } from './outline.js';
 import type { Mark, SourceText } from './readText.js';
 import { splitSentences } from './sentences.js';
@@ -37,7 +38,10 @@ export function parseCall(
     participants,
     company: call.company,
   });
-  const statements = toStatements(call.id, source, outline);
+  const { statements, languages, notes } = languagesIn(
+    source.text,
+    toStatements(call.id, source, outline),
+  );
   if (statements.length === 0) {
     throw new TranscriptError(
       'NO_STATEMENTS',
@@ -52,7 +56,7 @@ export function parseCall(
     textSha256: sha256(source.text),
     reader: `${source.reader}+${format.name}/${PARSER_VERSION}`,
   };
-  return { transcript, turns, statements };
+  return { transcript, turns, statements, ...(languages ? { languages } : {}), notes };
 }
 
 /** Every sentence of every paragraph, in order; offsets come from here and are never searched for later. */

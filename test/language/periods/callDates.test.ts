@@ -29,6 +29,22 @@ describe('the period that a text names', () => {
     ['H2 FY24', '2024-H2'],
     ['full year 2023 results', '2023-FY'],
     ['FY2023 results', '2023-FY'],
+    ['Acme Bank 4QFY22 results call', '2022-Q4'],
+    ['Teleconferência de Resultados do 2T25', '2025-Q2'],
+    ['Resultados 3T 2024', '2024-Q3'],
+    ['resultados do segundo trimestre de 2025', '2025-Q2'],
+    ['résultats du troisième trimestre 2024', '2024-Q3'],
+    ['Acme Ltd., FQ3 2025 Earnings Call', '2025-Q3'],
+    ['Q3 and nine months 2024 earnings call', '2024-Q3'],
+    ['Q3 & 9M FY25 earnings call', '2025-Q3'],
+    ['Q1 results 2024', '2024-Q1'],
+    ['third quarter ended December 31, 2024', '2025-Q3'], // the fiscal year ends in March 2025
+    ['second quarter and half year ended 30 September 2025', '2026-Q2'],
+    ['first quarter ended 31st March, 2024', '2024-Q1'],
+    ['third quarter and nine months ended September 30, 2024', '2024-Q3'],
+    ['fourth quarter and full year ended June 30, 2024', '2024-Q4'],
+    ['third quarter of the fiscal year ending March 31, 2026', '2026-Q3'],
+    ['q three FY of March twenty twenty-two', '2022-Q3'],
   ])('in "%s" is %s', (text, period) => {
     expect(periodIn(text)?.period).toBe(period);
   });
@@ -37,7 +53,8 @@ describe('the period that a text names', () => {
     'the second quarter, 20 stores opened',
     'Q3 25% up',
     'the quarter ended June 30, 2024', // whose fiscal quarter that is, the text does not say
-    'third quarter ended October 25, 2020',
+    'third quarter ended October 25, 2020', // a year that ends in January is called by either
+    '3T of steel in 20 days',
     'in 2024',
     'Q5 2024',
     '',
