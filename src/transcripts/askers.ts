@@ -1,6 +1,6 @@
 import { givesBack } from './handOvers.js';
 import { introducesItself } from './introducesItself.js';
-import type { Sided } from './sides.js';
+import type { Sided } from './sided.js';
 import { callsForQuestion } from './wording.js';
 
 /**

@@ -1,7 +1,7 @@
 import { callsAListener, givesBack, handsToManagement, speaksFor, thankedBy } from './handOvers.js';
 import { introducesItself } from './introducesItself.js';
 import { isResearchHouse } from './parties.js';
-import type { Side, Sided } from './sides.js';
+import type { Side, Sided } from './sided.js';
 import { whoIsMeant } from './whoIsMeant.js';
 import { opensQuestions } from './wording.js';
 

@@ -5,7 +5,8 @@ import { fold } from './names.js';
 import type { HeardTurn, Outline, Person } from './outline.js';
 import { isOf, isOwnOf } from './ownHouse.js';
 import { partyOfTitle, partyOfUnnamed } from './parties.js';
-import { type SpokenTurn, sidesOf } from './sides.js';
+import type { SpokenTurn } from './sided.js';
+import { sidesOf } from './sides.js';
 import { whoIsMeant } from './whoIsMeant.js';
 
 /** What is known of a call beside its outline. */
