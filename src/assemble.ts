@@ -97,12 +97,13 @@ export async function takeIn(
     say(withdrawnLine(await withdrawCall(corpusDir, removal, today, await createParser(indexDir))));
   }
   const given = await givenFiles(paths, Object.keys(details).length > 0);
-  const { taken, refused } =
+  const { taken, refused, ignored } =
     given.files.length === 0
-      ? { taken: [], refused: [] }
+      ? { taken: [], refused: [], ignored: [] }
       : await takeFiles(corpusDir, given.files, details, await createParser(indexDir));
-  for (const line of [...ignoredLine(given), ...takenLines(taken)]) say(line);
-  return { taken, refused: [...given.refused, ...refused] };
+  const left = [...given.ignored, ...ignored];
+  for (const line of [...ignoredLine(left), ...takenLines(taken)]) say(line);
+  return { taken, refused: [...given.refused, ...refused], ignored: left };
 }
 
 /** Reads and parses the corpus; what did not change since it was parsed for this index is not parsed again. Throws CorpusError. */

@@ -157,7 +157,11 @@ export class TranscriptError extends OnRecordError {
       | 'BAD_ROW'
       | 'DUPLICATE'
       | 'WITHDRAWN'
-      | 'PARSER_FAULT',
+      | 'PARSER_FAULT'
+      | 'MANY_CALLS'
+      | 'TOO_MANY_CALLS'
+      | 'BAD_TURN'
+      | 'BAD_TIMES',
     message: string,
     options?: ErrorOptions,
   ) {

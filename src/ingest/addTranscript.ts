@@ -55,7 +55,10 @@ export function createAddTranscript({ take, load, ingest }: AddDeps): AddTranscr
       const { generation } = await ingest(corpus);
       const added = corpus.calls.find(({ transcript }) => transcript.call.id === file.call);
       const { call, former, isKnown } = file;
-      const notes = noteLines(corpus).filter((note) => note.includes(file.file));
+      const notes = [
+        ...(taken.length > 1 ? [`${name} holds ${taken.length} calls: ${idsOf(taken)}`] : []),
+        ...noteLines(corpus).filter((note) => note.includes(file.file)),
+      ];
       const statements = added?.statements.length ?? 0;
       return { call, file: file.file, former, isKnown, statements, generation, notes };
     } finally {
@@ -63,6 +66,10 @@ export function createAddTranscript({ take, load, ingest }: AddDeps): AddTranscr
     }
   };
 }
+
+/** As many as can be read. */
+const idsOf = (taken: Taking['taken']): string =>
+  [...taken.slice(0, 20).map(({ call }) => call), ...(taken.length > 20 ? ['…'] : [])].join(', ');
 
 /** The sender knows its file by its name and must not learn where it lay. */
 function refusal([first]: Taking['refused'], path: string, name: string): OnRecordError {

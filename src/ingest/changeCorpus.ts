@@ -72,9 +72,14 @@ export const hasUnfinishedChange = async (corpusDir: string): Promise<boolean> =
 
 function merge(list: readonly unknown[], rows: readonly Partial<CallRow>[]): unknown[] {
   const merged = [...list];
+  const places = new Map<unknown, number>();
+  merged.forEach((entry, at) => {
+    const { file } = Object(entry);
+    if (!places.has(file)) places.set(file, at);
+  });
   for (const row of rows) {
-    const at = merged.findIndex((entry) => Object(entry).file === row.file);
-    if (at < 0) merged.push(row);
+    const at = places.get(row.file);
+    if (at === undefined) places.set(row.file, merged.push(row) - 1);
     else merged[at] = { ...Object(merged[at]), ...row };
   }
   return merged;

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, extname, relative, resolve, sep } from 'node:path';
 import { BadRequestError } from '../errors.js';
+import { DATA_ENDS } from '../transcripts/records/dataKind.js';
 import type { Skipped } from '../transcripts/rowsFile.js';
 
 /** A file that is to be taken into the corpus. */
@@ -8,6 +9,8 @@ export interface GivenFile {
   readonly path: string;
   /** Its place below `transcripts/`: a folder's files keep their folders. */
   readonly name: string;
+  /** Whether it lay in a folder and its name says no more than that it holds data, of whatever kind. */
+  readonly isPerhaps?: boolean;
 }
 
 export interface Given {
@@ -18,7 +21,7 @@ export interface Given {
 }
 
 /** How a transcript's file name ends; in a folder, files with other ends are left alone. */
-const TRANSCRIPT_ENDS = ['.txt', '.pdf', '.docx', '.html', '.htm', '.vtt', '.srt'];
+const TRANSCRIPT_ENDS = ['.txt', '.pdf', '.docx', '.html', '.htm', '.vtt', '.srt', ...DATA_ENDS];
 
 /**
  * The files that are meant by the paths of a command line. Links in a folder are not followed.
@@ -41,7 +44,7 @@ export async function givenFiles(paths: readonly string[], oneFile: boolean): Pr
       const transcripts = found.filter(({ isFile, name }) => isFile && looksLikeTranscript(name));
       if (transcripts.length === 0)
         refuse(path, `holds no transcript (${TRANSCRIPT_ENDS.join(', ')})`);
-      files.push(...transcripts.map(({ path, name }) => ({ path, name })));
+      files.push(...transcripts.map(({ path, name }) => ({ path, name, isPerhaps: isData(name) })));
       ignored.push(...found.filter((file) => !transcripts.includes(file)).map((file) => file.path));
     } else if (status?.isFile()) files.push({ path: resolve(path), name: basename(path) });
     else refuse(path, status ? 'is neither a file nor a folder' : 'is not there');
@@ -62,3 +65,5 @@ async function filesIn(folder: string): Promise<(GivenFile & { readonly isFile: 
 
 const looksLikeTranscript = (name: string): boolean =>
   TRANSCRIPT_ENDS.includes(extname(name).toLowerCase());
+
+const isData = (name: string): boolean => DATA_ENDS.includes(extname(name).toLowerCase());

@@ -1,16 +1,28 @@
 import { createHash } from 'node:crypto';
-import { access, realpath } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { TranscriptError } from '../errors.js';
 import type { CallRow } from '../transcripts/callRows.js';
 import type { ParsedSource, ParseSource } from '../transcripts/parseSources.js';
-import { readTranscript, TRANSCRIPTS } from '../transcripts/readCorpus.js';
+import { TRANSCRIPTS } from '../transcripts/readCorpus.js';
 import { placeOfSuperseded, SUPERSEDED } from '../transcripts/supersededFile.js';
 import type { CallId, ParsedCall } from '../types.js';
 import type { CorpusChange } from './changeCorpus.js';
 import type { Details } from './commandLine.js';
-import type { GivenFile } from './givenFiles.js';
 import { shareOfWords } from './nearDuplicates.js';
+
+/** A transcript that is to be placed: a given file, or one call of a given file of many. */
+export interface FileToPlace {
+  /** The file that was given. */
+  readonly path: string;
+  /** Its place below `transcripts/`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** What it is called in what is thrown. */
+  readonly label: string;
+  /** Where it may lie in the corpus already; null for a part of a file. */
+  readonly real: string | null;
+}
 
 /** A transcript that was taken into the corpus. */
 export interface Taken {
@@ -47,17 +59,15 @@ const SAME_TEXT = 0.5;
  */
 export async function placeFile(
   root: string,
-  { path, name }: GivenFile,
+  { path, name, bytes, label, real }: FileToPlace,
   details: Details,
   before: readonly ParsedSource[],
   placed: readonly Placed[],
   parseSource: ParseSource,
 ): Promise<Placed> {
-  const real = await realpath(path);
-  const bytes = await readTranscript(real, path);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const parse = (row: CallRow): Promise<ParsedCall> =>
-    parseSource({ file: path, bytes, row: { ...row, ...details } });
+    parseSource({ file: label, bytes, row: { ...row, ...details } });
   const place = (file: string, call: CallId, old: ParsedSource | null, isKnown = false): Placed => {
     const former = old && { file: placeOfSuperseded(old.parsed.transcript), bytes: old.bytes };
     return {
@@ -87,12 +97,12 @@ const idOf = ({ transcript }: ParsedCall): CallId => transcript.call.id;
 /** The row of the file that these bytes are in the corpus. @throws TranscriptError for a transcript that was replaced */
 function knownAs(
   root: string,
-  real: string,
+  real: string | null,
   sha256: string,
   before: readonly ParsedSource[],
   placed: readonly Placed[],
 ): CallRow | null {
-  if (real.startsWith(root + sep)) {
+  if (real?.startsWith(root + sep)) {
     const file = relative(root, real).split(sep).join('/');
     if (file.startsWith(`${SUPERSEDED}/`))
       throw new TranscriptError('DUPLICATE', `${file} was replaced: copy it out of there first`);
@@ -121,7 +131,6 @@ function isVersionOf(one: ParsedCall, other: ParsedCall): boolean {
 
 /** The place that is wanted or, where another file has it, the first free one with a number behind its name. */
 async function freePlace(root: string, wanted: string, placed: readonly Placed[]): Promise<string> {
-  const taken = new Set(placed.map(({ row }) => row.file.toLowerCase()));
   const end = extname(wanted);
   const stem = wanted.slice(0, wanted.length - end.length);
   for (let number = 1; ; number++) {
@@ -130,6 +139,7 @@ async function freePlace(root: string, wanted: string, placed: readonly Placed[]
       () => true,
       () => false,
     );
-    if (!isThere && !taken.has(place.toLowerCase())) return place;
+    const key = place.toLowerCase();
+    if (!isThere && !placed.some(({ row }) => row.file.toLowerCase() === key)) return place;
   }
 }

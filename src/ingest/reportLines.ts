@@ -1,6 +1,5 @@
 import type { ParsedCorpus } from '../transcripts/parseCorpus.js';
 import type { Skipped } from '../transcripts/rowsFile.js';
-import type { Given } from './givenFiles.js';
 import type { Taken } from './placeFile.js';
 import type { RepeatedPassage, Repeats } from './repeats.js';
 import type { Withdrawn } from './withdrawCall.js';
@@ -36,8 +35,10 @@ function takenLine({ path, file, call, former, isKnown }: Taken): string {
 export const withdrawnLine = ({ call, files }: Withdrawn): string =>
   `Withdrew ${call}: its pages tell the reason; ${files.join(', ')} stays and is read no more`;
 
-export const ignoredLine = ({ ignored }: Given): string[] =>
-  ignored.length === 0 ? [] : [`Left alone, no transcript by its name: ${ignored.join(', ')}`];
+export const ignoredLine = (ignored: readonly string[]): string[] =>
+  ignored.length === 0
+    ? []
+    : [`Left alone, no transcript by its name or its fields: ${ignored.join(', ')}`];
 
 /** What a person should look at after an ingest: second sources and guesses. */
 export const noteLines = ({ aside, notes }: Pick<ParsedCorpus, 'aside' | 'notes'>): string[] => [

@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { TranscriptError } from '../errors.js';
 import { type FileSystem, nodeFiles } from '../store/files.js';
 import { takeLock } from '../store/lock.js';
@@ -11,12 +11,15 @@ import type { ParsedCall, Withdrawal } from '../types.js';
 import { changeCorpus, finishChange, hasUnfinishedChange } from './changeCorpus.js';
 import type { Details } from './commandLine.js';
 import type { GivenFile } from './givenFiles.js';
-import { type Placed, placeFile, type Taken } from './placeFile.js';
+import { type FileToPlace, type Placed, placeFile, type Taken } from './placeFile.js';
+import { splitFile } from './splitFile.js';
 
 /** What became of the files that were given. */
 export interface Taking {
   readonly taken: readonly Taken[];
   readonly refused: readonly Skipped[];
+  /** Files of data that lay in a folder and hold no call. */
+  readonly ignored: readonly string[];
 }
 
 /**
@@ -40,14 +43,14 @@ export async function takeFiles(
     await finishChange(root, files);
     const corpus = await readCorpus(root);
     const { parsed: before } = await parseSources(corpus, parse);
-    const { placed, refused } = await placeFiles(root, given, details, before, (source) =>
+    const { placed, refused, ignored } = await placeFiles(root, given, details, before, (source) =>
       refuseWithdrawn(parse(source), corpus.withdrawn),
     );
     if (placed.length > 0) {
       const added = placed.flatMap(({ copies }) => copies);
       await changeCorpus(root, { files: added, rows: placed.map(({ row }) => row) }, files);
     }
-    return { taken: placed.map(({ taken }) => taken), refused };
+    return { taken: placed.map(({ taken }) => taken), refused, ignored };
   } finally {
     await release();
   }
@@ -81,16 +84,67 @@ async function placeFiles(
   details: Details,
   before: readonly ParsedSource[],
   parse: ParseSource,
+): Promise<{ placed: Placed[]; refused: Skipped[]; ignored: string[] }> {
+  const placed: Placed[] = [];
+  const refused: Skipped[] = [];
+  const ignored: string[] = [];
+  for (const file of given) {
+    try {
+      const place = (part: FileToPlace, others: readonly Placed[]): Promise<Placed> =>
+        placeFile(root, part, details, before, others, parse);
+      const found = await placeParts(await partsOf(file, details), placed, place);
+      placed.push(...found.placed);
+      refused.push(...found.refused);
+    } catch (error) {
+      if (!(error instanceof TranscriptError)) throw error;
+      const { code, message: reason } = error;
+      if (file.isPerhaps && code === 'UNKNOWN_FORMAT') ignored.push(file.path);
+      else refused.push({ file: file.path, code, reason });
+    }
+  }
+  return { placed, refused, ignored };
+}
+
+/** The file itself or, of many calls, each of them. */
+async function partsOf({ path, name }: GivenFile, details: Details): Promise<FileToPlace[]> {
+  const real = await realpath(path);
+  const files = await splitFile(real, name, path);
+  const { publisher: _, ...own } = details;
+  if (files.length > 1 && Object.keys(own).length > 0) {
+    throw new TranscriptError(
+      'MANY_CALLS',
+      `${path} holds ${files.length} calls: give their details in the file, each with its call`,
+    );
+  }
+  return files.map((file) => {
+    const isWhole = file.name === name;
+    const label = isWhole ? path : `${path}/${basename(file.name)}`;
+    return { ...file, path, label, real: isWhole ? real : null };
+  });
+}
+
+/** The calls of one file: all of them, but for those that were withdrawn, or none. */
+async function placeParts(
+  parts: readonly FileToPlace[],
+  before: readonly Placed[],
+  place: (part: FileToPlace, others: readonly Placed[]) => Promise<Placed>,
 ): Promise<{ placed: Placed[]; refused: Skipped[] }> {
   const placed: Placed[] = [];
   const refused: Skipped[] = [];
-  for (const file of given) {
+  const others = [...before];
+  for (const part of parts) {
     try {
-      placed.push(await placeFile(root, file, details, before, placed, parse));
+      const one = await place(part, others);
+      placed.push(one);
+      others.push(one);
     } catch (error) {
       if (!(error instanceof TranscriptError)) throw error;
-      refused.push({ file: file.path, code: error.code, reason: error.message });
+      if (parts.length === 1) throw error;
+      refused.push({ file: part.label, code: error.code, reason: error.message });
     }
   }
-  return { placed, refused };
+  const [first, ...more] = refused.filter(({ code }) => code !== 'WITHDRAWN');
+  if (!first) return { placed, refused };
+  const also = more.length === 0 ? '' : `, and ${more.length} more of its calls are refused`;
+  throw new TranscriptError(first.code, `${first.reason}${also}: none of the file was taken`);
 }

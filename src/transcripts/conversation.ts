@@ -17,6 +17,14 @@ export interface Setting {
   readonly company: string | null;
   /** Whether its lines are broken at a width. */
   readonly wrapped: boolean;
+  /** What is known of each turn beside its label; null of a turn of which nothing is. */
+  readonly told?: readonly (ToldTurn | null)[];
+}
+
+/** What stands beside a turn in data. */
+export interface ToldTurn {
+  readonly person: Person | null;
+  readonly section: Section | null;
 }
 
 /** Turns with labels as an outline: who is on which side, where the questions begin, and what stands together. */
@@ -25,14 +33,14 @@ export function toConversation(
   marked: readonly MarkedTurn[],
   setting: Setting,
 ): Outline {
-  const { company, wrapped } = setting;
-  const people = marked.map(({ label }) => toPerson(label, company));
+  const { company, wrapped, told = [] } = setting;
+  const people = marked.map(({ label }, index) => told[index]?.person ?? toPerson(label, company));
   const spoken = marked.map((turn, index) => ({
     words: wordsOf(turn),
     party: people[index]?.party ?? null,
     headed: turn.lines.some(({ words }) => headsQuestions(words)),
   }));
-  const sections = sectionsOf(spoken);
+  const sections = sectionsOf(spoken).map((section, index) => told[index]?.section ?? section);
   const turns = marked.map((turn, index) => ({
     name: turn.label.name,
     words: wordsOf(turn),

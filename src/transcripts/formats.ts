@@ -10,10 +10,12 @@ import { publisherMinutes } from './publisherMinutes.js';
 import type { SourceText } from './readText.js';
 import { seekingAlpha } from './seekingAlpha.js';
 import { streetEvents } from './streetEvents.js';
+import { turnList } from './turnList.js';
 import { voices } from './voices.js';
 
 /** Every format that is read, the most particular first: the first that recognises a text parses it. */
 const FORMATS: readonly TranscriptFormat[] = [
+  turnList,
   publisherMinutes,
   streetEvents,
   motleyFoolSplit,

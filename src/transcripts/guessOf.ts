@@ -25,7 +25,11 @@ export function guessOf(
   row: CallRow,
 ): Guess {
   const head = headOf(source.text);
-  const told = { ...guessFromHead(head), ...withoutGaps(format.guessCall(source)) };
+  const told = {
+    ...guessFromHead(head),
+    ...withoutGaps(format.guessCall(source)),
+    ...withoutGaps(source.given?.call ?? {}),
+  };
   const named = guessFromFileName(file, row.company ?? told.company ?? null);
   // Nobody is named in such a text, and its names are often misheard.
   const misheard =

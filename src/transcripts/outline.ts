@@ -1,18 +1,9 @@
-import type { Call, Party, Section } from '../types.js';
-import type { SourceText } from './readText.js';
+import type { Party, Section } from '../types.js';
+import type { GuessedCall, Person } from './given.js';
 import type { Span } from './sentences.js';
+import type { SourceText } from './sourceText.js';
 
-/** Somebody whom a source names: in its list of participants or before a turn. */
-export interface Person {
-  /** As the source writes it. */
-  readonly name: string;
-  readonly role: string | null;
-  readonly organization: string | null;
-  /** Null where the source does not tell. */
-  readonly party: Party | null;
-  /** Other ways of writing the name that are known to mean the same person. */
-  readonly aliases?: readonly string[] | undefined;
-}
+export type { GuessedCall, Person } from './given.js';
 
 /** A turn as the source writes it down, before anybody is identified. */
 export interface HeardTurn {
@@ -44,9 +35,6 @@ export interface Outline {
   /** In the order of the text; they never overlap. */
   readonly paragraphs: readonly Paragraph[];
 }
-
-/** What a text tells of its call by itself. */
-export type GuessedCall = Partial<Omit<Call, 'id'>>;
 
 /** One publisher's way of writing a call down. */
 export interface TranscriptFormat {

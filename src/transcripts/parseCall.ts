@@ -34,10 +34,16 @@ export function parseCall(
   },
   format: TranscriptFormat,
 ): ParsedCall {
-  const { outline, turns } = whoSpeaks(source.text, format.outline(source), {
-    participants,
-    company: call.company,
-  });
+  const written = format.outline(source);
+  const people = [...(source.given?.people ?? []), ...written.people];
+  const { outline, turns } = whoSpeaks(
+    source.text,
+    { ...written, people },
+    {
+      participants,
+      company: call.company,
+    },
+  );
   const { statements, languages, notes } = languagesIn(
     source.text,
     toStatements(call.id, source, outline),

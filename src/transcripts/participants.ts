@@ -62,7 +62,8 @@ export function toRole(
 
 const isTitle = (words: string): boolean => isExecutiveTitle(words) || /\banalyst\b/i.test(words);
 
-const FIRM_ENDING =
+/** How names of firms end. */
+export const FIRM_ENDING =
   /\b(?:limited|ltd|inc|incorporated|corp|corporation|plc|llc|ag|se|group|company|securities|capital|bank)\.?$/i;
 /** A title that needs nothing behind it: what follows is the firm. */
 const WHOLE_TITLE = /\b(?:officer|c[efot]o|md|president|chair(?:man|woman|person)?|director)$/i;

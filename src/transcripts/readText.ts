@@ -5,6 +5,8 @@ import { isCaptions, readCaptions } from './readers/readCaptions.js';
 import { readDocx } from './readers/readDocx.js';
 import { isHtml, readHtml } from './readers/readHtml.js';
 import { readPdf } from './readers/readPdf.js';
+import { dataKind } from './records/dataKind.js';
+import { readData } from './records/readData.js';
 import type { SourceText } from './sourceText.js';
 
 export type { Mark, SourceText } from './sourceText.js';
@@ -34,11 +36,17 @@ async function read(bytes: Uint8Array, file: string): Promise<SourceText> {
       return readDocx(bytes, file);
     case 'text': {
       const { text, notes } = decodeText(bytes, file);
-      if (isCaptions(text, file)) return { ...readCaptions(text, file), notes };
-      if (isHtml(text, file)) return { ...readHtml(text, file), notes };
-      return { text, reader: 'plain', marks: [], notes };
+      const data = dataKind(text, file);
+      if (!data) return { ...ofText(text, file), notes };
+      return { ...(await readData(text, data, file, (words) => ofText(words, file))), notes };
     }
   }
+}
+
+function ofText(text: string, file: string): SourceText {
+  if (isCaptions(text, file)) return readCaptions(text, file);
+  if (isHtml(text, file)) return readHtml(text, file);
+  return { text, reader: 'plain', marks: [] };
 }
 
 const tooLarge = (file: string, size: number, what: string, limit: number): TranscriptError =>

@@ -1,3 +1,5 @@
+import type { Given } from './given.js';
+
 /** Where from a place of the text on a page, a time or a voice holds, until the next mark. */
 export interface Mark {
   /** Offset into the text. */
@@ -14,9 +16,11 @@ export interface Mark {
 export interface SourceText {
   readonly text: string;
   /** What turned the bytes into text. */
-  readonly reader: 'plain' | 'pdf' | 'docx' | 'html' | 'captions';
+  readonly reader: 'plain' | 'pdf' | 'docx' | 'html' | 'captions' | 'json' | 'table';
   /** In the order of the text; empty for plain text. */
   readonly marks: readonly Mark[];
   /** What was taken although something about it was guessed or is missing, each naming the file. */
   readonly notes?: readonly string[] | undefined;
+  /** What the data say that the text was made of, where it is made of structured data. */
+  readonly given?: Given | undefined;
 }

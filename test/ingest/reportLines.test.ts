@@ -26,10 +26,10 @@ it('a file that was taken is named with its place and its call', () => {
   ]);
 });
 
-it('what is no transcript by its name is named, where there is any', () => {
-  expect(ignoredLine({ files: [], refused: [], ignored: [] })).toEqual([]);
-  expect(ignoredLine({ files: [], refused: [], ignored: ['a.md', 'b.json'] })).toEqual([
-    'Left alone, no transcript by its name: a.md, b.json',
+it('what is no transcript by its name or its fields is named, where there is any', () => {
+  expect(ignoredLine([])).toEqual([]);
+  expect(ignoredLine(['a.md', 'b.json'])).toEqual([
+    'Left alone, no transcript by its name or its fields: a.md, b.json',
   ]);
 });
 

@@ -28,7 +28,7 @@ export async function readDocx(bytes: Uint8Array, file: string): Promise<SourceT
 
 async function textOf(bytes: Uint8Array, file: string): Promise<string> {
   const names = await checkedEntries(bytes, file);
-  if (!names.some((name) => name.startsWith('word/'))) throw packed(file);
+  if (!names.some((name) => name.startsWith('word/'))) throw otherArchive(names, file);
   // By way of HTML: the library's plain text, which LangChain's loader gives too, glues words over line breaks.
   const { default: mammoth } = await import('mammoth');
   const { value } = await mammoth.convertToHtml(
@@ -40,6 +40,24 @@ async function textOf(bytes: Uint8Array, file: string): Promise<string> {
   );
   const { lines } = pageLines(withoutNotes(value));
   return lines.map(({ words }) => words).join('\n');
+}
+
+/** A workbook and slides are archives too, and so is a document of another program. */
+function otherArchive(names: readonly string[], file: string): TranscriptError {
+  const holds = (start: string): boolean => names.some((name) => name.startsWith(start));
+  if (holds('xl/'))
+    return new TranscriptError(
+      'BINARY',
+      `${file} is an Excel workbook: save the sheet as CSV (UTF-8), a row a turn or a call`,
+    );
+  if (holds('ppt/'))
+    return new TranscriptError('BINARY', `${file} holds slides: save the words as plain text`);
+  if (names.includes('mimetype') && names.includes('content.xml'))
+    return new TranscriptError(
+      'BINARY',
+      `${file} is an OpenDocument file: save a text as DOCX, a sheet as CSV`,
+    );
+  return packed(file);
 }
 
 /** Without the numbers that lead to footnotes, and the notes, which come last. */
