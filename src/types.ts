@@ -197,6 +197,15 @@ export interface Citation {
   readonly call: CitedCall;
   readonly locator: Locator;
   readonly url: string;
+  /** Figures of the quote that cannot be as the source has them, with offsets like its own; absent where there is none. */
+  readonly doubtful?: readonly DoubtfulFigure[] | undefined;
+}
+
+/** A figure that cannot be as it stands: two that a transcriber ran together, or one that lost its point. */
+export interface DoubtfulFigure {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The words around a citation, by the same speaker: what a reader needs to judge it without opening the call. */

@@ -1,4 +1,5 @@
 import type { Citation, ParsedCall, Turn } from '../types.js';
+import { withDoubts } from './doubts.js';
 
 /** Characters of the text before and after a quote that its W3C TextQuote selector keeps. */
 export const CONTEXT = 64;
@@ -19,7 +20,7 @@ export function citeStatement(
   if (!statement || !turn) return undefined;
   const { transcript } = parsed;
   const { call, text, sha256, textSha256 } = transcript;
-  return {
+  return withDoubts({
     id: statement.id,
     statements: [statement.id],
     quote: text.slice(statement.start, statement.end),
@@ -38,7 +39,7 @@ export function citeStatement(
     call: { ...call, sha256, textSha256 },
     locator: statement.locator,
     url: `${base}/c/${statement.id}?v=${textSha256.slice(0, VERSION_DIGITS)}`,
-  };
+  });
 }
 
 /** What every door says where nothing proves that somebody speaks for the company. */

@@ -68,12 +68,27 @@ export function guessFromCover(lines: readonly string[]): GuessedCall {
 export function guessFromHead(lines: readonly string[]): GuessedCall {
   const title = lines
     .slice(0, TITLE_LINES)
-    .map((line) => unquoted(line))
+    .map((line) => unquoted(withoutListing(line)))
     .find((line) => isTitle(line) && periodIn(line) && (bracketedIn(line) || companyIn(line)));
   const listing = listingIn(lines.join('\n'));
-  if (title === undefined) return withoutGaps({ ticker: listing });
-  return withoutGaps({ ...guessFromCover([title]), ticker: bracketedIn(title)?.ticker ?? listing });
+  const held = HELD.exec(lines.join(' '));
+  const date = daysIn(held?.groups?.day ?? '')[0];
+  if (title === undefined) {
+    const company = companySaid(
+      lines.filter((line) => line.length <= TITLE_LENGTH && !/[.!?]$/.test(line)),
+    );
+    return withoutGaps({ ticker: listing, date, company });
+  }
+  return withoutGaps({
+    date,
+    ...guessFromCover([title]),
+    ticker: bracketedIn(title)?.ticker ?? listing,
+  });
 }
+
+/** The day that a letter to the exchange or a table of facts gives to the call: its own day is another. */
+const HELD =
+  /\b(?:(?:held|conducted|hosted) on|event date(?: ?\/? ?time)?\s*[:–-]|call date\s*[:–-])\s*(?<day>[^:;]{6,40})/i;
 
 /** Lines in which a title is looked for. */
 const TITLE_LINES = 12;
@@ -81,16 +96,20 @@ const TITLE_LINES = 12;
 /** The company on a line of its own above the title, or wherever the cover has a call "of" it or a letter is signed "for" it. */
 function companyAround(lines: readonly string[], at: number): string | null {
   const above = lines.slice(Math.max(0, at - 2), at).reverse();
-  const said = lines.flatMap((line) => OF_COMPANY.exec(line)?.groups?.company ?? []);
-  for (const words of [...above.slice(0, 1), ...said, ...above.slice(1)]) {
-    const company = toCompany(unquoted(words));
-    if (company !== null) return company;
-  }
-  return null;
+  const [nearest = '', farther = ''] = above;
+  return toCompany(unquoted(nearest)) ?? companySaid(lines) ?? toCompany(unquoted(farther));
+}
+
+/** The first company that a line calls so: "Conference Call of Acme Limited", "For ACME LIMITED"; a letter is signed in capitals. */
+function companySaid(lines: readonly string[]): string | null {
+  const said = lines.flatMap(
+    (line) => toCompany(unquoted(OF_COMPANY.exec(line)?.groups?.company ?? '')) ?? [],
+  );
+  return said.find((company) => /\p{Ll}/u.test(company)) ?? said[0] ?? null;
 }
 
 const OF_COMPANY =
-  /(?:\b(?:call|transcript|webcast|results)\s(?:of|for|by)\s(?:the\s)?|^for\s(?:and on behalf of\s)?)(?<company>\p{Lu}[^,;:()]{2,60}?)(?:\s*[,;:()]|\s(?:on|held|for|to|dated)\b|[.]?$)/iu;
+  /(?:\b(?:[Cc]all|CALL|[Tt]ranscript|TRANSCRIPT|[Ww]ebcast)\s(?:of|for|by|OF|FOR|BY)\s(?:[Tt]he\s)?|^(?:For|FOR|for)\s(?:and on behalf of\s)?)(?<company>\p{Lu}[^,;:()]{2,60}?)(?:\s*[,;:()]|\s(?:on|held|for|to|dated)\b|[.]?$)/u;
 
 /** Where no line that names a call has a period, a short line that does ("Third quarter ended December 31, 2024"). */
 function periodOf(lines: readonly string[]): ReturnType<typeof periodIn> {
@@ -145,7 +164,7 @@ function toCompany(words: string): string | null {
   const named = parts.every((part) =>
     /^(?:[\p{Lu}\p{N}&(]|of$|and$|de$|the$|[a-z]+\p{Lu}|plc$)/u.test(part),
   );
-  if (name === '' || parts.length > MAX_COMPANY_WORDS || !named) return null;
+  if (name === '' || /[:;|]/.test(name) || parts.length > MAX_COMPANY_WORDS || !named) return null;
   return NO_COMPANY.test(name) || parts.every(isGeneric) ? null : name;
 }
 

@@ -52,3 +52,10 @@ export function engineName(engine: string): string {
     ? 'Quoted, no model'
     : `Written by ${engine.replace(/^model:/, '')}, checked`;
 }
+
+/** What stands below a quote with figures that cannot be; null where there is none. Doors of text have it too (`citations/doubts.ts`). */
+export function doubtWords({ doubtful = [] }: Pick<Citation, 'doubtful'>): string | null {
+  if (doubtful.length === 0) return null;
+  const figures = doubtful.map(({ text }) => `"${text}"`).join(', ');
+  return `Doubtful, though the source has it so: ${figures}`;
+}
