@@ -14,6 +14,9 @@ export interface Person {
   readonly aliases?: readonly string[] | undefined;
 }
 
+/** Somebody whom the call's row names: it stands above the source, also where it says that the side is not known. */
+export type Correction = Omit<Person, 'party'> & { readonly party: Party | 'unknown' | null };
+
 /** A turn as the source writes it down, before anybody is identified. */
 export interface HeardTurn {
   readonly section: Section;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { TranscriptError } from '../errors.js';
 import { foldWords } from '../language/fold.js';
 import type { Call, Locator, ParsedCall, Statement, Transcript } from '../types.js';
-import type { Outline, Person, TranscriptFormat } from './outline.js';
+import type { Correction, Outline, TranscriptFormat } from './outline.js';
 import { overhear } from './overhear.js';
 import { toTurns } from './people.js';
 import type { Mark, SourceText } from './readText.js';
@@ -30,7 +30,7 @@ export function parseCall(
     file: string;
     bytes: Uint8Array;
     source: SourceText;
-    participants: readonly Person[];
+    participants: readonly Correction[];
   },
   format: TranscriptFormat,
 ): ParsedCall {
