@@ -6,9 +6,10 @@ const PERIOD = /^\d{4}-(?:Q[1-4]|H[12]|FY)$/;
 /** What an id may hold: it stands in links and in statement ids. */
 const CALL_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/;
 
-const MOST_PARTICIPANTS = 200;
+/** People whom one row corrects. */
+export const MOST_PARTICIPANTS = 200;
 
-const participant = z.object({
+export const participant = z.object({
   name: z.string().trim().min(1).max(200),
   role: z.string().max(200).nullable().default(null),
   organization: z.string().max(200).nullable().default(null),

@@ -1,0 +1,37 @@
+import type { ParsedCall, Party, Speaker } from '../types.js';
+
+/** Somebody who speaks in a call, and how much. */
+export interface HeardSpeaker extends Omit<Speaker, 'name'> {
+  /** Null for those of one side whom the source does not name. */
+  readonly name: string | null;
+  /** Null where nothing tells the side. */
+  readonly party: Party | null;
+  readonly statements: number;
+  /** The first words, by which somebody knows the speaker who knows the call. */
+  readonly words: string;
+}
+
+/** Characters of the first words. */
+const SHOWN = 160;
+
+/** Who speaks in a call, in the order of the first words. */
+export function speakersOf({ transcript, turns, statements }: ParsedCall): HeardSpeaker[] {
+  const speakers = new Map<string, HeardSpeaker>();
+  for (const { turn, start, end } of statements) {
+    const { speaker, party = null } = turns[turn] ?? {};
+    const { name = null, role = null, organization = null } = speaker ?? {};
+    const key = JSON.stringify([name, role, organization, party]);
+    const before = speakers.get(key);
+    const words = before?.words ?? shorten(transcript.text.slice(start, end));
+    const said = (before?.statements ?? 0) + 1;
+    speakers.set(key, { name, role, organization, party, statements: said, words });
+  }
+  return [...speakers.values()];
+}
+
+/** Words on one line, cut between two characters where they are many. */
+export function shorten(words: string, most = SHOWN): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  const characters = [...line.slice(0, 2 * most + 2)];
+  return characters.length <= most ? line : `${characters.slice(0, most).join('')}…`;
+}
