@@ -1,23 +1,6 @@
 import type { ParsedCall } from '../types.js';
+import type { LeftOut, Stretch } from './preview.js';
 import { shorten } from './speakersOf.js';
-
-/** What of a text is nobody's statement. */
-export interface LeftOut {
-  /** How many of the text's characters, white space aside. */
-  readonly characters: number;
-  readonly share: number;
-  /** The long ones, in the order of the text: the head, the end, what stands between. */
-  readonly stretches: readonly Stretch[];
-  /** Stretches beside these: names and titles before turns, headings. */
-  readonly others: number;
-}
-
-/** `text.slice(start, end)` was left out; `words` is its beginning. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-  readonly words: string;
-}
 
 /** Characters from which a stretch between two statements is more than a name with a title. */
 const LONG = 120;

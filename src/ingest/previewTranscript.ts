@@ -4,39 +4,13 @@ import { CorpusError, TranscriptError } from '../errors.js';
 import { parseCorpus } from '../transcripts/parseCorpus.js';
 import { type ParsedSource, type ParseSource, parseSources } from '../transcripts/parseSources.js';
 import { type Corpus, readCorpus, TRANSCRIPTS } from '../transcripts/readCorpus.js';
-import type { Call, CallId, ParsedCall } from '../types.js';
+import type { CallId, ParsedCall } from '../types.js';
 import type { GivenTranscript } from './addTranscript.js';
-import { type LeftOut, leftOutOf } from './leftOut.js';
+import { leftOutOf } from './leftOut.js';
 import { isVersionOf } from './placeFile.js';
+import type { Place, Preview, PreviewedCall } from './preview.js';
 import { noteLines } from './reportLines.js';
-import { type HeardSpeaker, speakersOf } from './speakersOf.js';
-
-/** What would become of a transcript. */
-export type Place =
-  | { readonly kind: 'new' }
-  /** Its bytes lie in the corpus. */
-  | { readonly kind: 'known'; readonly file: string }
-  /** It takes the place of another version of the same call. */
-  | { readonly kind: 'version'; readonly file: string }
-  /** The call is here from another publisher or in another format: one of the two is kept aside. */
-  | { readonly kind: 'second'; readonly file: string };
-
-/** One call as it was recognised. */
-export interface PreviewedCall extends Call {
-  /** What turned the bytes into text and the text into statements. */
-  readonly reader: string;
-  readonly statements: number;
-  readonly speakers: readonly HeardSpeaker[];
-  readonly leftOut: LeftOut;
-  readonly place: Place;
-}
-
-/** What a transcript was recognised as. */
-export interface Preview {
-  readonly calls: readonly PreviewedCall[];
-  /** What a person should look at: what was guessed, what is doubtful. */
-  readonly notes: readonly string[];
-}
+import { speakersOf } from './speakersOf.js';
 
 /** Reads a transcript and writes nothing. @throws TranscriptError, CorpusError, LockedError */
 export type PreviewTranscript = (given: GivenTranscript) => Promise<Preview>;

@@ -1,15 +1,5 @@
-import type { ParsedCall, Party, Speaker } from '../types.js';
-
-/** Somebody who speaks in a call, and how much. */
-export interface HeardSpeaker extends Omit<Speaker, 'name'> {
-  /** Null for those of one side whom the source does not name. */
-  readonly name: string | null;
-  /** Null where nothing tells the side. */
-  readonly party: Party | null;
-  readonly statements: number;
-  /** The first words, by which somebody knows the speaker who knows the call. */
-  readonly words: string;
-}
+import type { ParsedCall } from '../types.js';
+import type { HeardSpeaker } from './preview.js';
 
 /** Characters of the first words. */
 const SHOWN = 160;

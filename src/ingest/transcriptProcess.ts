@@ -1,8 +1,10 @@
 import { fork } from 'node:child_process';
 import { LockedError, OnRecordError } from '../errors.js';
-import type { AddedCall, AddTranscript, GivenTranscript } from './addTranscript.js';
+import type { AddedCall } from './addedCall.js';
+import type { AddTranscript, GivenTranscript } from './addTranscript.js';
 import { inLine } from './inLine.js';
-import type { Preview, PreviewTranscript } from './previewTranscript.js';
+import type { Preview } from './preview.js';
+import type { PreviewTranscript } from './previewTranscript.js';
 
 /** What a process of its own is to do with a transcript. */
 export interface Task {
