@@ -34,7 +34,7 @@ export interface HeardSpeaker extends Omit<Speaker, 'name'> {
   /** Null where nothing tells the side. */
   readonly party: Party | null;
   readonly statements: number;
-  /** The first words, by which somebody knows the speaker who knows the call. */
+  /** Some of the first words, by which somebody knows the speaker who knows the call. */
   readonly words: string;
 }
 

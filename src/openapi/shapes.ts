@@ -61,7 +61,7 @@ const PREVIEWED_CALL = open({
           .nullable()
           .describe('Null where nothing tells the side'),
         statements: z.int(),
-        words: text.describe('The first ones'),
+        words: text.describe('Some of the first ones'),
       }),
     )
     .readonly(),

@@ -13,9 +13,9 @@ export interface DetailFields {
 
 const FIELDS: readonly (readonly [keyof Details, label: string, hint: string])[] = [
   ['company', 'Company', ''],
-  ['ticker', 'Ticker', 'AMZN'],
-  ['period', 'Fiscal period', '2025-Q3, 2025-H1 or 2025-FY'],
-  ['date', 'Date', '2025-10-30'],
+  ['ticker', 'Ticker', 'Such as AMZN'],
+  ['period', 'Fiscal period', 'Such as 2025-Q3, 2025-H1 or 2025-FY'],
+  ['date', 'Date', 'Such as 2025-10-30'],
 ];
 
 /**

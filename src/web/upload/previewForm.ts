@@ -21,10 +21,13 @@ export interface PreviewDeps {
 export function previewForm(name: string, preview: Preview, deps: PreviewDeps): PreviewForm {
   const [only, ...others] = preview.calls;
   const isOne = others.length === 0;
-  const fields = only && isOne ? detailFields(only, deps.look) : null;
+  const submit = h('button', { class: 'main' }, isOne ? 'Take it in' : 'Take them in');
+  // What is being taken in is not looked at anew.
+  const look = (details: Partial<Details>) =>
+    submit.disabled ? Promise.resolve(null) : deps.look(details);
+  const fields = only && isOne ? detailFields(only, look) : null;
   const lists = preview.calls.map(({ speakers }) => speakerList(speakers));
   const fault = h('p', { class: 'fault', role: 'alert' });
-  const submit = h('button', { class: 'main' }, isOne ? 'Take it in' : 'Take them in');
 
   const take = async () => {
     if (submit.disabled) return;

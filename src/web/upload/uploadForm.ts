@@ -18,6 +18,7 @@ export interface UploadForm {
 /** A transcript to drop or choose; below it what it is recognised as, to be corrected and taken in. */
 export function uploadForm(context: Context): UploadForm {
   let running: AbortController | null = null;
+  let isTaking = false;
   const choose = h('input', { id: 'transcript', type: 'file', 'aria-describedby': 'kinds' });
   const outcome = h('div', { class: 'outcome-place', tabindex: -1 });
 
@@ -45,6 +46,7 @@ export function uploadForm(context: Context): UploadForm {
     send<Preview>(`api/calls/preview?${queryOf(file, details)}`, file, form);
 
   const show = async (file: File) => {
+    if (isTaking) return context.announce('Another transcript is being taken in: wait for it');
     if (file.size > MOST_BYTES)
       return refuse(new ApiError('TOO_LARGE', `${file.name} has more than 20 MB: split it`, 413));
     fill(outcome, h('p', { class: 'soft' }, `Reading ${file.name}…`));
@@ -60,7 +62,10 @@ export function uploadForm(context: Context): UploadForm {
     outcome.focus();
   };
   const take = async (file: File, query: string, form: PreviewForm) => {
-    const added = await send<AddedCall>(`api/calls?${query}`, file, form);
+    isTaking = true;
+    const added = await send<AddedCall>(`api/calls?${query}`, file, form).finally(() => {
+      isTaking = false;
+    });
     if (!added) return;
     forgetCorpus();
     choose.value = '';
