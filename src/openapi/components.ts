@@ -10,6 +10,7 @@ import { REPORT } from '../server/reportInput.js';
 import * as shown from '../server/schemas.js';
 import { VERIFY } from '../server/verifyInput.js';
 import type { JsonSchema } from './operation.js';
+import { PREVIEW } from './previewShape.js';
 import * as shapes from './shapes.js';
 
 /** Every schema that the document shows, by the name that clients generate a type of. */
@@ -33,7 +34,7 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   CallList: shapes.CALL_LIST,
   CallInFull: shapes.CALL_IN_FULL,
   AddedCall: shapes.ADDED,
-  Preview: shapes.PREVIEW,
+  Preview: PREVIEW,
   Statement: shown.STATEMENT,
   StatementVersion: shown.VERSION,
   CitationRecord: CITATION_RECORD,

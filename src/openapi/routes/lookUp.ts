@@ -11,7 +11,8 @@ import type { Citation } from '../../types.js';
 import { ADDING, INDEX, LOOKED_UP } from '../faults.js';
 import { json, type Operation, type Reply, text } from '../operation.js';
 import { choiceOf, pathId, QUOTE, queryOf, VERSION } from '../parameters.js';
-import { ADDED, CALL_IN_FULL, CALL_LIST, PREVIEW } from '../shapes.js';
+import { PREVIEW } from '../previewShape.js';
+import { ADDED, CALL_IN_FULL, CALL_LIST } from '../shapes.js';
 
 const CALL_ID = pathId('The id of a call', 'AMZN-2025-Q3');
 const STATEMENT_ID = pathId(
