@@ -116,7 +116,7 @@ function knownAs(
 }
 
 /** Whether two different transcripts are the same source of the same call. */
-function isVersionOf(one: ParsedCall, other: ParsedCall): boolean {
+export function isVersionOf(one: ParsedCall, other: ParsedCall): boolean {
   const [a, b] = [one.transcript, other.transcript];
   const isSame =
     a.call.id === b.call.id &&

@@ -5,6 +5,9 @@ import type { SourceText } from './sourceText.js';
 
 export type { GuessedCall, Person } from './given.js';
 
+/** Somebody whom the call's row names: it stands above the source, also where it says that the side is not known. */
+export type Correction = Omit<Person, 'party'> & { readonly party: Party | 'unknown' | null };
+
 /** A turn as the source writes it down, before anybody is identified. */
 export interface HeardTurn {
   readonly section: Section;

@@ -3,7 +3,7 @@ import { TranscriptError } from '../errors.js';
 import { foldWords } from '../language/fold.js';
 import type { Call, Locator, ParsedCall, Statement, Transcript } from '../types.js';
 import { languagesIn } from './languagesIn.js';
-import type { Outline, Person, TranscriptFormat } from './outline.js';
+import type { Correction, Outline, TranscriptFormat } from './outline.js';
 import type { Mark, SourceText } from './readText.js';
 import { splitSentences } from './sentences.js';
 import { statementId } from './statementId.js';
@@ -30,7 +30,7 @@ export function parseCall(
     file: string;
     bytes: Uint8Array;
     source: SourceText;
-    participants: readonly Person[];
+    participants: readonly Correction[];
   },
   format: TranscriptFormat,
 ): ParsedCall {

@@ -1,5 +1,6 @@
 import type { Turn } from '../types.js';
-import type { HeardTurn, Person } from './outline.js';
+import type { Identified } from './members.js';
+import type { Correction, HeardTurn, Person } from './outline.js';
 import type { Overheard } from './overhear.js';
 import { createRoster } from './roster.js';
 
@@ -14,7 +15,7 @@ import { createRoster } from './roster.js';
 export function toTurns(
   heard: readonly HeardTurn[],
   listed: readonly Person[],
-  corrections: readonly Person[] = [],
+  corrections: readonly Correction[] = [],
   overheard: Overheard = NOTHING,
 ): Turn[] {
   const { introduced, asks } = overheard;
@@ -23,8 +24,9 @@ export function toTurns(
   const turns: Turn[] = [];
   let exchange: { asker: string | null; asked: number } | null = null;
   heard.forEach(({ section, heard: person, party: placed }, at) => {
-    const who = person ? identify(person) : { speaker: null, party: null };
-    const party = who.party ?? placed;
+    const who: Identified = person ? identify(person) : { speaker: null, party: null };
+    const told = who.party ?? placed;
+    const party = told === 'unknown' ? null : told;
     const kind = kindOf(section, party);
     const asker = who.speaker?.name ?? null;
     if (kind === 'operator') exchange = null;

@@ -2,7 +2,7 @@ import { foldWords } from '../language/fold.js';
 import type { Party } from '../types.js';
 import { partiesOfFirms } from './members.js';
 import { fold } from './names.js';
-import type { HeardTurn, Outline, Person } from './outline.js';
+import type { Correction, HeardTurn, Outline, Person } from './outline.js';
 import { isOf, isOwnOf } from './ownHouse.js';
 import { partyOfTitle, partyOfUnnamed } from './parties.js';
 import type { SpokenTurn } from './sided.js';
@@ -12,7 +12,7 @@ import { whoIsMeant } from './whoIsMeant.js';
 /** What is known of a call beside its outline. */
 export interface CallSetting {
   /** People whom the call's row in `calls.json` names. */
-  readonly participants: readonly Person[];
+  readonly participants: readonly Correction[];
   readonly company: string | null;
 }
 
@@ -21,7 +21,7 @@ export function sidesIn(text: string, outline: Outline, setting: CallSetting) {
   const { company } = setting;
   const said: string[][] = outline.turns.map(() => []);
   for (const { start, end, turn } of outline.paragraphs) said[turn]?.push(text.slice(start, end));
-  const listed = [...setting.participants, ...outline.people];
+  const listed = [...setting.participants.map(toPerson), ...outline.people];
   const firms = partiesOfFirms(listed);
   const told = ({ heard, party }: HeardTurn): Party | null =>
     (heard && (sideTold(heard, company) ?? firms.get(fold(heard.organization ?? '')))) ?? party;
@@ -31,6 +31,12 @@ export function sidesIn(text: string, outline: Outline, setting: CallSetting) {
   const sides = sidesOf(spoken, listed, isOwnOf(company));
   return { listed, spoken, sides };
 }
+
+/** Whose side was set to be not known is on none in the end, whatever is found here. */
+const toPerson = ({ party, ...rest }: Correction): Person => ({
+  ...rest,
+  party: party === 'unknown' ? null : party,
+});
 
 /** An outline with the sides that are proved; whoever is on none stays without. */
 export function withSides(text: string, outline: Outline, setting: CallSetting): Outline {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HeardTurn, Person } from '../../src/transcripts/outline.js';
+import type { Correction, HeardTurn, Person } from '../../src/transcripts/outline.js';
 import { toTurns } from '../../src/transcripts/people.js';
 import type { Party } from '../../src/types.js';
 import { nameOf } from './spoken.js';
@@ -149,6 +149,36 @@ describe('a speaker', () => {
     expect(new Set(shown(names, LISTED, corrections))).toEqual(
       new Set(['Brian Olsavsky (Chief Financial Officer, Amazon)']),
     );
+  });
+});
+
+describe('a corrected side', () => {
+  const sidesOf = (corrections: readonly Correction[], listed: readonly Person[]) =>
+    toTurns(
+      listed.map(({ name }) => heard(name, 'analyst')),
+      listed,
+      corrections,
+    ).map((turn) => `${turn.party} ${nameOf(turn)}`);
+  const as = (name: string, party: Correction['party'], organization: string | null = null) => ({
+    ...{ name, role: null, organization, party },
+  });
+
+  it.each<[Correction, Person, string]>([
+    [as('Ann Lee', 'analyst'), executive('Ann Lee', 'CFO'), 'analyst Ann Lee (CFO)'],
+    [as('Bo Ray', 'executive'), analyst('Bo Ray', 'Anvil'), 'executive Bo Ray (Analyst, Anvil)'],
+    [as('Cy Fox', 'unknown'), executive('Cy Fox', 'CEO'), 'null Cy Fox (CEO)'],
+    [as('Di Ho', 'executive'), person('Di Ho'), 'executive Di Ho'],
+    [as('Ed Orr', 'operator'), executive('Ed Orr', 'VP'), 'operator [operator]'],
+    [as('Flo Gee', null), executive('Flo Gee', 'CEO'), 'executive Flo Gee (CEO)'],
+  ])('%j stands above what the source says of %j', (correction, listed, said) => {
+    expect(sidesOf([correction], [listed])).toEqual([said]);
+  });
+
+  it('is not that of a namesake at another firm', () => {
+    const listed = [analyst('Ann Lee', 'Anvil'), analyst('Bo Ray', 'Hammer')];
+    const other = as('Ann Lee', 'executive', 'Tongs');
+    expect(sidesOf([other], listed)[1]).toBe('analyst Bo Ray (Analyst, Hammer)');
+    expect(sidesOf([other], listed)[0]).not.toContain('executive');
   });
 });
 
