@@ -73,7 +73,7 @@ export interface Turn {
   readonly section: Section;
   /** Null where the source does not name the speaker. */
   readonly speaker: Speaker | null;
-  /** Null where the source does not tell; then a statement is nobody's view. */
+  /** Null where nothing in the source proves one: then a statement is nobody's view. */
   readonly party: Party | null;
   /** For an answer: the index of the turn that asked; else null. */
   readonly inReplyTo: number | null;
@@ -177,6 +177,8 @@ export interface Citation {
   readonly topic: string | null;
   readonly label: string | null;
   readonly speaker: Speaker | null;
+  /** Null where nothing in the source proves on which side of the call it was said. */
+  readonly party: Party | null;
   /** Who said it, in words, also where the source names nobody. */
   readonly attribution: string;
   readonly inReplyTo: {

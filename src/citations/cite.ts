@@ -32,6 +32,7 @@ export function citeStatement(
     topic: statement.topic,
     label: statement.label,
     speaker: turn.speaker,
+    party: turn.party,
     attribution: attributionOf(turn, call.company),
     inReplyTo: repliedTo(parsed, turn),
     call: { ...call, sha256, textSha256 },
@@ -40,13 +41,18 @@ export function citeStatement(
   };
 }
 
-/** Who said it, in words. A speaker is never guessed, and an analyst's words are never management's. */
+/** What every door says where nothing proves that somebody speaks for the company. */
+export const SIDE_NOT_KNOWN = "speaker's side not known";
+
+/** Who said it, in words. A speaker is never guessed, and only who is proved to be management is called so. */
 function attributionOf({ speaker, kind, party }: Turn, company: string | null): string {
-  if (speaker) return [speaker.name, speaker.role, speaker.organization].filter(Boolean).join(', ');
+  const doubt = party === null ? ` (${SIDE_NOT_KNOWN})` : '';
+  if (speaker)
+    return [speaker.name, speaker.role, speaker.organization].filter(Boolean).join(', ') + doubt;
   if (kind === 'question') return 'Analyst (speaker not named in the source)';
   if (kind === 'operator') return 'Operator';
   return company === null || party !== 'executive'
-    ? 'Speaker not named in the source'
+    ? `Speaker not named in the source${doubt}`
     : `${company} executives (speaker not named in the source)`;
 }
 

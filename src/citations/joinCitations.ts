@@ -27,6 +27,7 @@ export function joinCitations(parts: readonly Citation[], text: string): Citatio
     topic: shared('topic'),
     label: shared('label'),
     speaker: shared('speaker'),
+    party: shared('party'),
     attribution: shared('attribution') ?? attributionOf(parts),
     inReplyTo: shared('inReplyTo'),
     url: first.url.replace(first.id, () => `${first.id}..${last.id}`),

@@ -1,6 +1,6 @@
 import type { Generation } from '../types.js';
 import { inverseFrequency } from './bm25.js';
-import { contendersOf, isQuestion } from './contenders.js';
+import { contendersOf, isQuestion, lossFor } from './contenders.js';
 import type { KeywordIndex } from './keywordIndex.js';
 import { featuresOf } from './ranking/features.js';
 import { judgeInputs } from './ranking/judgeInputs.js';
@@ -73,9 +73,10 @@ export function searchStatements(space: SearchSpace, query: SearchQuery): Found 
     most,
   );
   const scores = ranker.score(features);
+  const weighed = contenders.map((one, at) => (scores[at] ?? 0) - lossFor(calls, one));
   const order = Array.from(contenders.keys())
     .filter((at) => Number.isFinite(scores[at]))
-    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+    .sort((a, b) => (weighed[b] ?? 0) - (weighed[a] ?? 0));
   const candidates = order.flatMap((at) => {
     const contender = contenders[at];
     return contender
@@ -84,7 +85,7 @@ export function searchStatements(space: SearchSpace, query: SearchQuery): Found 
             row: contender.row,
             call: contender.call,
             statement: contender.statement,
-            score: scores[at] ?? 0,
+            score: weighed[at] ?? 0,
           },
         ]
       : [];

@@ -44,6 +44,10 @@ const CITATION_FIELDS = {
   topic: textOrNull,
   label: textOrNull,
   speaker: open({ name: text, role: textOrNull, organization: textOrNull }).nullable(),
+  party: z
+    .enum(['executive', 'analyst', 'operator'])
+    .nullable()
+    .describe('On which side of the call it was said; null where nothing in the source proves one'),
   attribution: text.describe('Who said it, also where the source names nobody'),
   inReplyTo: open({ id: text, asker: textOrNull, text })
     .nullable()

@@ -35,6 +35,8 @@ export interface Paragraph extends Span {
   readonly label: string | null;
   /** Time of the recording, `HH:MM:SS`, where the text itself gives it before the words. */
   readonly time?: string | undefined;
+  /** Whether it goes on with the paragraph before it, where somebody else's words begin within one. */
+  readonly goesOn?: boolean | undefined;
 }
 
 /** What a format's parser makes of a text: who speaks where. Identifying people, sentences and ids are the same work for all formats. */

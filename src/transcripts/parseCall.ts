@@ -3,11 +3,10 @@ import { TranscriptError } from '../errors.js';
 import { foldWords } from '../language/fold.js';
 import type { Call, Locator, ParsedCall, Statement, Transcript } from '../types.js';
 import type { Correction, Outline, TranscriptFormat } from './outline.js';
-import { overhear } from './overhear.js';
-import { toTurns } from './people.js';
 import type { Mark, SourceText } from './readText.js';
 import { splitSentences } from './sentences.js';
 import { statementId } from './statementId.js';
+import { whoSpeaks } from './whoSpeaks.js';
 
 /** Part of every call's record: a change of what statements a text gives must change it. */
 const PARSER_VERSION = 2;
@@ -34,7 +33,10 @@ export function parseCall(
   },
   format: TranscriptFormat,
 ): ParsedCall {
-  const outline = format.outline(source);
+  const { outline, turns } = whoSpeaks(source.text, format.outline(source), {
+    participants,
+    company: call.company,
+  });
   const statements = toStatements(call.id, source, outline);
   if (statements.length === 0) {
     throw new TranscriptError(
@@ -50,8 +52,6 @@ export function parseCall(
     textSha256: sha256(source.text),
     reader: `${source.reader}+${format.name}/${PARSER_VERSION}`,
   };
-  const overheard = overhear(source.text, outline);
-  const turns = toTurns(outline.turns, outline.people, participants, overheard);
   return { transcript, turns, statements };
 }
 
@@ -64,8 +64,10 @@ export function toStatements(
   const seen = new Map<string, number>();
   const counted = { remarks: 0, qa: 0 };
   const locate = locator(marks);
-  return paragraphs.flatMap(({ start, end, turn, topic, label, time }) => {
-    const paragraph = ++counted[turns[turn]?.section ?? 'remarks'];
+  return paragraphs.flatMap(({ start, end, turn, topic, label, time, goesOn }) => {
+    const section = turns[turn]?.section ?? 'remarks';
+    if (!goesOn || counted[section] === 0) counted[section]++;
+    const paragraph = counted[section];
     return splitSentences(text, start, end).map((span) => {
       const words = text.slice(span.start, span.end);
       const folded = foldWords(words);

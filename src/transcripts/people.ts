@@ -18,14 +18,14 @@ export function toTurns(
   corrections: readonly Correction[] = [],
   overheard: Overheard = NOTHING,
 ): Turn[] {
-  const { introduced, calledToAsk, asks } = overheard;
+  const { introduced, asks } = overheard;
   const speaking = heard.flatMap((turn) => turn.heard ?? []);
   const identify = createRoster({ corrections, listed, heard: speaking, introduced });
   const turns: Turn[] = [];
   let exchange: { asker: string | null; asked: number } | null = null;
   heard.forEach(({ section, heard: person, party: placed }, at) => {
     const who: Identified = person ? identify(person) : { speaker: null, party: null };
-    const told = who.party ?? placed ?? (calledToAsk(at) ? 'analyst' : null);
+    const told = who.party ?? placed;
     const party = told === 'unknown' ? null : told;
     const kind = kindOf(section, party);
     const asker = who.speaker?.name ?? null;
@@ -40,7 +40,7 @@ export function toTurns(
   return turns;
 }
 
-const NOTHING: Overheard = { introduced: [], calledToAsk: () => false, asks: () => true };
+const NOTHING: Overheard = { introduced: [], asks: () => true };
 
 /** Who is not known to ask or to lead through the call is taken to present or to answer; `party` says whether that is sure. */
 function kindOf(section: HeardTurn['section'], party: Turn['party']): Turn['kind'] {

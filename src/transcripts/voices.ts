@@ -4,7 +4,8 @@ import { inlineLabel, isVoice, type Label, loneLabel } from './labels.js';
 import { type MarkedTurn, markTurns, wordsOf } from './markedTurns.js';
 import { nameVoices } from './nameVoices.js';
 import { once } from './once.js';
-import type { Outline, TranscriptFormat } from './outline.js';
+import type { GuessedCall, Outline, TranscriptFormat } from './outline.js';
+import { isOwnOf } from './ownHouse.js';
 import { partyOfUnnamed } from './parties.js';
 import { headsQuestions, sectionsOf } from './sectionsOf.js';
 import type { SourceText } from './sourceText.js';
@@ -23,9 +24,12 @@ export const voices: TranscriptFormat = {
     return [...names].filter(isVoice).length * 2 > names.size;
   },
   outline,
-  guessCall: (source) =>
-    guessFromSpeech(turnsOf(source).slice(0, FIRST_TURNS).map(wordsOf).join('\n')),
+  guessCall,
 };
+
+function guessCall(source: SourceText): GuessedCall {
+  return guessFromSpeech(turnsOf(source).slice(0, FIRST_TURNS).map(wordsOf).join('\n'));
+}
 
 const FIRST_TURNS = 4;
 
@@ -54,7 +58,8 @@ function outline(source: SourceText): Outline {
     words: spoken[index]?.words ?? '',
     section: sections[index] ?? 'remarks',
   }));
-  const known = nameVoices(voiced);
+  const { company = null } = guessCall(source);
+  const known = nameVoices(voiced, isOwnOf(company));
   const wrapped = isWrapped(textLines(source));
   const draft = draftOutline(text);
   turns.forEach(({ label, lines }, index) => {

@@ -56,6 +56,7 @@ export const statement = (
     topic: 'Growth',
     label: null,
     speaker: null,
+    party: 'executive',
     attribution: 'Acme executives (speaker not named in the source)',
     inReplyTo: null,
     call: CALL,

@@ -119,7 +119,7 @@ describe('a speaker', () => {
 
   it('whom the operator calls with a firm is an analyst whatever the title', () => {
     const introduced = [analyst('Ann Lee', 'Anvil Capital')];
-    const overheard = { introduced, calledToAsk: () => false, asks: () => true };
+    const overheard = { introduced, asks: () => true };
     const turns = toTurns([heard(person('Ann Lee', 'Managing Director'))], [], [], overheard);
     expect(turns.map((turn) => `${turn.party} ${nameOf(turn)}`)).toEqual([
       'analyst Ann Lee (Managing Director, Anvil Capital)',
@@ -128,7 +128,7 @@ describe('a speaker', () => {
 
   it('is nobody who is only introduced, and shown as the source writes, not as a listener heard', () => {
     const introduced = [analyst('Karl Keirsteads', 'Hammer'), analyst('Gus Low', 'Anvil')];
-    const overheard = { introduced, calledToAsk: () => false, asks: () => true };
+    const overheard = { introduced, asks: () => true };
     const turns = toTurns([heard('Karl Keirstead'), heard('Gus')], [], [], overheard);
     expect(turns.map(nameOf)).toEqual(['Karl Keirstead (Analyst, Hammer)', '[unknown]']);
   });
@@ -195,7 +195,6 @@ describe('an answer', () => {
       [],
       {
         introduced: [],
-        calledToAsk: () => false,
         asks: (turn) => !thanks.includes(turn),
       },
     ).map(({ inReplyTo }) => inReplyTo);

@@ -25,9 +25,18 @@ export function callName({
   return name && period ? `${name} ${period}` : (title ?? name ?? id);
 }
 
+/** Stands beside a speaker whom nothing proves to be management, as in every door (`citations/cite.ts`). */
+export const SIDE_NOT_KNOWN = "speaker's side not known";
+
+/** What is known of a named speaker, and that the side is not where nothing proves one; where nobody is named, the attribution says so. */
+export const aboutSpeaker = ({ speaker, party }: Pick<Citation, 'speaker' | 'party'>): string =>
+  [speaker?.role, speaker?.organization, speaker && party === null && SIDE_NOT_KNOWN]
+    .filter(Boolean)
+    .join(', ');
+
 /** Who says it and where, as a citation's button is called: "Ann Lee, Acme 2025-Q3". */
-export const citationName = ({ speaker, attribution, call }: Citation): string =>
-  `${speaker?.name ?? attribution}, ${callName(call)}`;
+export const citationName = ({ speaker, party, attribution, call }: Citation): string =>
+  `${party === null ? attribution : (speaker?.name ?? attribution)}, ${callName(call)}`;
 
 export const countOf = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
