@@ -21,7 +21,7 @@ export function sidesIn(text: string, outline: Outline, setting: CallSetting) {
   const { company } = setting;
   const said: string[][] = outline.turns.map(() => []);
   for (const { start, end, turn } of outline.paragraphs) said[turn]?.push(text.slice(start, end));
-  const listed = [...setting.participants.map(toPerson), ...outline.people];
+  const listed = listedIn(outline, setting);
   const firms = partiesOfFirms(listed);
   const told = ({ heard, party }: HeardTurn): Party | null =>
     (heard && (sideTold(heard, company) ?? firms.get(fold(heard.organization ?? '')))) ?? party;
@@ -32,11 +32,15 @@ export function sidesIn(text: string, outline: Outline, setting: CallSetting) {
   return { listed, spoken, sides };
 }
 
-/** Whose side was set to be not known is on none in the end, whatever is found here. */
-const toPerson = ({ party, ...rest }: Correction): Person => ({
-  ...rest,
-  party: party === 'unknown' ? null : party,
-});
+/** The people of the source's list and of the row: of two of one name the last counts, so the row's stand last where they tell a side. */
+function listedIn({ people }: Outline, { participants }: CallSetting): Person[] {
+  const sided = participants.filter(({ party }) => party !== null);
+  const others = participants.filter(({ party }) => party === null);
+  return [...others, ...people, ...sided].map((person) => ({
+    ...person,
+    party: person.party === 'unknown' ? null : person.party,
+  }));
+}
 
 /** An outline with the sides that are proved; whoever is on none stays without. */
 export function withSides(text: string, outline: Outline, setting: CallSetting): Outline {

@@ -66,11 +66,17 @@ describe('the preview of a transcript', () => {
 
   it('shows what the corrections make of it', async () => {
     const { look } = await workplace();
-    const party = 'executive' as const;
-    const participants = [{ name: 'Milo Fenn', role: null, organization: null, party }];
+    const nothing = { role: null, organization: null };
+    const participants = [
+      { ...nothing, name: 'Milo Fenn', party: 'executive' as const },
+      { ...nothing, name: 'Owen Tarr', party: 'unknown' as const },
+    ];
     const { calls } = await look(BRIGHTMOOR, { period: '2031-Q3', ticker: 'BRM', participants });
     expect(calls[0]?.id).toBe('BRM-2031-Q3');
-    expect(calls[0]?.speakers.at(-1)).toMatchObject({ name: 'Milo Fenn', party: 'executive' });
+    expect(calls[0]?.speakers.slice(-2)).toMatchObject([
+      { name: 'Owen Tarr', party: null },
+      { name: 'Milo Fenn', party: 'executive' },
+    ]);
   });
 
   it.each([
