@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
+import { parseSource } from '../../transcripts/parseSources.js';
 import type { ParsedCall } from '../../types.js';
-import { toParsedCall } from './callsFile.js';
 import { keyOf, type QuestionRow } from './rows.js';
 
 const call = z.object({
@@ -62,28 +62,16 @@ export async function readBackground(
       },
     ];
   });
-  const calls = new Map(rows.map((one) => [keyOf(one), one.file.replace('.json', '')]));
-  return {
-    rows,
-    calls: new Map(
-      [...calls].flatMap(([key, name]) => {
-        const one = found.get(name);
-        return one ? [[key, toCall(one, name)] as const] : [];
-      }),
-    ),
-  };
+  const calls = new Map<string, ParsedCall>();
+  for (const row of rows) {
+    const name = row.file.replace('.json', '');
+    const one = found.get(name);
+    if (one && !calls.has(keyOf(row))) calls.set(keyOf(row), await toCall(one, name));
+  }
+  return { rows, calls };
 }
 
-const toCall = ({ turns, ...head }: z.infer<typeof call>, name: string): ParsedCall =>
-  toParsedCall(
-    {
-      ...head,
-      turns: turns.map(([section, speaker, text]) => ({
-        section: section === 'qa' ? 'qa' : 'remarks',
-        speaker,
-        text,
-      })),
-    },
-    `${name}.json`,
-    name,
-  );
+const toCall = (data: z.infer<typeof call>, id: string): Promise<ParsedCall> => {
+  const file = `${id}.json`;
+  return parseSource({ file, bytes: Buffer.from(JSON.stringify(data)), row: { file, id } });
+};

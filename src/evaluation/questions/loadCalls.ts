@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseSource } from '../../transcripts/parseSources.js';
 import type { ParsedCall } from '../../types.js';
-import { readCallFile } from './callsFile.js';
 import { keyOf, type QuestionRow } from './rows.js';
 
 /** An id that says which file it is of, so that two sources of one call stand side by side. */
@@ -19,10 +18,6 @@ export async function loadCalls(
     const key = keyOf(row);
     if (calls.has(key)) continue;
     const path = join(sharedDir, row.file);
-    if (row.doc_id === undefined && row.file.endsWith('.json')) {
-      calls.set(key, await readCallFile(path, row.file, idOf(key)));
-      continue;
-    }
     if (row.doc_id !== undefined && !documents.has(path))
       documents.set(path, await readDocuments(path));
     const text = documents.get(path)?.get(row.doc_id ?? '');

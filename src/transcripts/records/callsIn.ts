@@ -41,6 +41,8 @@ function holdsWords(value: unknown, depth = 0): boolean {
   if (depth > DEEPEST) return false;
   if (typeof value === 'string') return depth > 0 && value.length >= LEAST_TEXT;
   if (isTurn(value) || isTuple(value)) return true;
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
+    return value.reduce<number>((sum, { length }) => sum + length, 0) >= LEAST_TEXT;
   if (Array.isArray(value)) return value.some((one) => holdsWords(one, depth + 1));
   return isNamed(value) && Object.values(value).some((one) => holdsWords(one, depth + 1));
 }

@@ -48,6 +48,7 @@ export async function readTable(
   const { parse } = await import('csv-parse');
   const parser = parse({
     ...{ delimiter, raw: true, skip_empty_lines: true, from: 2 },
+    record_delimiter: ['\r\n', '\n', '\r'],
     max_record_size: MAX_TRANSCRIPT_BYTES,
   });
   const take = async (rows: AsyncIterable<ParsedRow>): Promise<void> => {

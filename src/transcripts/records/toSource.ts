@@ -1,5 +1,6 @@
 import { TranscriptError } from '../../errors.js';
 import type { Given, GivenTurn, GuessedCall, Person } from '../given.js';
+import { guessFromSpeech } from '../guessCall.js';
 import { loneLabel } from '../labels.js';
 import { isTitle } from '../parties.js';
 import { hasNameShape } from '../personNames.js';
@@ -26,16 +27,16 @@ export function toSource(
   ofText: (text: string) => SourceText,
 ): SourceText {
   const call = factsIn(data);
-  const { people, byCode } = isNamed(data.value)
-    ? peopleIn(data.value, call.company ?? null)
-    : NO_PEOPLE;
   const raw = turnsIn(data.value, file);
+  const opening = raw.slice(0, FIRST_TURNS).map(({ words }) => words);
+  const company = call.company ?? guessFromSpeech(opening.join('\n')).company ?? null;
+  const { people, byCode } = isNamed(data.value) ? peopleIn(data.value, company) : NO_PEOPLE;
   const times = recordingTimes(
     raw.map(({ time }) => time),
     file,
   );
   const turns = raw
-    .map((turn, at) => toTurn(turn, times[at] ?? null, byCode, call.company ?? null))
+    .map((turn, at) => toTurn(turn, times[at] ?? null, byCode, company))
     .map((turn) => ({ ...turn, party: turn.party ?? asksUnnamed(turn.who, people) }))
     .filter(({ lines }) => lines.length > 0);
   if (turns.length === 0) {
@@ -54,6 +55,9 @@ export function toSource(
     ? { ...withNames(turns), reader, ...withGiven({ call, people }, turns) }
     : { ...withVoices(turns), reader, given: { call, people, turns: null } };
 }
+
+/** Turns in which somebody says whose call it is. */
+const FIRST_TURNS = 4;
 
 /** A list may say that its "Unknown speaker" is an analyst. */
 const asksUnnamed = (who: string | null, people: readonly Person[]): 'analyst' | null =>

@@ -43,7 +43,7 @@ export function isTurn(value: unknown): value is Named {
 }
 
 function looksLikeTurn(value: Named): boolean {
-  if (!hasField(value, TURN.text)) return false;
+  if (!hasField(value, TURN.text) || Array.isArray(field(value, TURN.speaker))) return false;
   const timed = hasField(value, TURN.time) && typeof field(value, TURN.text) === 'string';
   if (!hasField(value, TURN.speaker) && !timed) return false;
   const words = field(value, TURN.text);
