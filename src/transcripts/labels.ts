@@ -1,4 +1,5 @@
 import type { Party } from '../types.js';
+import { asClock } from './clock.js';
 import { partyOfUnnamed } from './parties.js';
 import { looksLikeName } from './personNames.js';
 
@@ -36,6 +37,10 @@ export function loneLabel(words: string): Label | null {
   const label = who === undefined || /[.?!…]$/.test(who) ? null : toLabel(words, who);
   return label?.unnamed && label.about !== null ? null : label; // "Analyst, Acme Securities" is a title
 }
+
+/** "Ann Lee (Acme)", "Ann Lee - CFO": what captions call a voice; null where that looks like no name. */
+export const voiceLabel = (name: string): Label | null =>
+  /^[^,]+,\s\p{Lu}\p{L}+$/u.test(name) ? null : toLabel('', name); // "Lee, Ann" has no title
 
 /** Whether a label only tells one voice from the others: "Speaker 1", "SPEAKER_01", "Speaker A". */
 export const isVoice = (name: string): boolean =>
@@ -78,9 +83,7 @@ function toLabel(label: string, who: string): Label | null {
 
 function timeIn(label: string): string | null {
   const [time] = /\d{1,2}(?::\d\d){1,2}/.exec(label) ?? [];
-  if (time === undefined) return null;
-  const parts = time.split(':').map((part) => part.padStart(2, '0'));
-  return (parts.length < 3 ? ['00', ...parts] : parts).join(':');
+  return time === undefined ? null : asClock(time);
 }
 
 const ONE_WORD = /^\p{Lu}[\p{L}'’-]{1,30}$/u;

@@ -2,6 +2,7 @@ import { TranscriptError } from '../errors.js';
 import type { ParsedCall } from '../types.js';
 import { toCall } from './callRows.js';
 import { formatOf } from './formats.js';
+import { guessOf } from './guessOf.js';
 import { parseCall } from './parseCall.js';
 import type { Corpus, SourceFile } from './readCorpus.js';
 import { readText } from './readText.js';
@@ -53,7 +54,7 @@ export const parseSource: ParseSource = async (source) => {
 async function parse({ file, bytes, row }: Unparsed): Promise<ParsedCall> {
   const source = await readText(bytes, file);
   const format = formatOf(source, file, row.format);
-  const call = toCall(row, format.guessCall(source));
+  const call = toCall(row, guessOf(source, format));
   const participants = row.participants ?? [];
   return parseCall({ call, file, bytes, source, participants }, format);
 }

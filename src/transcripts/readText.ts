@@ -4,6 +4,7 @@ import { fileKind } from './fileKind.js';
 import { isCaptions, readCaptions } from './readers/readCaptions.js';
 import { readDocx } from './readers/readDocx.js';
 import { isHtml, readHtml } from './readers/readHtml.js';
+import { isMarkdown, readMarkdown } from './readers/readMarkdown.js';
 import { readPdf } from './readers/readPdf.js';
 import type { SourceText } from './sourceText.js';
 
@@ -36,6 +37,7 @@ async function read(bytes: Uint8Array, file: string): Promise<SourceText> {
       const { text, notes } = decodeText(bytes, file);
       if (isCaptions(text, file)) return { ...readCaptions(text, file), notes };
       if (isHtml(text, file)) return { ...readHtml(text, file), notes };
+      if (isMarkdown(text, file)) return { ...readMarkdown(text), notes };
       return { text, reader: 'plain', marks: [], notes };
     }
   }
