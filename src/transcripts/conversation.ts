@@ -1,13 +1,14 @@
 import { foldWords } from '../language/fold.js';
 import type { Section } from '../types.js';
+import { headsQuestions, headsRemarks } from './callHeadings.js';
 import { draftOutline } from './draft.js';
 import { announced } from './introductions.js';
 import type { Label } from './labels.js';
 import { type MarkedTurn, wordsOf } from './markedTurns.js';
 import type { Outline, Person } from './outline.js';
-import { toRole } from './participants.js';
 import { partyOfTitle } from './parties.js';
-import { headsQuestions, sectionsOf } from './sectionsOf.js';
+import { toRole } from './position.js';
+import { sectionsOf } from './sectionsOf.js';
 import { sidesOf } from './sides.js';
 import { toParagraphs } from './textLines.js';
 
@@ -50,7 +51,7 @@ export function toConversation(
     const organization = person.organization ?? side?.organization ?? null;
     const isNamed = !label.unnamed || party === 'operator';
     draft.open({ section, party, heard: isNamed ? { ...person, organization, party } : null });
-    const words = lines.filter((line) => !headsQuestions(line.words));
+    const words = lines.filter((line) => !headsQuestions(line.words) && !headsRemarks(line.words));
     toParagraphs(words, wrapped).forEach((paragraph, at) => {
       draft.say(paragraph, at === 0 ? label.time : null);
     });

@@ -109,7 +109,8 @@ function withoutLabel(line: TextLine, { length }: Label): TextLine {
 function isSpeech(lines: readonly TextLine[]): boolean {
   const words = lines.slice(0, SAMPLE).flatMap((line) => line.words.split(/\s+/));
   return (
-    words.filter((word) => /^["“‘'(]?\p{Ll}/u.test(word)).length > words.length * SMALL_LETTERS
+    words.filter((word) => /^["“‘'(]?\p{Ll}[^.@/]*[.,]?$/u.test(word)).length >
+    words.length * SMALL_LETTERS
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Call, Party, Section } from '../types.js';
-import type { SourceText } from './readText.js';
 import type { Span } from './sentences.js';
+import type { SourceText } from './sourceText.js';
 
 /** Somebody whom a source names: in its list of participants or before a turn. */
 export interface Person {

@@ -1,5 +1,7 @@
 import { once } from './once.js';
 import { linesOf } from './outline.js';
+import { isFirm } from './parties.js';
+import { looksLikeSpeaker } from './personNames.js';
 import type { Span } from './sentences.js';
 
 /** A line that holds words of the call, without the white space around them. */
@@ -52,7 +54,7 @@ const PAGE_NUMBER =
 
 /** What a publisher prints at the foot of its pages. */
 const IMPRINT =
-  /^(?:(?:copyright\s*)?(?:©|\(c\))\s?|copyright\s(?:©\s?)?)(?:\d{4}|copyright)|^[\d-]{5,20}\s\S*\s?www\.\S+$|^(?:www\.)?[a-z]+(?:\.[a-z]+){1,3}(?:\/\S*)?$/i;
+  /^(?:(?:copyright\s*)?(?:©|\(c\))\s?|copyright\s(?:©\s?)?)(?:\d{4}|copyright)|^[\dA-Z-]{7,20}\s(?:https?:\/\/)?www\.\S+$|^(?:www\.)?[a-z]+(?:\.[a-z]+){1,3}(?:\/\S*)?$/i;
 
 /** Lines of a header or a footer, at most. */
 const MARGIN = 4;
@@ -73,21 +75,23 @@ const MOST_REPETITIONS = 3;
 function repeated(lines: readonly string[], pages: number): Set<string> {
   const usual = Math.min(MOST_REPETITIONS, Math.max(2, pages - 1));
   const often = Math.max(MOST_REPETITIONS, pages * ON_MOST);
-  const counts = new Map<string, number>();
+  const counts = new Map<string, { readonly words: string; count: number }>();
   for (const words of lines) {
-    if (/[.?!…]["”']?$|:\s/.test(words)) continue;
-    counts.set(masked(words), (counts.get(masked(words)) ?? 0) + 1);
+    if (/[.?!…]["”’']?$|:\s/.test(words)) continue;
+    const seen = counts.get(masked(words));
+    if (seen) seen.count++;
+    else counts.set(masked(words), { words, count: 1 });
   }
-  const runs = ([line, count]: [string, number]) => count >= (mayName(line) ? often : usual);
-  return new Set([...counts].filter(runs).map(([line]) => line));
+  const runs = [...counts].filter(
+    ([, { words, count }]) => count >= (isSpeaker(words) ? often : usual),
+  );
+  return new Set(runs.map(([line]) => line));
 }
 
 /** Who speaks often stands near the edges of several pages, too. */
 const ON_MOST = 0.8;
-const mayName = (line: string): boolean =>
-  line.split(' ').length <= LONGEST_SPEAKER && !line.includes('#');
-/** Words of a name or a title. */
-const LONGEST_SPEAKER = 8;
+const isSpeaker = (words: string): boolean =>
+  looksLikeSpeaker(words) && !isFirm(words) && !/\b(?:limited|corporation)$/i.test(words);
 
 const masked = (words: string): string =>
   words.replace(/\d+/g, '#').replace(/\s+/g, ' ').toLowerCase();
