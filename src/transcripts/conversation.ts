@@ -1,13 +1,14 @@
 import type { Section } from '../types.js';
+import { headsQuestions, headsRemarks } from './callHeadings.js';
 import { draftOutline } from './draft.js';
 import { announced } from './introductions.js';
 import type { Label } from './labels.js';
 import { type MarkedTurn, wordsOf } from './markedTurns.js';
 import type { Outline, Person } from './outline.js';
 import { isOf } from './ownHouse.js';
-import { toRole } from './participants.js';
 import { partyOfTitle } from './parties.js';
-import { headsQuestions, sectionsOf } from './sectionsOf.js';
+import { toRole } from './position.js';
+import { sectionsOf } from './sectionsOf.js';
 import { toParagraphs } from './textLines.js';
 
 /** What a text tells besides its turns. */
@@ -53,7 +54,7 @@ export function toConversation(
     const person = people[index] ?? toPerson(label, company);
     const isNamed = !label.unnamed || person.party === 'operator';
     draft.open({ section, party: person.party, heard: isNamed ? person : null });
-    const words = lines.filter((line) => !headsQuestions(line.words));
+    const words = lines.filter((line) => !headsQuestions(line.words) && !headsRemarks(line.words));
     toParagraphs(words, wrapped).forEach((paragraph, at) => {
       draft.say(paragraph, at === 0 ? label.time : null);
     });

@@ -2,7 +2,7 @@ import type { ParsedCall } from '../types.js';
 import type { CallRow } from './callRows.js';
 import { companyKey } from './companyKey.js';
 import { guessFromFileName } from './fileName.js';
-import { guessFromHead } from './guessCall.js';
+import { guessFromCover, guessFromHead } from './guessCall.js';
 import { type GuessedCall, linesOf, type TranscriptFormat } from './outline.js';
 import type { SourceText } from './sourceText.js';
 
@@ -26,6 +26,7 @@ export function guessOf(
 ): Guess {
   const head = headOf(source.text);
   const told = {
+    ...(source.title === undefined ? {} : guessFromCover([source.title])),
     ...guessFromHead(head),
     ...withoutGaps(format.guessCall(source)),
     ...withoutGaps(source.given?.call ?? {}),

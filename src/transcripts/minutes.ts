@@ -1,3 +1,4 @@
+import { inlineOrTitled } from './inlineLabels.js';
 import { labelledFormat } from './labelledFormat.js';
 import { columnLabel, inlineLabel, isVoice, type Label } from './labels.js';
 import type { TranscriptFormat } from './outline.js';
@@ -9,8 +10,10 @@ import { partyOfUnnamed } from './parties.js';
  */
 export const minutes: TranscriptFormat = labelledFormat({
   name: 'minutes',
-  labelsIn: (lines) =>
-    lines.some(({ words }) => isLed(inlineLabel(words))) ? inlineLabel : columnLabel,
+  labelsIn: (lines, isKnown) =>
+    lines.some(({ words }) => isLed(inlineLabel(words)))
+      ? inlineOrTitled(lines, isKnown)
+      : columnLabel,
   isOwn: (turns, { reader }) => {
     const names = turns.map(({ label }) => label.name);
     const people = names.filter((name) => !isVoice(name) && partyOfUnnamed(name) === undefined);

@@ -1,3 +1,4 @@
+import { headsQuestions } from './callHeadings.js';
 import { draftOutline } from './draft.js';
 import { guessFromSpeech } from './guessCall.js';
 import { inlineLabel, isVoice, type Label, loneLabel } from './labels.js';
@@ -7,7 +8,7 @@ import { once } from './once.js';
 import type { GuessedCall, Outline, TranscriptFormat } from './outline.js';
 import { isOwnOf } from './ownHouse.js';
 import { partyOfUnnamed } from './parties.js';
-import { headsQuestions, sectionsOf } from './sectionsOf.js';
+import { sectionsOf } from './sectionsOf.js';
 import type { SourceText } from './sourceText.js';
 import { isWrapped, textLines, toParagraphs } from './textLines.js';
 import { voiceTurns } from './voiceTurns.js';
