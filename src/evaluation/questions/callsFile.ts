@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Outline, Person } from '../../transcripts/outline.js';
 import { parseCall } from '../../transcripts/parseCall.js';
+import { isExecutiveTitle, partyOfUnnamed } from '../../transcripts/parties.js';
 import type { ParsedCall } from '../../types.js';
 
 const callFile = z.object({
@@ -24,9 +25,6 @@ export function toParsedCall(
   id: string,
 ): ParsedCall {
   const people = participants.map(toPerson);
-  const presents = new Set(
-    turns.filter(({ section }) => section === 'remarks').map(({ speaker }) => speaker),
-  );
   let text = '';
   const outline: Outline = { people, turns: [], paragraphs: [] };
   const heard: Outline['turns'][number][] = [];
@@ -34,11 +32,8 @@ export function toParsedCall(
   for (const { section, speaker, text: words } of turns) {
     text += `${speaker}\n`;
     const listed = people.find(({ name }) => name === speaker);
-    const party = /^operator$/i.test(speaker)
-      ? 'operator'
-      : (listed?.party ?? (presents.has(speaker) ? 'executive' : 'analyst'));
-    const person = listed ?? { name: speaker, role: null, organization: null, party };
-    heard.push({ section, heard: { ...person, party }, party });
+    // Who is on no side by the list is put on one by what is said, or on none.
+    heard.push({ section, heard: listed ?? unlisted(speaker), party: null });
     for (const line of words.split('\n').filter((one) => one.trim() !== '')) {
       const start = text.length;
       text += line.trim();
@@ -75,14 +70,20 @@ export function toParsedCall(
   );
 }
 
-/** "Name--Title" or "Name--Firm -- Analyst". */
+const unlisted = (name: string): Person => ({
+  name,
+  role: null,
+  organization: null,
+  party: partyOfUnnamed(name) ?? null,
+});
+
+/** "Name--Title", "Name--Firm -- Analyst" or "Name--Firm". */
 function toPerson(line: string): Person {
   const [name = '', ...rest] = line.split('--').map((part) => part.trim());
-  const isAnalyst = rest.at(-1) === 'Analyst';
-  return {
-    name,
-    role: isAnalyst ? 'Analyst' : rest.join(', ') || null,
-    organization: isAnalyst ? (rest[0] ?? null) : null,
-    party: isAnalyst ? 'analyst' : 'executive',
-  };
+  const about = rest.join(', ');
+  if (rest.at(-1) === 'Analyst')
+    return { name, role: 'Analyst', organization: rest[0] ?? null, party: 'analyst' };
+  if (!isExecutiveTitle(about))
+    return { name, role: null, organization: about.length > 1 ? about : null, party: null };
+  return { name, role: about, organization: null, party: 'executive' };
 }
