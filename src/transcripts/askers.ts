@@ -1,4 +1,4 @@
-import { givesBack } from './handOvers.js';
+import { asksColleague, givesBack } from './handOvers.js';
 import { introducesItself } from './introducesItself.js';
 import type { Sided } from './sided.js';
 import { callsForQuestion } from './wording.js';
@@ -41,6 +41,7 @@ function isReplied({ turns, calls, partyAt }: Sided, at: number): boolean {
     partyAt(at + 1) === 'executive' &&
     (by === 'operator' || (by === 'executive' && section === 'qa')) &&
     calls[at]?.to !== 'speak' &&
+    !asksColleague(words) &&
     !callsForQuestion(words)
   );
 }

@@ -77,7 +77,7 @@ export function guessFromHead(lines: readonly string[]): GuessedCall {
     const company = companySaid(
       lines.filter((line) => line.length <= TITLE_LENGTH && !/[.!?]$/.test(line)),
     );
-    return withoutGaps({ ticker: listing, date, company });
+    return withoutGaps({ ticker: tickerAbove(lines) ?? listing, date, company });
   }
   return withoutGaps({
     date,
@@ -89,6 +89,16 @@ export function guessFromHead(lines: readonly string[]): GuessedCall {
 /** The day that a letter to the exchange or a table of facts gives to the call: its own day is another. */
 const HELD =
   /\b(?:(?:held|conducted|hosted) on|event date(?: ?\/? ?time)?\s*[:–-]|call date\s*[:–-])\s*(?<day>[^:;]{6,40})/i;
+
+/** "Acme, Inc. (ACME)" on a line of its own above "Q2 2025 Earnings Call". */
+function tickerAbove(lines: readonly string[]): string | undefined {
+  const at = lines.slice(0, TITLE_LINES).findIndex((line) => isTitle(line) && periodIn(line));
+  const [above] = lines.slice(Math.max(0, at - 1), Math.max(0, at));
+  const found = bracketedIn(above ?? '');
+  return found && above?.endsWith(')') && toCompany(above.slice(0, found.start))
+    ? found.ticker
+    : undefined;
+}
 
 /** Lines in which a title is looked for. */
 const TITLE_LINES = 12;

@@ -16,14 +16,35 @@ export const handsToManagement = (words: string): boolean =>
 const TO_MANAGEMENT =
   /\b(?:(?:turn|hand|pass|give)\b[^.?!]{0,60}? to|over to|introduce|invite) (?:(?:the|our|your|its) )?(?:[\p{L}.&-]+['’]s )?(?:senior |executive |top )?(?:management|chief \p{L}+(?: \p{L}+)? officer|c[efo]o|managing director|chair(?:man|woman|person)?|president|(?:head|director|vice president)[^.?!,]{0,12} investor relations|investor relations)\b/iu;
 
-/** Whether a leader gives the floor to somebody out of those who listen. */
-export const callsAListener = (words: string): boolean => LISTENER.test(words.slice(-ENDING));
+/**
+ * Whether a leader gives the floor to somebody out of those who listen: what is said before tells that there will be questions,
+ * and how they are asked.
+ *
+ * @param name whom the leader calls
+ */
+export function callsAListener(words: string, name: string): boolean {
+  const sentences = sentencesOf(words.slice(-ENDING));
+  const called = sentences.findIndex((sentence) => sentence.includes(name));
+  return sentences.slice(called < 0 ? -1 : called).some((sentence) => LISTENER.test(sentence));
+}
 
 const LISTENER =
   /\b(?:questions?|caller|participant|(?<!speaker )shareholder|attendee|member|folio|un-?mute|raised (?:his|her|your|their) hand|in (?:the )?(?:queue|line)|line is open)\b/i;
 
 /** Characters of a turn's end in which somebody is given the floor. */
 const ENDING = 400;
+
+/** Whether a turn ends with asking somebody to answer, rather than to ask: "Ann, do you want to take that?" */
+export const invitesToAnswer = (words: string): boolean =>
+  INVITES.test(sentencesOf(words.slice(-ENDING)).at(-1) ?? '');
+
+const INVITES =
+  /\b(?:take|answer|talk|address|comment|add|cover|respond|handle|elaborate|explain|for that|on that|to that|discuss|walk|speak to|your (?:view|thoughts))\b/i;
+
+/** Whether a turn ends with asking a colleague: "Anything else, Ann?" */
+export const asksColleague = (words: string): boolean => TO_COLLEAGUE.test(words.slice(-ENDING));
+
+const TO_COLLEAGUE = /(?:^|[.?!]\s)(?:[\p{L}'’]+ ){0,4}[\p{L}'’]+, \p{Lu}\p{L}+\?$/u;
 
 /** Whom a turn thanks by name in its first words: "Thanks, Ann." */
 export const thankedBy = (words: string): string | null =>

@@ -77,6 +77,7 @@ const CALLED = [
   /\b(?:introduce|welcome|invite) (?<who>.+)$/u,
   /^(?<who>.{2,80}?),? (?:please (?:go ahead|proceed|begin)|you may (?:now )?(?:begin|proceed))\b/u,
   /^(?<who>[^,]{2,40}), .{0,80}\bto you\b/u,
+  /\b(?:let|ask|have) (?<who>\p{Lu}.{1,40}?) (?:to )?(?:talk|answer|take|comment|address|speak|respond|start|handle|add|give|walk|cover|discuss)\b/u,
 ];
 
 /** Undefined where a sentence hands over to nobody, null where it does but names no one person. */

@@ -17,9 +17,10 @@ export const minutes: TranscriptFormat = labelledFormat({
   isOwn: (turns, { reader }) => {
     const names = turns.map(({ label }) => label.name);
     const people = names.filter((name) => !isVoice(name) && partyOfUnnamed(name) === undefined);
-    return (
-      reader !== 'captions' && new Set(people).size > 1 && turns.some(({ label }) => isLed(label))
-    );
+    const led = turns.filter(({ label }) => isLed(label)).length;
+    // One who speaks between two turns of an operator is a person, too.
+    const isSpoken = new Set(people).size > 1 || (people.length > 0 && led > 1);
+    return reader !== 'captions' && led > 0 && isSpoken;
   },
 });
 

@@ -1,4 +1,12 @@
-import { callsAListener, givesBack, handsToManagement, speaksFor, thankedBy } from './handOvers.js';
+import {
+  asksColleague,
+  callsAListener,
+  givesBack,
+  handsToManagement,
+  invitesToAnswer,
+  speaksFor,
+  thankedBy,
+} from './handOvers.js';
 import { introducesItself } from './introducesItself.js';
 import { isResearchHouse } from './parties.js';
 import type { Side, Sided } from './sided.js';
@@ -25,10 +33,11 @@ function byHandOver(sided: Sided, at: number): void {
   const { words = '', section } = turns[at] ?? {};
   const to = call ? calledIn(sided, at) : handsToManagement(words) ? at + 1 : null;
   if (to === null || isGuest(sided, to, call?.organization ?? null)) return;
-  const isAnswer = by === 'executive' && section === 'qa' && !callsAListener(words);
-  const isTalk = section === 'remarks' && !callsAListener(words);
-  if (!(isTalk || isAnswer || givesBack(words)) || isAnswered(sided, to)) return;
-  put(to, EXECUTIVE);
+  // Somebody of the company may lead through the questions: "Over to Ann Lee" may give her the floor for one.
+  const isAnswer =
+    by === 'executive' && (invitesToAnswer(words) || partyAt(to + 1) !== 'executive');
+  const isTalk = (section === 'remarks' || isAnswer) && !callsAListener(words, call?.name ?? '');
+  if ((isTalk || givesBack(words)) && !isAnswered(sided, to)) put(to, EXECUTIVE);
 }
 
 /** Which of the next two turns is of the one called upon: a courtesy of the operator's or another's may come between. */
@@ -48,6 +57,7 @@ function calledIn({ turns, calls, partyAt }: Sided, at: number): number | null {
 const isAnswered = ({ turns, calls, partyAt }: Sided, at: number): boolean =>
   (turns[at]?.words.includes('?') ?? false) &&
   calls[at]?.to !== 'speak' &&
+  !asksColleague(turns[at]?.words ?? '') &&
   partyAt(at + 1) === 'executive';
 
 /** Whether somebody speaks for another house than the one that holds the call: a broker hosts many calls. */
