@@ -10,6 +10,9 @@ import { BRIGHTMOOR } from './brightmoor.js';
 const [READ, INGEST] = ['read-0123456789abcdef', 'ingest-0123456789abcdef'];
 const KEYS = API_KEYS.parse(`read:${READ},ingest:${INGEST}`);
 
+/** An index is made in it, beside a browser. */
+const LONG = { timeout: 60_000 };
+
 /** Drops a file onto the page, as from a window beside it. */
 const drop = (page: Page, name: string, words: string) =>
   page.evaluate(
@@ -27,7 +30,7 @@ const wasTaken = (page: Page) => page.getByRole('region', { name: 'Taken in' }).
 describe('a transcript dropped on the page', () => {
   browserTest(
     'is shown, corrected, taken in, and cited with the corrected side',
-    { timeout: 60_000 },
+    LONG,
     async ({ visit }) => {
       const server = await serveTaking();
       const before = await server.files();
@@ -96,7 +99,7 @@ describe('a transcript dropped on the page', () => {
     expect(await server.files()).toEqual(before);
   });
 
-  browserTest('keeps what was filled in where a field is refused', async ({ visit }) => {
+  browserTest('keeps what was filled in where a field is refused', LONG, async ({ visit }) => {
     const server = await serveTaking();
     const page = await visit(server.link, { provokes: /status of 4\d\d/ });
     await drop(page, 'bmt.txt', BRIGHTMOOR);
@@ -121,7 +124,7 @@ describe('a transcript dropped on the page', () => {
 });
 
 describe('the page for adding', () => {
-  browserTest('goes by the keyboard alone', async ({ visit }) => {
+  browserTest('goes by the keyboard alone', LONG, async ({ visit }) => {
     const server = await serveTaking();
     const page = await visit(server.link);
     const field = page.getByLabel('A transcript; it can be dropped here');
