@@ -4,6 +4,14 @@ import {
   quartersOfPeriod,
   yearOf,
 } from '../../language/periods/quarter.js';
+import {
+  LAST_QUARTER,
+  LAST_YEAR,
+  NEXT_QUARTER,
+  NEXT_YEAR,
+  THIS_QUARTER,
+  THIS_YEAR,
+} from '../../language/periods/relativeTimes.js';
 import { type NamedTime, timesIn } from '../../language/periods/times.js';
 import type { Reading } from '../../language/reading.js';
 import { once } from '../../transcripts/once.js';
@@ -120,16 +128,6 @@ function ownTimes({ quarters, years }: CallTime): NamedTime[] {
   const half = count === 2 ? (quarters.last % 4 < 2 ? 1 : 2) : null;
   return [...own, { ...none, year, quarter, half }];
 }
-
-const THIS_YEAR =
-  /\b(?:this|current|the|full)[ -](?:(?:fiscal|calendar) )?year\b|\byear[ -]?end\b/i;
-const LAST_YEAR =
-  /\b(?:last|prior|previous|preceding) (?:fiscal )?year\b|\byear[ -](?:ago|earlier|over[ -]year|on[ -]year)\b|\byoy\b|\b(?:same|comparable|corresponding|prior-year) (?:quarter|period)\b/i;
-const NEXT_YEAR = /\b(?:next|coming|following) (?:fiscal )?year\b/i;
-const THIS_QUARTER = /\b(?:this|current|the) quarter\b/i;
-const LAST_QUARTER =
-  /\b(?:last|prior|previous|preceding) quarter\b|\bquarter[ -](?:over|on)[ -]quarter\b|\bsequential|\bqoq\b/i;
-const NEXT_QUARTER = /\b(?:next|coming|following) quarter\b/i;
 
 /** The times that words name beside the call's own. */
 function relativeTimes(

@@ -1,5 +1,7 @@
+import { readText } from '../reading.js';
 import type { Span } from '../span.js';
 import { type Quarter, type QuarterSpan, quarterOf } from './quarter.js';
+import { type NamedTime, timesIn } from './times.js';
 
 /** What a question says of a period, before it is known which calls there are. */
 export type PeriodWish = Span & {
@@ -19,27 +21,6 @@ export type PeriodWish = Span & {
     /** "last quarter" is 0 calls back, "a year ago" 4. */
     | { readonly kind: 'back'; readonly quarters: number }
   );
-
-const ORDINALS = ['first', 'second', 'third', 'fourth'];
-const MONTHS =
-  'january|february|march|april|may|june|july|august|september|october|november|december';
-const QUARTER = String.raw`(?:q[1-4]|[1-4]q|(?:first|second|third|fourth|1st|2nd|3rd|4th|final)[\s-]quarter|last quarter(?=\s+(?:of|in)\s+(?:fiscal\s+|fy\s*)?(?:19|20)\d\d))`;
-const YEAR = String.raw`(?:(?:19|20)\d\d|(?<=fy\s?'?)\d\d)`;
-const FISCAL = String.raw`(?:(?:fiscal|calendar)(?:\s+year)?\s+|[fc]y\s*'?)?`;
-
-/** A quarter, half or month with its year, a year, or a quarter alone. */
-const DATED = new RegExp(
-  [
-    String.raw`\b(?<pre1>${FISCAL})(?<y1>${YEAR})[\s,-]*(?<q1>${QUARTER})(?!\w)`,
-    String.raw`\b(?<pre2>${FISCAL})(?<q2>${QUARTER})(?:[\s,-]+(?:of\s+|in\s+)?(?:the\s+)?|['’])?(?<pre3>${FISCAL})(?<y2>${YEAR}|(?<=['’])\d\d)(?!\w)`,
-    String.raw`\b(?<q4>[1-4]q)['’]?(?<y4>\d\d|(?:19|20)\d\d)(?!\w)`,
-    String.raw`\b(?<half>first half|second half|h1|h2|1h|2h)\s*(?:of\s+)?(?<pre5>${FISCAL})(?<y5>${YEAR})(?!\w)`,
-    String.raw`\b(?<month>${MONTHS})(?:\s+\d{1,2},)?\s+(?:of\s+)?(?<y6>${YEAR})\b`,
-    String.raw`(?<![$€£¥]|\d[.,])\b(?<pre7>${FISCAL})(?<y7>${YEAR})(?!\w|%|[.,]\d|\s+(?:million|billion|trillion|basis|units|dollars|people|stores)\b)`,
-    String.raw`\b(?<pre8>${FISCAL})(?<q8>${QUARTER})(?!\w)`,
-  ].join('|'),
-  'giu',
-);
 
 const RELATIVE: readonly (readonly [RegExp, number])[] = [
   [
@@ -76,33 +57,42 @@ export function readPeriods(question: string): PeriodWish[] {
   );
   const taken = (span: Span): boolean =>
     relative.some(({ start, end }) => span.start < end && start < span.end);
-  const dated = [...question.matchAll(DATED)].map(readDated).filter((one) => !taken(one));
+  const reading = readText(question);
+  const dated = withoutSpans(timesIn(reading))
+    .map((time) => ({ ...time, ...reading.placeOf(time) }))
+    .flatMap((time) => toDated(question, time))
+    .filter((one) => !taken(one));
   return [...joinRanges(question, withYears(question, dated)), ...relative].sort(
     (a, b) => a.start - b.start,
   );
 }
 
-function readDated(match: RegExpExecArray): Dated {
-  const groups = match.groups ?? {};
-  const written = match[0];
-  const span = { start: match.index, end: match.index + written.length };
-  const isCalendar = /calendar|\bcy/i.test(written) || groups.month !== undefined;
-  const year = yearNumber(
-    groups.y1 ?? groups.y2 ?? groups.y4 ?? groups.y5 ?? groups.y6 ?? groups.y7,
-  );
-  const quarter = quarterNumber(groups.q1 ?? groups.q2 ?? groups.q4 ?? groups.q8);
-  const bare = year === null ? quarter : null;
-  const shared = { ...span, bare, isCalendar, isYear: false };
-  if (year === null) return { ...shared, first: null, last: null };
-  if (quarter !== null) return { ...shared, ...both(quarterOf(year, quarter)) };
-  if (groups.month) {
-    const month = MONTHS.split('|').indexOf(groups.month.toLowerCase());
-    return { ...shared, ...both(quarterOf(year, Math.floor(month / 3) + 1)) };
-  }
-  const half = groups.half && (/second|2/i.test(groups.half) ? 3 : 1);
-  const first = quarterOf(year, half || 1);
-  return { ...shared, first, last: first + (half ? 1 : 3), isYear: true };
+/** A fiscal year that spans two ("2024-25") is called by the later. */
+const withoutSpans = (times: readonly NamedTime[]): NamedTime[] =>
+  times.filter(({ start }, at) => times[at + 1]?.start !== start);
+
+/** A quarter, half, month or day with its year, a year, or a quarter alone; months and halves without a year say too little. */
+function toDated(question: string, time: NamedTime): Dated[] {
+  const { year, quarter, half, end } = time;
+  // a short month of a short question ("apr 2020 earnings") is as often the day of the call: its year is all that is sure
+  const month = SHORT_MONTH.test(question.slice(time.start, end)) ? null : time.month;
+  const before = question.slice(Math.max(0, time.start - LONGEST_LEAD), time.start);
+  const [lead = ''] = time.month === null ? (LEAD.exec(before) ?? []) : [];
+  const start = time.start - lead.length;
+  const isCalendar = month !== null || /calendar|\bcy/i.test(question.slice(start, end));
+  const shared = { start, end, isCalendar, isYear: false };
+  if (year === null)
+    return quarter === null ? [] : [{ ...shared, first: null, last: null, bare: quarter }];
+  const within = quarter ?? (month === null ? null : Math.ceil(month / 3));
+  if (within !== null) return [{ ...shared, bare: null, ...both(quarterOf(year, within)) }];
+  const first = quarterOf(year, half === 2 ? 3 : 1);
+  return [{ ...shared, bare: null, first, last: first + (half === null ? 3 : 1), isYear: true }];
 }
+
+const SHORT_MONTH = /\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b/i;
+/** Whose quarters or year are meant. */
+const LEAD = /\b(?:fiscal|calendar)(?:\s+year)?\s+$/i;
+const LONGEST_LEAD = 16;
 
 /** "Q1, Q2 and Q3 of 2021", "2022 Q3 to Q4": a quarter of a list shares the year that stands beside the list. */
 function withYears(question: string, dated: readonly Dated[]): Dated[] {
@@ -196,16 +186,3 @@ const both = (quarter: Quarter): { first: Quarter; last: Quarter } => ({
   first: quarter,
   last: quarter,
 });
-
-function yearNumber(written: string | undefined): number | null {
-  if (written === undefined) return null;
-  return written.length === 2 ? 2000 + Number(written) : Number(written);
-}
-
-function quarterNumber(written: string | undefined): number | null {
-  if (written === undefined) return null;
-  const digit = /[1-4]/.exec(written)?.[0];
-  if (digit) return Number(digit);
-  const ordinal = ORDINALS.findIndex((word) => written.toLowerCase().startsWith(word));
-  return ordinal < 0 ? 4 : ordinal + 1; // "the final quarter of 2024"
-}

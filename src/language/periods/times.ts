@@ -33,12 +33,12 @@ export function timesIn(reading: Reading): NamedTime[] {
 type Parts = Partial<Pick<NamedTime, 'year' | 'quarter' | 'half' | 'month' | 'day' | 'isFiscal'>>;
 
 function timesAt(reading: Reading, at: number): NamedTime[] {
-  const time = (parts: Parts, next: number): NamedTime => ({
+  const time = (parts: Parts, next: number, first = at): NamedTime => ({
     ...{ year: null, quarter: null, half: null, month: null, day: null, isFiscal: false },
     ...parts,
-    first: at,
+    first,
     next,
-    start: reading.tokens[at]?.start ?? 0,
+    start: reading.tokens[first]?.start ?? 0,
     end: reading.tokens[next - 1]?.end ?? 0,
   });
   const day = isoDay(reading, at) ?? dayAt(reading, at);
@@ -49,12 +49,17 @@ function timesAt(reading: Reading, at: number): NamedTime[] {
   return partsFirst(reading, parts, time);
 }
 
+type MakeTime = (parts: Parts, next: number, first?: number) => NamedTime;
+
 interface Read {
   readonly parts: Parts;
+  /** Its first token where that is not the phrase's. */
+  readonly first?: number;
   readonly next: number;
 }
 
-const word = ({ tokens }: Reading, at: number): string => tokens[at]?.word ?? '';
+/** "The third quarter's" is the third quarter. */
+const word = ({ tokens }: Reading, at: number): string => tokens[at]?.word.replace(/'s$/, '') ?? '';
 const gap = (reading: Reading, at: number): string =>
   at < reading.tokens.length ? gapBefore(reading, at) : '.';
 
@@ -63,22 +68,23 @@ const ORDINALS = wordTable<number>({
   ...{ '1st': 1, '2nd': 2, '3rd': 3, '4th': 4 },
 });
 
-/** Q3, H1, Q3FY25, 3Q, 3Q25, 1H2025; a letter before more digits is a product (H100). */
+/** Q3, H1, Q3FY25, 3Q, 3Q25, 1H2025, 2025Q3; a letter before more digits is a product (H100). */
 const GLUED =
-  /^(?:(?<kind>[qh])(?<part>[1-4])(?:(?:[fc]y)(?<year>(?:20)?\d\d))?|(?<last>[1-4])(?<unit>[qh])(?:[fc]y)?(?<to>(?:20)?\d\d)?)$/;
+  /^(?:(?<lead>20\d\d)(?<of>[qh])(?<then>[1-4])|(?<kind>[qh])(?<part>[1-4])(?:(?:[fc]y)(?<year>(?:20)?\d\d))?|(?<last>[1-4])(?<unit>[qh])(?:[fc]y)?(?<to>(?:20)?\d\d)?)$/;
 
 /** "Q3", "3Q25", "third quarter", "first and second quarters", "H1", "second half": one or several parts of a year. */
 function partsAt(reading: Reading, at: number): Read[] {
   const glued = GLUED.exec(word(reading, at))?.groups;
   if (glued) {
-    const part = Number(glued.part ?? glued.last);
-    const isHalf = (glued.unit ?? glued.kind) === 'h';
+    const part = Number(glued.part ?? glued.last ?? glued.then);
+    const isHalf = (glued.unit ?? glued.kind ?? glued.of) === 'h';
     if (isHalf && part > 2) return [];
-    const digits = glued.year ?? glued.to;
+    const digits = glued.year ?? glued.to ?? glued.lead;
     const year = digits === undefined ? null : 2000 + (Number(digits) % 100);
     const parts = { quarter: isHalf ? null : part, half: isHalf ? part : null, year };
     return [{ parts, next: at + 1 }];
   }
+  if (isLastOfYear(reading, at)) return [{ parts: { quarter: 4 }, next: at + 2 }];
   const ordinal = ORDINALS[word(reading, at)];
   if (ordinal === undefined || !/^[\s-]*$/.test(gap(reading, at + 1))) return [];
   const next = word(reading, at + 1);
@@ -90,29 +96,33 @@ function partsAt(reading: Reading, at: number): Read[] {
   if (other === undefined || !/^quarters?$/.test(word(reading, at + 3))) return [];
   return [
     { parts: { quarter: ordinal }, next: at + 1 },
-    { parts: { quarter: other }, next: at + 4 },
+    { parts: { quarter: other }, next: at + 4, first: at + 2 },
   ];
 }
 
+/** "The last quarter of 2024"; any other last quarter is the one before. */
+const isLastOfYear = (reading: Reading, at: number): boolean =>
+  word(reading, at) === 'last' &&
+  word(reading, at + 1) === 'quarter' &&
+  /^(?:of|in)$/.test(word(reading, at + 2)) &&
+  yearAt(reading, word(reading, at + 3) === 'fiscal' ? at + 4 : at + 3) !== null;
+
 /** A quarter or half, with the year behind it where there is one: "third quarter of fiscal year 2025", "Q3'25". */
-function partsFirst(
-  reading: Reading,
-  read: readonly Read[],
-  time: (parts: Parts, next: number) => NamedTime,
-): NamedTime[] {
+function partsFirst(reading: Reading, read: readonly Read[], time: MakeTime): NamedTime[] {
   const last = read.at(-1);
   if (!last) return [];
-  if (last.parts.year) return read.map(({ parts, next }) => time(parts, next));
+  if (last.parts.year) return read.map(({ parts, next, first }) => time(parts, next, first));
   let at = last.next;
   for (let skipped = 0; skipped < 4 && FILLERS.has(word(reading, at)); skipped++) {
-    if (!/^[\s,'’(/-]{0,3}$/.test(gap(reading, at))) break;
+    if (!/^[\s,'’(/-]{0,3}$/.test(gap(reading, at)) || yearAt(reading, at)) break;
     at++;
   }
   const year = /^[\s,'’(/-]{0,3}$/.test(gap(reading, at)) ? yearAt(reading, at) : null;
-  return read.map(({ parts, next }, place) =>
+  return read.map(({ parts, next, first }, place) =>
     time(
       { ...parts, year: year?.parts.year ?? null },
       place === read.length - 1 && year ? year.next : next,
+      first,
     ),
   );
 }
@@ -131,11 +141,7 @@ const FILLERS = new Set([
 ]);
 
 /** A year, with the quarter behind it where there is one: "2025-Q3", "fiscal 2025 third quarter", and "2025-26". */
-function yearFirst(
-  reading: Reading,
-  { parts, next }: Read,
-  time: (parts: Parts, next: number) => NamedTime,
-): NamedTime[] {
+function yearFirst(reading: Reading, { parts, next }: Read, time: MakeTime): NamedTime[] {
   const [part] = /^(?:['’]s)?[\s,-]{0,3}$/.test(gap(reading, next)) ? partsAt(reading, next) : [];
   if (part && !part.parts.year)
     return [time({ ...parts, ...part.parts, year: parts.year ?? null }, part.next)];
@@ -164,7 +170,9 @@ function yearAt(reading: Reading, at: number): Read | null {
   if (/^\d\d$/.test(written) && /(?:^|[\s(])['’]$/.test(gapBefore(reading, at)))
     return { parts: { year: 2000 + Number(written) }, next: at + 1 };
   if (!/^(?:19|20)\d\d$/.test(written)) return null;
-  if (/[$€£¥₹]\s?$|[-+]$/.test(gapBefore(reading, at)) && !isRangeOfYears(reading, at)) return null;
+  const start = reading.tokens[at]?.start ?? 0;
+  const before = reading.text.slice(Math.max(0, start - 3), start); // "mid-2025" is a year, "-2025" is none
+  if (/[$€£¥₹]\s?$|(?:^|[\s\d])[-+]$/.test(before) && !isRangeOfYears(reading, at)) return null;
   const behind = gap(reading, at + 1);
   if (
     /^\s?[%×]/.test(
@@ -188,7 +196,9 @@ const MONTH =
 
 function monthAt(reading: Reading, at: number): number {
   const token = reading.tokens[at];
-  if (!token || !MONTH.test(token.word) || !/^\p{Lu}/u.test(token.raw)) return 0;
+  if (!token || !MONTH.test(token.word)) return 0;
+  // in lower case only where a year stands with it: people write questions so, and "may" is a verb
+  if (!/^\p{Lu}/u.test(token.raw) && !/^(?:19|20)\d\d$/.test(word(reading, at + 1))) return 0;
   return MONTHS.indexOf(token.word.slice(0, 3)) + 1;
 }
 

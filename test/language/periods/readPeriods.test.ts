@@ -18,6 +18,7 @@ function read(question: string): string[] {
 describe('the periods of a question', () => {
   it.each([
     ...['in 2024-Q3', 'in Q3 2024', 'in 2024 q3', 'in the third quarter of 2024', 'in Q3 FY2024'],
+    ...['in the third fiscal quarter of 2024', 'in Q3 fiscal 24', 'in 2024Q3', "in 3Q '24"],
     ...['in Q3FY24', 'in 3Q24', "in Q3'24", 'for the 3rd quarter of fiscal 2024', 'in 3Q 2024'],
     ...['in fiscal third quarter 2024', 'in the third quarter of fiscal year 2024', 'in Q3 FY 24'],
   ])('%j is one quarter', (words) => {
@@ -27,6 +28,14 @@ describe('the periods of a question', () => {
   it.each([
     ['in 2024', '2024-Q1..2024-Q4 year'],
     ['in FY24', '2024-Q1..2024-Q4 year'],
+    ["in '24", '2024-Q1..2024-Q4 year'],
+    ['in FY2023-24', '2024-Q1..2024-Q4 year'], // a year that spans two is called by the later
+    ['in CY24', '2024-Q1..2024-Q4 year calendar'],
+    ['in 2H24', '2024-Q3..2024-Q4 year'],
+    ['in september 2021', '2021-Q3..2021-Q3 quarter calendar'],
+    ['since mid-2023', '2023-Q1..2023-Q4 year'],
+    ["in the third quarter's end", 'Q3'],
+    ['in the first fiscal quarter', 'Q1'],
     ['in fiscal 2024', '2024-Q1..2024-Q4 year'],
     ['in the first half of 2024', '2024-Q1..2024-Q2 year'],
     ['in calendar Q1 2024', '2024-Q1..2024-Q1 quarter calendar'],
@@ -50,6 +59,12 @@ describe('the periods of a question', () => {
     ['in the last quarter of 2024', '2024-Q4..2024-Q4 quarter'],
   ])('%j is %j', (words, period) => {
     expect(read(`How fast did sales grow ${words}?`)).toEqual([period]);
+  });
+
+  it('are both of "the first and second quarter"', () => {
+    expect(read('How were the first and second quarter of 2024?')).toEqual(
+      [1, 2].map((quarter) => `2024-Q${quarter}..2024-Q${quarter} quarter`),
+    );
   });
 
   it('share the year of their list', () => {
