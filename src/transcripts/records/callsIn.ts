@@ -33,19 +33,32 @@ export function callsIn(value: unknown, around: GuessedCall = {}): CallData[] {
     if (isWrapper)
       return named.flatMap(([key, one]) => callsIn(one, { ...own, ...factsOfKey(key) }));
   }
-  return [{ value, around }];
+  const deeper = inside.flatMap(([, one]) => (isNamed(one) ? callsIn(one, own) : []));
+  return deeper.length > 1 ? deeper : [{ value, around }];
 }
 
-/** Whether a value holds a call's words: turns, or a text that is long enough. */
-function holdsWords(value: unknown, depth = 0): boolean {
+/** Whether a value holds a call's words: turns, or a text that is long enough in a field for such. */
+function holdsWords(value: unknown, depth = 0, name = ''): boolean {
   if (depth > DEEPEST) return false;
-  if (typeof value === 'string') return depth > 0 && value.length >= LEAST_TEXT;
+  if (typeof value === 'string') return isLong(value.length, name);
   if (isTurn(value) || isTuple(value)) return true;
   if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
-    return value.reduce<number>((sum, { length }) => sum + length, 0) >= LEAST_TEXT;
-  if (Array.isArray(value)) return value.some((one) => holdsWords(one, depth + 1));
-  return isNamed(value) && Object.values(value).some((one) => holdsWords(one, depth + 1));
+    return isLong(
+      value.reduce<number>((sum, { length }) => sum + length, 0),
+      name,
+    );
+  if (Array.isArray(value)) return value.some((one) => holdsWords(one, depth + 1, name));
+  return (
+    isNamed(value) &&
+    Object.entries(value).some(([key, one]) => holdsWords(one, depth + 1, fieldName(key)))
+  );
 }
+
+const isLong = (length: number, name: string): boolean =>
+  length >= LEAST_TEXT && TEXT_NAME.test(name);
+
+const TEXT_NAME =
+  /transcript|content|text|body|speech|remark|presentation|paragraph|^qa|questions?and|dialog/;
 
 /** Whether an object says by itself whose call or when, and holds its words. */
 const isCall = (value: unknown): value is Named =>
@@ -114,7 +127,7 @@ const PARTS =
 function textsIn(value: unknown, depth: number, key = ''): { name: string; text: string }[] {
   if (depth > DEEPEST) return [];
   if (typeof value === 'string')
-    return value.length >= LEAST_TEXT || (TURN.text.includes(key) && value.trim() !== '')
+    return isLong(value.length, key) || (TURN.text.includes(key) && value.trim() !== '')
       ? [{ name: key, text: value }]
       : [];
   if (Array.isArray(value)) {
