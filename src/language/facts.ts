@@ -1,6 +1,7 @@
 import type { Amount, Operand } from './figures/amount.js';
 import { amountsIn } from './figures/amounts.js';
-import { type NamedTime, timesIn } from './periods/times.js';
+import type { NamedTime } from './periods/namedTime.js';
+import { timesIn } from './periods/times.js';
 import type { Reading } from './reading.js';
 
 /** A text with the times and figures that it names. */

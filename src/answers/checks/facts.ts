@@ -1,7 +1,7 @@
 import { takenBy } from '../../language/facts.js';
 import type { Amount, Operand } from '../../language/figures/amount.js';
 import { isSameAmount } from '../../language/figures/sameAmount.js';
-import type { NamedTime } from '../../language/periods/times.js';
+import type { NamedTime } from '../../language/periods/namedTime.js';
 import type { Reading } from '../../language/reading.js';
 import type { Span } from '../../transcripts/sentences.js';
 import { computedFigure } from './compute.js';

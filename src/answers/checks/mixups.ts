@@ -1,6 +1,6 @@
 import type { Operand } from '../../language/figures/amount.js';
 import { isSameAmount } from '../../language/figures/sameAmount.js';
-import type { NamedTime } from '../../language/periods/times.js';
+import type { NamedTime } from '../../language/periods/namedTime.js';
 import type { Token } from '../../language/reading.js';
 
 /**

@@ -1,3 +1,4 @@
+import type { NamedTime } from '../../language/periods/namedTime.js';
 import {
   calendarQuarter,
   quarterOf,
@@ -12,7 +13,7 @@ import {
   THIS_QUARTER,
   THIS_YEAR,
 } from '../../language/periods/relativeTimes.js';
-import { type NamedTime, timesIn } from '../../language/periods/times.js';
+import { timesIn } from '../../language/periods/times.js';
 import type { Reading } from '../../language/reading.js';
 import { once } from '../../transcripts/once.js';
 import type { Cited } from './fault.js';

@@ -2,7 +2,7 @@ import type { Fault } from '../../answers/checks/fault.js';
 import { readFacts, readQuote } from '../../answers/checks/readQuote.js';
 import type { Facts } from '../../language/facts.js';
 import type { Amount, Operand } from '../../language/figures/amount.js';
-import type { NamedTime } from '../../language/periods/times.js';
+import type { NamedTime } from '../../language/periods/namedTime.js';
 import type { Citation } from '../../types.js';
 
 /** A sentence with one of a statement's figures in the place of its own. */

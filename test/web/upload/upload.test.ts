@@ -14,8 +14,9 @@ const KEYS = API_KEYS.parse(`read:${READ},ingest:${INGEST}`);
 const LONG = { timeout: 60_000 };
 
 /** Drops a file onto the page, as from a window beside it. */
-const drop = (page: Page, name: string, words: string) =>
-  page.evaluate(
+async function drop(page: Page, name: string, words: string): Promise<void> {
+  await page.locator('.drop').waitFor();
+  await page.evaluate(
     `(() => {
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(new File([${JSON.stringify(words)}], ${JSON.stringify(name)}));
@@ -23,6 +24,7 @@ const drop = (page: Page, name: string, words: string) =>
       document.querySelector('.drop').dispatchEvent(event);
     })()`,
   );
+}
 
 const takeIn = (page: Page) => page.getByRole('button', { name: 'Take it in' }).click();
 const wasTaken = (page: Page) => page.getByRole('region', { name: 'Taken in' }).waitFor();
