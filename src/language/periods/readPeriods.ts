@@ -1,7 +1,8 @@
 import { readText } from '../reading.js';
 import type { Span } from '../span.js';
-import { type NamedTime, timesIn } from './namedTime.js';
+import type { NamedTime } from './namedTime.js';
 import { type Quarter, type QuarterSpan, quarterOf } from './quarter.js';
+import { timesIn } from './times.js';
 
 /** What a question says of a period, before it is known which calls there are. */
 export type PeriodWish = Span & {
