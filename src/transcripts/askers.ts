@@ -1,4 +1,4 @@
-import { asksColleague, givesBack } from './handOvers.js';
+import { asksColleague, givesBack, invitesToAnswer } from './handOvers.js';
 import { introducesItself } from './introducesItself.js';
 import type { Sided } from './sided.js';
 import { callsForQuestion } from './wording.js';
@@ -16,7 +16,9 @@ export function findAskers(sided: Sided): void {
   let before = -1; // the last turn that is no proved executive's
   turns.forEach(({ key, words, section }, at) => {
     const isOpen = section === 'qa' && (key === null || !opened.has(key));
-    const asks = (isOpen && isCalled(sided, before)) || isReplied(sided, at);
+    const asks =
+      (isOpen && isCalled(sided, before)) ||
+      ((isOpen || section === 'remarks') && isReplied(sided, at));
     if (asks && partyAt(at) === null)
       put(at, { party: 'analyst', organization: introducesItself(words)?.organization ?? null });
     if (partyAt(at) !== 'executive') before = at;
@@ -35,11 +37,12 @@ function isCalled({ turns, calls, isLed, partyAt }: Sided, before: number): bool
 function isReplied({ turns, calls, partyAt }: Sided, at: number): boolean {
   const { words = '', section } = turns[at] ?? {};
   const by = partyAt(at - 1);
+  const isInvited = invitesToAnswer(turns[at - 1]?.words ?? '');
   return (
     words.includes('?') &&
     (section === 'qa' || words.length < LONGEST_QUESTION) &&
     partyAt(at + 1) === 'executive' &&
-    (by === 'operator' || (by === 'executive' && section === 'qa')) &&
+    (by === 'operator' || (by === 'executive' && section === 'qa' && !isInvited)) &&
     calls[at]?.to !== 'speak' &&
     !asksColleague(words) &&
     !callsForQuestion(words)

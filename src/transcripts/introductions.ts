@@ -1,5 +1,5 @@
 import type { Person } from './outline.js';
-import { isExecutiveTitle, isResearchHouse } from './parties.js';
+import { isExecutiveTitle, isFirm, isResearchHouse } from './parties.js';
 import { splitSentences } from './sentences.js';
 import { HONORIFIC, NAME } from './wording.js';
 
@@ -64,6 +64,8 @@ export function toAsk(sentence: string): Introduction | null {
     const { name = '', organization, house, bracketed } = pattern.exec(sentence)?.groups ?? {};
     const asker = trimmed(name);
     const from = trimmed(organization ?? house ?? bracketed ?? '');
+    // "Over to Ann Lee, CFO": an officer answers.
+    if (isExecutiveTitle(from) && !isFirm(from)) continue;
     // More words than a name has: its house stands in it. A single one without a house may be the house.
     if (asker === '' || (from === '' && !/^\S+ \S+(?: \S+)?$/.test(asker))) continue;
     return { to: 'ask', name: asker, role: null, organization: from || null, party: 'analyst' };

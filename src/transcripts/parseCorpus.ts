@@ -78,7 +78,7 @@ function notesOn({ file, row, named, parsed }: ParsedSource): string[] {
   const missing = (['ticker', 'period'] as const).filter((field) => call[field] === null);
   return [
     ...(byText.length > 0
-      ? [`${call.id}: ${listed(byText)} guessed from the text of ${file}${unnamed}`]
+      ? [`${call.id}: ${listed(byText)} ${guessedFrom(parsed)} ${file}${unnamed}`]
       : []),
     ...(byName.length > 0
       ? [`${call.id}: ${listed(byName)} guessed from the file's name alone, ${file}${unnamed}`]
@@ -91,6 +91,12 @@ function notesOn({ file, row, named, parsed }: ParsedSource): string[] {
       : []),
   ];
 }
+
+/** Data have fields for it, where the words of the call are but the second source. */
+const guessedFrom = ({ transcript }: ParsedCall): string =>
+  /^(?:json|table)\+/.test(transcript.reader)
+    ? 'read from the fields and the words of'
+    : 'guessed from the text of';
 
 const isUnsaid = (row: CallRow, field: (typeof GUESSABLE)[number]): boolean =>
   row[field] === undefined || row[field] === null;

@@ -34,6 +34,8 @@ describe('a question that is read aloud', () => {
     'There is no question that growth came from the north.',
     'The question is whether demand holds.',
     'Everest asks a lot of its suppliers.',
+    'I will take the first question, on the deceleration from the first quarter.',
+    'Let me take the second question and say where growth comes from.',
     'We take demand from the north as given.',
     'That is a good question.',
     'Thank you for the question.',

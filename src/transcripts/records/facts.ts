@@ -13,7 +13,9 @@ export function factsOf(of: Named): GuessedCall {
       CALL.period.flatMap((name) => values.get(name) ?? []),
       first(CALL.year),
     ),
-    date: CALL.date.flatMap((name) => toDay(values.get(name) ?? '') ?? [])[0] ?? null,
+    date:
+      CALL.date.flatMap((name) => values.get(name) ?? []).flatMap((day) => toDay(day) ?? [])[0] ??
+      null,
     title: first(CALL.title)?.slice(0, LONGEST) ?? null,
     publisher: first(CALL.publisher)?.slice(0, LONGEST) ?? null,
     url: toUrl(first(CALL.url)),

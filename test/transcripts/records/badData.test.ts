@@ -178,9 +178,9 @@ it('any data at all are read or refused with a reason, and each statement stands
 });
 
 it('a call of many turns takes no longer than its length', async () => {
-  const turns = [...Array(20_000)].map((_, at) => ({
+  const turns = [...Array(5_000)].map((_, at) => ({
     speaker: `Runa Voss${at % 9}`,
     text: `${at} sold.`,
   }));
-  expect((await read('a.json', json({ turns }))).turns).toHaveLength(20_000);
+  expect((await read('a.json', json({ turns }))).turns).toHaveLength(5_000);
 });
