@@ -83,7 +83,7 @@ export function uploadForm(context: Context): UploadForm {
       h(
         'p',
         { id: 'kinds', class: 'soft small' },
-        'Text, PDF, Word, HTML or captions, up to 20 MB. Nothing is kept before you take it in.',
+        'Text, PDF, Word, HTML, captions, JSON or CSV, up to 20 MB. Nothing is kept before you take it in.',
       ),
     ),
     {
