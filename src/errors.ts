@@ -162,6 +162,7 @@ export class TranscriptError extends OnRecordError {
       | 'NO_TEXT'
       | 'NO_CUES'
       | 'UNKNOWN_FORMAT'
+      | 'UNSURE_FORMAT'
       | 'TOO_LARGE'
       | 'NO_STATEMENTS'
       | 'OUTSIDE_CORPUS'

@@ -1,7 +1,7 @@
 import { TranscriptError } from '../errors.js';
 import type { ParsedCall } from '../types.js';
 import { toCall } from './callRows.js';
-import { formatOf } from './formats.js';
+import { chooseFormat } from './chooseFormat.js';
 import { guessOf } from './guessOf.js';
 import { parseCall } from './parseCall.js';
 import type { Corpus, SourceFile } from './readCorpus.js';
@@ -53,7 +53,7 @@ export const parseSource: ParseSource = async (source) => {
 
 async function parse({ file, bytes, row }: Unparsed): Promise<ParsedCall> {
   const source = await readText(bytes, file);
-  const format = formatOf(source, file, row.format);
+  const { format, doubts } = chooseFormat(source, file, row.format);
   const { guessed, fromFileName, notes } = guessOf(source, format, file, row);
   const call = toCall(row, guessed);
   const participants = row.participants ?? [];
@@ -61,6 +61,6 @@ async function parse({ file, bytes, row }: Unparsed): Promise<ParsedCall> {
   return {
     ...parsed,
     fromFileName,
-    notes: [...(source.notes ?? []), ...notes, ...(parsed.notes ?? [])],
+    notes: [...(source.notes ?? []), ...doubts, ...notes, ...(parsed.notes ?? [])],
   };
 }
