@@ -82,7 +82,7 @@ interface Announcement {
 }
 
 const LEAD =
-  "(?:(?:okay|ok|and|so|then|now|great|all right|alright|thanks|thank you|well|good|right|perfect)[,. ]+|[\\p{L}]+, )*(?:(?:we|i)(?: will|['’]ll)?(?:['’]ve| have)?(?: also| just| now)?(?: got| get| had| received| read| go to| move to)?(?: out)? |we(?: will|['’]ll)(?: now)? take |there(?:['’]s| is| are) |let (?:me|us) (?:now )?(?:read|move to|go to)(?: out)? |let['’]s (?:take|go to|move to) |(?:moving|turning|going)(?: on)? to |here(?:['’]s| is) )?";
+  "(?:(?:okay|ok|and|so|then|now|great|all right|alright|thanks|thank you|well|good|right|perfect)[,. ]{1,2}|[\\p{L}]{1,30}, ){0,3}(?:(?:we|i)(?: will|['’]ll)?(?:['’]ve| have)?(?: also| just| now)?(?: got| get| had| received| read| go to| move to)?(?: out)? |we(?: will|['’]ll)(?: now)? take |there(?:['’]s| is| are) |let (?:me|us) (?:now )?(?:read|move to|go to)(?: out)? |let['’]s (?:take|go to|move to) |(?:moving|turning|going)(?: on)? to |here(?:['’]s| is) )?";
 const ORDINAL =
   '(?:first|second|third|fourth|fifth|sixth|next|last|final|following|another|other|one(?: more| last| other)?)';
 /** "The next question", "one more from", "this one": the subject of a sentence, so that it is no answer to "your first question". */
