@@ -1,24 +1,32 @@
-/** The process that adds one transcript, told by the server what and telling it what became of it; then it ends. */
-import { createEmbedder, ingestCorpus, loadCorpus, takeIn } from './assemble.js';
+/** The process that reads or adds one transcript, told by the server what and telling it what became of it; then it ends. */
+import { createEmbedder, createParser, ingestCorpus, loadCorpus, takeIn } from './assemble.js';
 import type { Config } from './config.js';
 import { OnRecordError } from './errors.js';
-import type { AddingOutcome } from './ingest/addInProcess.js';
-import { createAddTranscript, type GivenTranscript } from './ingest/addTranscript.js';
+import { createAddTranscript } from './ingest/addTranscript.js';
+import { createPreview } from './ingest/previewTranscript.js';
+import type { Outcome, Task } from './ingest/transcriptProcess.js';
+import { nodeFiles, readingOnly } from './store/files.js';
 
 /** What it is told. */
-export interface Adding {
-  readonly given: GivenTranscript;
-  readonly config: AddingConfig;
-}
+type Told = Task & { readonly config: TakingConfig };
 
-export type AddingConfig = Pick<Config, 'corpusDir' | 'indexDir' | 'embeddings' | 'access'>;
+type TakingConfig = Pick<Config, 'corpusDir' | 'indexDir' | 'embeddings' | 'access'>;
 
-process.once('message', async (told: Adding) => {
-  const outcome = await add(told).then((added) => ({ added }), explain);
+process.once('message', async (told: Told) => {
+  const outcome = await (told.do === 'preview' ? preview(told) : add(told)).then(
+    (done) => ({ done }),
+    explain,
+  );
   process.send?.(outcome, undefined, {}, () => process.exit());
 });
 
-async function add({ given, config }: Adding) {
+/** Neither into the corpus nor beside the index anything is written. */
+async function preview({ given, config: { corpusDir, indexDir } }: Told) {
+  const parse = await createParser(indexDir, readingOnly(nodeFiles));
+  return createPreview(corpusDir, parse)(given);
+}
+
+async function add({ given, config }: Told) {
   const embedder = await createEmbedder(config);
   const addTranscript = createAddTranscript({
     take: (paths, details) => takeIn({ paths, details, removal: null }, config, () => {}),
@@ -28,7 +36,7 @@ async function add({ given, config }: Adding) {
   return addTranscript(given);
 }
 
-function explain(error: unknown): AddingOutcome {
+function explain(error: unknown): Outcome {
   if (!(error instanceof OnRecordError))
     return { fault: String(error instanceof Error ? error.stack : error) };
   const { code, status, message } = error;

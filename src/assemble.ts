@@ -34,6 +34,7 @@ import type { Ranker } from './search/ranking/ranker.js';
 import type { SearchSpace } from './search/search.js';
 import { createState, type State } from './state/state.js';
 import { openEmbeddingCache } from './store/embeddingCache.js';
+import type { FileSystem } from './store/files.js';
 import { createGenerationStore } from './store/generationStore.js';
 import { rememberParsed } from './store/parsedCalls.js';
 import { serveGeneration } from './store/servedGeneration.js';
@@ -113,8 +114,9 @@ export const loadCorpus = async ({
 }: Pick<Config, 'corpusDir'> & Partial<Pick<Config, 'indexDir'>>): Promise<ParsedCorpus> =>
   parseCorpus(await readCorpus(corpusDir), indexDir ? await createParser(indexDir) : parseSource);
 
-const createParser = async (indexDir: string): Promise<ParseSource> =>
-  rememberParsed(indexDir, parseSource, await parserDigest());
+/** A parser that knows what it made of a transcript before. */
+export const createParser = async (indexDir: string, files?: FileSystem): Promise<ParseSource> =>
+  rememberParsed(indexDir, parseSource, await parserDigest(), files);
 
 /** Whether the index was made of another corpus or with a former built-in encoder, or is missing. Throws IndexCorruptError, EmbedderMismatchError. */
 export async function isStale(

@@ -43,6 +43,18 @@ export class KeyError extends OnRecordError {
   }
 }
 
+/** The link that a server without keys prints, and that does not open. */
+export class LinkError extends OnRecordError {
+  readonly status: number;
+  constructor(
+    readonly code: 'LINK_USED' | 'LINK_UNKNOWN' | 'LINK_NOT_LOCAL',
+    message: string,
+  ) {
+    super(message);
+    this.status = code === 'LINK_USED' ? 410 : 403;
+  }
+}
+
 /** A client asked more than its share; the response's `Retry-After` says when it may again. */
 export class RateLimitError extends OnRecordError {
   readonly code = 'RATE_LIMITED';
@@ -150,6 +162,7 @@ export class TranscriptError extends OnRecordError {
       | 'NO_TEXT'
       | 'NO_CUES'
       | 'UNKNOWN_FORMAT'
+      | 'UNSURE_FORMAT'
       | 'TOO_LARGE'
       | 'NO_STATEMENTS'
       | 'OUTSIDE_CORPUS'

@@ -14,15 +14,16 @@ import {
 } from './assemble.js';
 import { type Config, readConfig } from './config.js';
 import { OnRecordError } from './errors.js';
-import { addInProcess } from './ingest/addInProcess.js';
 import { noteLines, skippedLine } from './ingest/reportLines.js';
 import { showProgress } from './ingest/showProgress.js';
+import { transcriptProcess } from './ingest/transcriptProcess.js';
 import { createMcpDoor } from './mcp/httpDoor.js';
 import type { Embedder } from './models/embedder.js';
 import { createOpenAiDoor } from './openai/openAiDoor.js';
 import { createOpenApiDoor } from './openapi/openApiDoor.js';
 import { type Operated, openOperation } from './operation/openOperation.js';
 import { createApp } from './server/app.js';
+import { createEntrance } from './server/keys/entrance.js';
 import { createKeyring } from './server/keys/keyring.js';
 import { listen } from './server/listen.js';
 import type { SlackDeps } from './slack/asking.js';
@@ -47,8 +48,11 @@ export async function start(env: NodeJS.ProcessEnv, say: (line: string) => void)
   const telling = { logger, registry, say, terminal: process.stdout };
   const { onRecord, flush } = await openFresh(config, telling);
   const { publicUrl, apiKeys, publicCitations, rateLimit } = config;
-  const guard = { keyring: createKeyring(apiKeys), publicCitations, rateLimit };
-  const add = addInProcess(ADDING, config);
+  // Without keys the server is on loopback, and who sees what it prints may add.
+  const entrance = apiKeys.length === 0 ? createEntrance() : null;
+  const keyring = createKeyring(apiKeys, entrance?.key);
+  const guard = { keyring, publicCitations, rateLimit, entrance };
+  const taking = transcriptProcess(ADDING, config);
   const state = openState(config);
   const slack =
     config.slack && (await openSlack(config.slack, slackDeps(onRecord, state, logger, config)));
@@ -59,10 +63,11 @@ export async function start(env: NodeJS.ProcessEnv, say: (line: string) => void)
     openAi: createOpenAiDoor(onRecord),
     openApi: createOpenApiDoor(publicUrl),
     ...(slack && { slack: slack.handler }),
-    ...{ add, state, logger, metrics: registry, publicUrl, guard, web: WEB },
+    ...{ ...taking, state, logger, metrics: registry, publicUrl, guard, web: WEB },
   });
   const server = await listen(app, config);
   say(`OnRecord answers at ${server.url} (${describe(onRecord)})`);
+  if (entrance) say(`To add transcripts in a browser, open once: ${server.url}${entrance.path}`);
   const stop = async (): Promise<void> => {
     await Promise.all([server.stop(GRACE_MS), slack?.drain(GRACE_MS)]);
     await Promise.all([onRecord.close(), flush()]);

@@ -65,6 +65,8 @@ export interface Statement {
   readonly topic: string | null;
   readonly label: string | null;
   readonly locator: Locator;
+  /** ISO 639-1, where it is not English. */
+  readonly language?: string | undefined;
 }
 
 /** The unbroken run of statements by one speaker. */
@@ -73,7 +75,7 @@ export interface Turn {
   readonly section: Section;
   /** Null where the source does not name the speaker. */
   readonly speaker: Speaker | null;
-  /** Null where the source does not tell; then a statement is nobody's view. */
+  /** Null where nothing in the source proves one: then a statement is nobody's view. */
   readonly party: Party | null;
   /** For an answer: the index of the turn that asked; else null. */
   readonly inReplyTo: number | null;
@@ -85,6 +87,12 @@ export interface ParsedCall {
   readonly turns: readonly Turn[];
   /** In the order of the text; they never overlap. */
   readonly statements: readonly Statement[];
+  /** Languages beside or instead of English that its source is in, as ISO 639-1; absent where all is English. */
+  readonly languages?: readonly string[] | undefined;
+  /** What of the call nothing but its file's name tells. */
+  readonly fromFileName?: readonly (keyof Call)[] | undefined;
+  /** What else a person should look at: what is doubtful, what was left out. */
+  readonly notes?: readonly string[] | undefined;
 }
 
 /** A call that was taken back: the index holds none of its words, and its addresses tell why. */
@@ -177,6 +185,8 @@ export interface Citation {
   readonly topic: string | null;
   readonly label: string | null;
   readonly speaker: Speaker | null;
+  /** Null where nothing in the source proves on which side of the call it was said. */
+  readonly party: Party | null;
   /** Who said it, in words, also where the source names nobody. */
   readonly attribution: string;
   readonly inReplyTo: {
@@ -187,6 +197,15 @@ export interface Citation {
   readonly call: CitedCall;
   readonly locator: Locator;
   readonly url: string;
+  /** Figures of the quote that cannot be as the source has them, with offsets like its own; absent where there is none. */
+  readonly doubtful?: readonly DoubtfulFigure[] | undefined;
+}
+
+/** A figure that cannot be as it stands: two that a transcriber ran together, or one that lost its point. */
+export interface DoubtfulFigure {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The words around a citation, by the same speaker: what a reader needs to judge it without opening the call. */

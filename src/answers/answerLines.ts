@@ -1,4 +1,5 @@
 import type { Answer } from '../answer.js';
+import { doubtWords } from '../citations/doubts.js';
 import { excerptInLine } from '../citations/excerptParts.js';
 import type { Citation } from '../types.js';
 import { CLOSEST, closestIn } from './notFound.js';
@@ -10,10 +11,12 @@ export function answerLines(answered: Answer): string {
   const sources = citations.flatMap((citation) => [
     `[${citation.marker}] ${sourceLine(citation)}`,
     ...indented(sourceWords(citation, answer)),
+    ...indented(doubtWords(citation)),
   ]);
   const closest = closestIn(answered).flatMap((citation) => [
     `- ${sourceLine(citation)}`,
     ...indented(excerptInLine(citation.excerpt)),
+    ...indented(doubtWords(citation)),
   ]);
   return [
     answer,

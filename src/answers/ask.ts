@@ -11,6 +11,7 @@ import { followWithModel } from './followUp/followWithModel.js';
 import { type Refusal, refusalOf, refuseBefore } from './followUp/refusals.js';
 import { answerWhoSaid } from './followUp/whoSaid.js';
 import { quotedIn, saidAmong } from './followUp/whoSaidIt.js';
+import { noteDoubts } from './noteDoubts.js';
 import { refuse } from './refuse.js';
 import { type RetrieveDeps, retrieve, toFoundPassages } from './retrieve.js';
 
@@ -69,7 +70,7 @@ export function createAsk(deps: AskDeps): Ask {
           ? yield* answerWithModel(task, question, writer, signal)
           : answerExtractively(task);
     for (const citation of answer.citations) yield { type: 'citation', citation };
-    yield { type: 'answer', answer };
+    yield { type: 'answer', answer: noteDoubts(answer) };
   };
 }
 
@@ -96,5 +97,5 @@ function* told(answer: Answer): Iterable<AnswerEvent> {
   yield { type: 'scope', scope: answer.scope };
   yield { type: 'passages', passages: [] };
   for (const citation of answer.citations) yield { type: 'citation', citation };
-  yield { type: 'answer', answer };
+  yield { type: 'answer', answer: noteDoubts(answer) };
 }

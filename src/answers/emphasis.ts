@@ -1,4 +1,4 @@
-import type { Figure } from '../language/figures.js';
+import type { Figure } from '../language/figures/figuresIn.js';
 import { type AskedFor, askedFor } from '../language/questionKind.js';
 import { STOP_WORDS } from '../language/stopWords.js';
 import { wordsOf } from '../language/words.js';

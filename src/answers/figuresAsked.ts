@@ -1,4 +1,4 @@
-import { type Figure, type FigureKind, figuresIn } from '../language/figures.js';
+import { type Figure, type FigureKind, figuresIn } from '../language/figures/figuresIn.js';
 import type { AskedFor } from '../language/questionKind.js';
 
 /** Longest part of a statement that is searched for figures, in characters: a sentence has some 150. */

@@ -1,6 +1,8 @@
 import type { AskRequest, FoundPassage } from '../answer.js';
 import { citeStatement, type LinkBase } from '../citations/cite.js';
 import { ModelError } from '../errors.js';
+import { nameOfLanguage } from '../language/languages.js';
+import { callsNotRead } from '../search/languageRows.js';
 import { measureOf } from '../search/measure.js';
 import { type ResolvedScope, resolveScope, type Side } from '../search/scope/resolveScope.js';
 import { type Found, type SearchSpace, searchStatements } from '../search/search.js';
@@ -61,7 +63,38 @@ export async function retrieve(
     }),
   );
   clock.lap('searchMs');
-  return { question, scope, sides, notes: [...notes, ...(vectors[0]?.lost ?? [])], found };
+  const unread = unreadNotes(space, resolved, question);
+  return {
+    question,
+    scope,
+    sides,
+    notes: [...notes, ...unread, ...(vectors[0]?.lost ?? [])],
+    found,
+  };
+}
+
+/** Calls named in one note. */
+const NAMED = 3;
+
+/** What is asked about and is in another language is said; where a whole corpus is searched, only if nothing else is in it. */
+function unreadNotes(
+  { generation }: SearchSpace,
+  { sides, scope }: ResolvedScope,
+  question: string,
+): Retrieved['notes'] {
+  const unread = new Map(
+    sides
+      .flatMap(({ rows }) => callsNotRead(generation, question, rows))
+      .map(({ call, language }) => [call, language]),
+  );
+  const isAsked = scope.resolvedFrom !== 'default' || unread.size === scope.calls.length;
+  if (unread.size === 0 || !isAsked) return [];
+  const named = [...unread]
+    .slice(0, NAMED)
+    .map(([call, code]) => `${call} (${nameOfLanguage(code)})`);
+  const more = unread.size > NAMED ? ` and ${unread.size - NAMED} more` : '';
+  const message = `Not in the language of the question, so not searched: ${named.join(', ')}${more}; ask in that language, or set EMBEDDINGS to a model of many languages and ingest again`;
+  return [{ code: 'OTHER_LANGUAGE', message }];
 }
 
 /** Without a provider's vector words still find passages; a model that gives a wrong one is a fault, and stays one. */

@@ -1,4 +1,5 @@
 import type { Citation, ParsedCall, Turn } from '../types.js';
+import { withDoubts } from './doubts.js';
 
 /** Characters of the text before and after a quote that its W3C TextQuote selector keeps. */
 export const CONTEXT = 64;
@@ -19,7 +20,7 @@ export function citeStatement(
   if (!statement || !turn) return undefined;
   const { transcript } = parsed;
   const { call, text, sha256, textSha256 } = transcript;
-  return {
+  return withDoubts({
     id: statement.id,
     statements: [statement.id],
     quote: text.slice(statement.start, statement.end),
@@ -32,21 +33,27 @@ export function citeStatement(
     topic: statement.topic,
     label: statement.label,
     speaker: turn.speaker,
+    party: turn.party,
     attribution: attributionOf(turn, call.company),
     inReplyTo: repliedTo(parsed, turn),
     call: { ...call, sha256, textSha256 },
     locator: statement.locator,
     url: `${base}/c/${statement.id}?v=${textSha256.slice(0, VERSION_DIGITS)}`,
-  };
+  });
 }
 
-/** Who said it, in words. A speaker is never guessed, and an analyst's words are never management's. */
+/** What every door says where nothing proves that somebody speaks for the company. */
+export const SIDE_NOT_KNOWN = "speaker's side not known";
+
+/** Who said it, in words. A speaker is never guessed, and only who is proved to be management is called so. */
 function attributionOf({ speaker, kind, party }: Turn, company: string | null): string {
-  if (speaker) return [speaker.name, speaker.role, speaker.organization].filter(Boolean).join(', ');
+  const doubt = party === null ? ` (${SIDE_NOT_KNOWN})` : '';
+  if (speaker)
+    return [speaker.name, speaker.role, speaker.organization].filter(Boolean).join(', ') + doubt;
   if (kind === 'question') return 'Analyst (speaker not named in the source)';
   if (kind === 'operator') return 'Operator';
   return company === null || party !== 'executive'
-    ? 'Speaker not named in the source'
+    ? `Speaker not named in the source${doubt}`
     : `${company} executives (speaker not named in the source)`;
 }
 

@@ -1,4 +1,5 @@
 import type { Citation, StatementKind } from '../types.js';
+import { withDoubts } from './doubts.js';
 
 /**
  * Neighbouring statements of one call as one citation: the text from where the first begins to where the last ends. Where
@@ -17,7 +18,7 @@ export function joinCitations(parts: readonly Citation[], text: string): Citatio
     );
     return isShared ? first[field] : null;
   };
-  return {
+  return withDoubts({
     ...first, // it begins where the first begins: section, locator
     statements: parts.map(({ id }) => id),
     quote: text.slice(first.start, last.end),
@@ -27,10 +28,11 @@ export function joinCitations(parts: readonly Citation[], text: string): Citatio
     topic: shared('topic'),
     label: shared('label'),
     speaker: shared('speaker'),
+    party: shared('party'),
     attribution: shared('attribution') ?? attributionOf(parts),
     inReplyTo: shared('inReplyTo'),
     url: first.url.replace(first.id, () => `${first.id}..${last.id}`),
-  };
+  });
 }
 
 /** What holds an analyst's question is never shown as management's view. */

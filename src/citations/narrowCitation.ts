@@ -1,5 +1,6 @@
 import type { Citation } from '../types.js';
 import { CONTEXT } from './cite.js';
+import { withDoubts } from './doubts.js';
 
 /**
  * The citation of a part of its words, with the place of that part; undefined where the part does not stand in them to the
@@ -11,14 +12,14 @@ export function narrowCitation(citation: Citation, part: string): Citation | und
   const at = placeOf(part, quote);
   if (at === null) return undefined;
   const end = at + part.length;
-  return {
+  return withDoubts({
     ...citation,
     quote: part,
     start: start + at,
     end: start + end,
     prefix: `${prefix}${quote.slice(0, at)}`.slice(-CONTEXT),
     suffix: `${quote.slice(end)}${suffix}`.slice(0, CONTEXT),
-  };
+  });
 }
 
 /** Where whole words stand in others: "20%" is not in "120%". */

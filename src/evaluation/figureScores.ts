@@ -1,7 +1,7 @@
 import type { Answer, MarkedCitation } from '../answer.js';
 import { withoutEmphasis } from '../answers/emphasis.js';
 import { isNotInCalls } from '../answers/notFound.js';
-import { type FigureKind, figuresIn } from '../language/figures.js';
+import { type FigureKind, figuresIn } from '../language/figures/figuresIn.js';
 import { wordsOf } from '../language/words.js';
 
 export interface FigureScores {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CorpusError, type OnRecordError, TranscriptError } from '../errors.js';
 import type { ParsedCorpus } from '../transcripts/parseCorpus.js';
+import type { AddedCall } from './addedCall.js';
 import type { Details } from './commandLine.js';
 import type { IngestReport } from './ingest.js';
 import { noteLines } from './reportLines.js';
@@ -14,22 +15,6 @@ export interface GivenTranscript {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly details: Details;
-}
-
-/** What became of it. */
-export interface AddedCall {
-  readonly call: string;
-  /** Where it lies in the corpus folder. */
-  readonly file: string;
-  /** Where the transcript is kept that it replaces; null where it replaces none. */
-  readonly former: string | null;
-  /** Whether its bytes were in the corpus before. */
-  readonly isKnown: boolean;
-  readonly statements: number;
-  /** The generation that holds it. */
-  readonly generation: string;
-  /** What a person should look at: what was guessed, what is kept aside. */
-  readonly notes: readonly string[];
 }
 
 /** @throws TranscriptError, CorpusError, LockedError, NoSpaceError, ModelError */

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { BadRequestError } from '../errors.js';
-import { callRow, MOST_REASON } from '../transcripts/callRows.js';
+import { type CallRow, callRow, MOST_REASON } from '../transcripts/callRows.js';
 import type { Removal } from './withdrawCall.js';
 
-/** What the command line says of a call beside its file. */
-export type Details = ReturnType<typeof readDetails>;
+/** What is said of a call beside its file: on the command line, or by whoever looked at it on the page and knows its speakers better. */
+export type Details = ReturnType<typeof readDetails> & Partial<Pick<CallRow, 'participants'>>;
 
 export interface IngestCommand {
   /** Files and folders to take into the corpus. */

@@ -116,12 +116,14 @@ function knownAs(
 }
 
 /** Whether two different transcripts are the same source of the same call. */
-function isVersionOf(one: ParsedCall, other: ParsedCall): boolean {
+export function isVersionOf(one: ParsedCall, other: ParsedCall): boolean {
   const [a, b] = [one.transcript, other.transcript];
   const isSame =
     a.call.id === b.call.id &&
     (a.call.publisher ?? b.call.publisher) === (b.call.publisher ?? a.call.publisher) &&
     a.reader === b.reader &&
+    // A translation is no newer version of the words.
+    String(one.languages ?? []) === String(other.languages ?? []) &&
     extname(a.file).toLowerCase() === extname(b.file).toLowerCase();
   const isScoped = b.call.ticker !== null && b.call.period !== null; // else the id is the file's name
   return isSame && (isScoped || shareOfWords(a.text, b.text) >= SAME_TEXT);

@@ -16,6 +16,8 @@ export interface RepeatedCall {
   readonly again: CallId;
   /** Share of the shorter one's words that stand in the other too, 0 to 1. */
   readonly share: number;
+  /** What each calls the company, where that is not the same: one of the names is likely misheard. */
+  readonly companies?: readonly [first: string, again: string];
 }
 
 /** Passages of nearly the same words that are not one company's usual ones. */
@@ -40,11 +42,19 @@ export function repeatsIn(calls: readonly ParsedCall[]): Repeats {
   const same = nearDuplicates(calls.map(spoken), CALLS);
   const copies = new Set(same.map(({ again }) => again));
   const idOf = (at: number): CallId => calls[at]?.transcript.call.id ?? '';
+  const companyOf = (at: number): string | null => calls[at]?.transcript.call.company ?? null;
+  const otherNames = (first: number, again: number): Pick<RepeatedCall, 'companies'> => {
+    const [one, other] = [companyOf(first), companyOf(again)];
+    return one !== null && other !== null && companyKey(one) !== companyKey(other)
+      ? { companies: [one, other] }
+      : {};
+  };
   return {
     calls: same.map(({ first, again, share }) => ({
       first: idOf(first),
       again: idOf(again),
       share,
+      ...otherNames(first, again),
     })),
     passages: repeatedPassages(
       calls,

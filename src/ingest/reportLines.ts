@@ -53,8 +53,8 @@ export function repeatLines({ calls, passages }: Repeats): string[] {
   const more = passages.length - MOST_PASSAGES;
   return [
     ...calls.map(
-      ({ first, again, share }) =>
-        `Near-duplicates: ${first} and ${again} share ${Math.round(share * 100)} % of their words: one of them may be a second source`,
+      ({ first, again, share, companies }) =>
+        `Near-duplicates: ${first} and ${again} share ${Math.round(share * 100)} % of their words: one of them may be a second source${companies ? `; doubtful company: the one says ${companies[0]}, the other ${companies[1]}` : ''}`,
     ),
     ...passages.slice(0, MOST_PASSAGES).map(passageLine),
     ...(more > 0 ? [`Repeated: ${more} more passages stand in more than one place`] : []),

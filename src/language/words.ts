@@ -1,7 +1,8 @@
 import { stemmer } from 'stemmer';
 import lemmatizer from 'wink-lemmatizer';
+import { numberTerms } from './figures/numbers.js';
 import { INVISIBLE } from './fold.js';
-import { numberTerms } from './numbers.js';
+import { CODES } from './lexicon/currencies.js';
 import { wordTable } from './wordTable.js';
 
 /** One word of a text as it is indexed. `start` and `end` are offsets into the text that was given. */
@@ -15,8 +16,15 @@ export interface Word {
 }
 
 /** Letters and digits with the marks that stand inside a word; dotted names (U.S.) and figures (1,250.5, 1.3B) stay whole. */
-const WORD =
-  /\p{L}(?:\.\p{L})+\.?|\d+(?:[.,]\d+)*(?:bn|mn|[kmbt])?(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:['’][\p{L}]+)*/giu;
+const WORD = new RegExp(
+  [
+    String.raw`\p{L}(?:\.\p{L})+\.?`,
+    String.raw`(?:${CODES})(?=\d)`, // a currency's code glued to its number
+    String.raw`\d+(?:[.,]\d+)*(?:bn|mn|cr|[kmbt])?(?![\p{L}\p{N}])`,
+    String.raw`[\p{L}\p{N}]+(?:['’][\p{L}]+)*`,
+  ].join('|'),
+  'giu',
+);
 
 /** The words of a text, in order. */
 export function wordsOf(text: string): Word[] {

@@ -81,7 +81,7 @@ function orFault(given: z.ZodObject): z.ZodObject {
     .extend({ error: FAULT.optional() })
     .meta({
       additionalProperties: true,
-      anyOf: [{ required: Object.keys(given.shape) }, { required: ['error'] }],
+      anyOf: [{ required: always(given.shape) }, { required: ['error'] }],
     });
 }
 
@@ -104,3 +104,7 @@ function reporter(
     await notify({ method: 'notifications/progress', params }).catch(() => {});
   };
 }
+
+/** The fields that always come. */
+const always = (shape: z.ZodRawShape): string[] =>
+  Object.keys(shape).filter((name) => !(shape[name] as z.ZodType).safeParse(undefined).success);

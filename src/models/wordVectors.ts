@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WeightsError } from '../errors.js';
+import { moneyAndShares } from '../language/figures/moneyOrShare.js';
 import { stem, type Word, wordsOf } from '../language/words.js';
 
 /** The layout of the file; another one is refused. */
@@ -136,16 +137,16 @@ function firstOfStem(words: readonly string[]): Map<string, number> {
   return first;
 }
 
-const CURRENCY = /[$€£¥₹]\s?$/;
-const PORTION = /^\s?(?:%|percent|per cent|percentage|basis points?\b|bps\b)/i;
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** A text's words as the vectors know them: what a number is of (`#$`, `#%`, a year `#y`, any other `#`) stands for it. */
 export function vectorWords(text: string, words: readonly Word[] = wordsOf(text)): string[] {
-  return words.map(({ surface, start, end }) => {
+  if (!words.some(({ surface }) => /^\d/.test(surface))) return words.map(({ surface }) => surface);
+  const figures = moneyAndShares(text);
+  return words.map(({ surface, start }) => {
     if (!/^\d/.test(surface)) return surface;
-    if (PORTION.test(text.slice(end, end + 14))) return '#%';
-    if (CURRENCY.test(text.slice(Math.max(0, start - 2), start))) return '#$';
+    const figure = figures.find((one) => one.start <= start && start < one.end);
+    if (figure) return figure.kind === 'money' ? '#$' : '#%';
     return YEAR.test(surface) ? '#y' : '#';
   });
 }

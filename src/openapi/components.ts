@@ -10,6 +10,7 @@ import { REPORT } from '../server/reportInput.js';
 import * as shown from '../server/schemas.js';
 import { VERIFY } from '../server/verifyInput.js';
 import type { JsonSchema } from './operation.js';
+import { PREVIEW } from './previewShape.js';
 import * as shapes from './shapes.js';
 
 /** Every schema that the document shows, by the name that clients generate a type of. */
@@ -33,6 +34,7 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   CallList: shapes.CALL_LIST,
   CallInFull: shapes.CALL_IN_FULL,
   AddedCall: shapes.ADDED,
+  Preview: PREVIEW,
   Statement: shown.STATEMENT,
   StatementVersion: shown.VERSION,
   CitationRecord: CITATION_RECORD,
@@ -47,6 +49,7 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   ConversationLink: shapes.LINK,
   Conversation: shapes.SHARED,
   SessionRequest: SESSION,
+  SessionState: shapes.SESSION_STATE,
   Health: shapes.HEALTH,
   Readiness: shapes.READINESS,
   Fault: shown.FAULT,

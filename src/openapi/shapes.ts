@@ -39,6 +39,11 @@ export const ADDED = open({
   notes: z.array(text).readonly().describe('What a person should look at'),
 });
 
+export const SESSION_STATE = open({
+  scope: z.enum(['read', 'ingest']).nullable().describe('What this browser or key may do'),
+  hasKeys: z.boolean().describe('Whether the server has keys at all'),
+});
+
 export const KEPT_FEEDBACK = open({ id: text });
 
 export const LINK = open({ id: text, url: text.describe('Where the conversation is shown') });

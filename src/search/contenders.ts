@@ -24,6 +24,21 @@ export const contendersOf = (
     }));
   });
 
+/**
+ * What is said by somebody whom nothing proves to be management counts less than equally good words of management, in log odds:
+ * it never stands before those, and still before what hardly answers.
+ */
+const UNPROVED = 1;
+
+/** The log odds that a statement loses for who says it. */
+export function lossFor(
+  calls: readonly ParsedCall[],
+  { call, statement }: Pick<Contender, 'call' | 'statement'>,
+): number {
+  const parsed = calls[call];
+  return parsed?.turns[parsed.statements[statement]?.turn ?? -1]?.party === null ? UNPROVED : 0;
+}
+
 /** Whether a statement is an analyst's, which answers nothing. */
 export function isQuestion(
   calls: readonly ParsedCall[],

@@ -1,7 +1,8 @@
 import type { Generation } from '../types.js';
 import { inverseFrequency } from './bm25.js';
-import { contendersOf, isQuestion } from './contenders.js';
+import { contendersOf, isQuestion, lossFor } from './contenders.js';
 import type { KeywordIndex } from './keywordIndex.js';
+import { rowsInLanguage } from './languageRows.js';
 import { featuresOf } from './ranking/features.js';
 import { judgeInputs } from './ranking/judgeInputs.js';
 import type { Learned } from './ranking/learned.js';
@@ -51,7 +52,7 @@ export interface SearchQuery {
  */
 export function searchStatements(space: SearchSpace, query: SearchQuery): Found {
   const { generation, index, learned } = space;
-  const rows = withoutQuestions(generation, query);
+  const rows = rowsInLanguage(generation, query.question, withoutQuestions(generation, query));
   const rarityOf = rarityAmong(index, rows);
   const asked = readAsked(query.question, index, learned.vectors, rarityOf);
   const scored = scorePassages(
@@ -73,9 +74,10 @@ export function searchStatements(space: SearchSpace, query: SearchQuery): Found 
     most,
   );
   const scores = ranker.score(features);
+  const weighed = contenders.map((one, at) => (scores[at] ?? 0) - lossFor(calls, one));
   const order = Array.from(contenders.keys())
     .filter((at) => Number.isFinite(scores[at]))
-    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+    .sort((a, b) => (weighed[b] ?? 0) - (weighed[a] ?? 0));
   const candidates = order.flatMap((at) => {
     const contender = contenders[at];
     return contender
@@ -84,7 +86,7 @@ export function searchStatements(space: SearchSpace, query: SearchQuery): Found 
             row: contender.row,
             call: contender.call,
             statement: contender.statement,
-            score: scores[at] ?? 0,
+            score: weighed[at] ?? 0,
           },
         ]
       : [];

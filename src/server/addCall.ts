@@ -1,9 +1,10 @@
-import express, { type RequestHandler } from 'express';
+import express, { type Request, type RequestHandler } from 'express';
 import { z } from 'zod';
 import type { Catalogue } from '../catalogue.js';
 import { BadRequestError, PayloadTooLargeError } from '../errors.js';
-import type { AddTranscript } from '../ingest/addTranscript.js';
-import { callRow } from '../transcripts/callRows.js';
+import type { AddTranscript, GivenTranscript } from '../ingest/addTranscript.js';
+import type { PreviewTranscript } from '../ingest/previewTranscript.js';
+import { callRow, MOST_PARTICIPANTS, participant } from '../transcripts/callRows.js';
 import { MAX_TRANSCRIPT_BYTES } from '../transcripts/decode.js';
 import { parse } from './input.js';
 
@@ -23,20 +24,32 @@ export const readTranscriptBody: RequestHandler = (request, response, next) => {
 };
 
 /**
- * `POST /api/calls?file=&company=&ticker=&period=&date=&publisher=&url=` with the transcript's file as its body: adds a call
+ * `POST /api/calls?file=&company=&ticker=&period=&date=&publisher=&url=&participants=` with the transcript's file as its body: adds a call
  * or a version of one, as the command does. 201 for a new text, 200 for one that is here already.
  */
 export const addCall =
   (add: AddTranscript, catalogue: () => Catalogue): RequestHandler =>
   async (request, response) => {
-    const { file, ...details } = parse(ADDED_CALL, request.query);
-    const bytes: unknown = request.body;
-    if (!Buffer.isBuffer(bytes) || bytes.length === 0)
-      throw new BadRequestError('There is no body: send the bytes of the transcript', 'body');
-    const added = await add({ name: file, bytes, details });
+    const added = await add(givenIn(request));
     await untilServed(catalogue, added.generation);
     response.status(added.isKnown ? 200 : 201).json(added);
   };
+
+/** `POST /api/calls/preview`, asked as the one that adds: what the transcript is recognised as. Nothing is written. */
+export const previewCall =
+  (preview: PreviewTranscript): RequestHandler =>
+  async (request, response) => {
+    response.json(await preview(givenIn(request)));
+  };
+
+/** @throws BadRequestError */
+function givenIn({ query, body }: Request): GivenTranscript {
+  const { file, ...details } = parse(ADDED_CALL, query);
+  const bytes: unknown = body;
+  if (!Buffer.isBuffer(bytes) || bytes.length === 0)
+    throw new BadRequestError('There is no body: send the bytes of the transcript', 'body');
+  return { name: file, bytes, details };
+}
 
 /** Whoever adds a call asks about it next. */
 async function untilServed(catalogue: () => Catalogue, generation: string): Promise<void> {
@@ -45,7 +58,9 @@ async function untilServed(catalogue: () => Catalogue, generation: string): Prom
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
 }
 
-/** The query of `POST /api/calls`. */
+const NO_PARTICIPANTS = '"participants" must be one JSON list of { "name", "party" }';
+
+/** The query of `POST /api/calls` and of its preview. */
 export const ADDED_CALL = z.strictObject(
   {
     file: z
@@ -62,11 +77,28 @@ export const ADDED_CALL = z.strictObject(
       publisher: true,
       url: true,
     }).shape,
+    participants: z
+      .string(NO_PARTICIPANTS)
+      .transform(jsonIn)
+      .pipe(z.array(participant, NO_PARTICIPANTS).max(MOST_PARTICIPANTS))
+      .optional()
+      .describe(
+        'Corrects speakers, as JSON: [{ "name", "party" }], where `party` is executive, analyst, operator or unknown; with `role`, `organization` and `aliases` as in calls.json',
+      ),
   },
   {
     error: ({ code }) =>
       code === 'unrecognized_keys'
-        ? 'There are file, company, ticker, period, date, publisher and url, and no other parameter'
+        ? 'There are file, company, ticker, period, date, publisher, url and participants, and no other parameter'
         : undefined,
   },
 );
+
+/** What is no JSON is no list either. */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

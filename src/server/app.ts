@@ -8,9 +8,10 @@ import type { Catalogue } from '../catalogue.js';
 import type { VerifyQuote } from '../citations/verify/verification.js';
 import { NotFoundError, SlackOffError } from '../errors.js';
 import type { AddTranscript } from '../ingest/addTranscript.js';
+import type { PreviewTranscript } from '../ingest/previewTranscript.js';
 import type { CheckReport } from '../reports/report.js';
 import { createState, type State } from '../state/state.js';
-import { addCall, readTranscriptBody } from './addCall.js';
+import { addCall, previewCall, readTranscriptBody } from './addCall.js';
 import { showAppPage } from './appPage.js';
 import { createAssets } from './assets.js';
 import { answerQuestion } from './chat.js';
@@ -24,7 +25,7 @@ import { readJson, readJsonUpTo } from './jsonBody.js';
 import { admit, askForKey, mayRead, recognise } from './keys/admit.js';
 import { createKeyring } from './keys/keyring.js';
 import { type Guard, limitsOf } from './keys/limits.js';
-import { beginSession, endSession } from './keys/session.js';
+import { beginSession, endSession, showSession } from './keys/session.js';
 import { listCalls, showCall, showSource } from './lookups.js';
 import { countRequests, showMetrics } from './metrics.js';
 import { noteOrigin } from './noteOrigin.js';
@@ -53,6 +54,7 @@ const APP_PATHS = [
   '/verify',
   '/tray',
   '/history',
+  '/upload',
   '/s/:id',
 ];
 
@@ -63,6 +65,7 @@ export interface AppDeps {
   readonly verify: VerifyQuote;
   readonly suggest: Suggest;
   readonly add: AddTranscript;
+  readonly preview: PreviewTranscript;
   readonly checkReport: CheckReport;
   /** The generation served now. @throws IndexMissingError where there is none. */
   readonly catalogue: () => Catalogue;
@@ -122,6 +125,7 @@ export function createApp(deps: AppDeps): express.Express {
 
   app.get(APP_PATHS, showAppPage(catalogue, mayRead(keyring)));
   app.use('/assets', createAssets(deps.web));
+  if (guard.entrance) app.get('/enter', guard.entrance.open(keyring));
   app.post('/slack/events', deps.slack ?? slackIsOff); // reads its bytes itself, for their signature
   app.get('/healthz', showHealth);
   app.get('/readyz', showReadiness(catalogue));
@@ -130,6 +134,7 @@ export function createApp(deps: AppDeps): express.Express {
   const showCitation = [sendRecord(catalogue), explainWithdrawal(showStatementPage(catalogue))];
   app.use(GUARDED, ...limitsOf(guard));
   app.post('/api/session', readJson, beginSession(keyring, publicUrl));
+  app.get('/api/session', showSession(keyring));
   app.delete('/api/session', endSession(publicUrl));
   if (guard.publicCitations) app.get('/c/:id', showCitation);
   app.get('/c/:id', askForKey(mayRead(keyring)));
@@ -141,12 +146,9 @@ export function createApp(deps: AppDeps): express.Express {
   app.post('/api/verify', readJson, showVerification(verify));
   app.post('/api/check-report', readReportBody, showReportCheck(checkReport));
   app.get('/api/calls', listCalls(catalogue));
-  app.post(
-    '/api/calls',
-    admit(keyring, 'ingest'),
-    readTranscriptBody,
-    addCall(deps.add, catalogue),
-  );
+  const readGiven = [admit(keyring, 'ingest'), readTranscriptBody];
+  app.post('/api/calls', readGiven, addCall(deps.add, catalogue));
+  app.post('/api/calls/preview', readGiven, previewCall(deps.preview));
   app.get('/api/calls/:id', showCall(catalogue));
   app.get('/api/calls/:id/source', showSource(catalogue));
   app.get('/api/statements/:id', sendRecord(catalogue), showStatementOrReference(catalogue, today));

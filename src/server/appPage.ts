@@ -33,7 +33,18 @@ function introduce(catalogue: () => Catalogue): string {
   }
 }
 
-const STYLES = ['tokens', 'base', 'frame', 'ask', 'source', 'cite', 'views', 'keep', 'timeline'];
+const STYLES = [
+  'tokens',
+  'base',
+  'frame',
+  'ask',
+  'source',
+  'cite',
+  'views',
+  'keep',
+  'timeline',
+  'upload',
+];
 
 const documentOf = (root: string, introduction: string): Html =>
   html`<!doctype html>

@@ -44,6 +44,10 @@ const CITATION_FIELDS = {
   topic: textOrNull,
   label: textOrNull,
   speaker: open({ name: text, role: textOrNull, organization: textOrNull }).nullable(),
+  party: z
+    .enum(['executive', 'analyst', 'operator'])
+    .nullable()
+    .describe('On which side of the call it was said; null where nothing in the source proves one'),
   attribution: text.describe('Who said it, also where the source names nobody'),
   inReplyTo: open({ id: text, asker: textOrNull, text })
     .nullable()
@@ -51,6 +55,11 @@ const CITATION_FIELDS = {
   call: open(CALL_FIELDS),
   locator: open({ page: z.int().nullable(), time: textOrNull, paragraph: z.int().nullable() }),
   url: text.describe('The permanent link; a path unless the server knows its public address'),
+  doubtful: list(open({ text, start: z.int(), end: z.int() }))
+    .optional()
+    .describe(
+      'Figures of the quote that cannot be as the source has them (two run together, a lost point); offsets as `start`; absent where there is none',
+    ),
 };
 
 export const CITATION = open(CITATION_FIELDS);

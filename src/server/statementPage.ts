@@ -1,4 +1,5 @@
 import { VERSION_DIGITS } from '../citations/cite.js';
+import { doubtWords } from '../citations/doubts.js';
 import { pathIdOf } from '../citations/pathId.js';
 import { renderCiteLinks } from './citeLinks.js';
 import { type Html, html } from './html.js';
@@ -18,11 +19,13 @@ export function renderStatement(placed: PlacedStatement, address: string): Html 
   const about = [call.company ?? call.id, call.period, call.date, SECTIONS[section]].filter(
     Boolean,
   );
+  const doubt = doubtWords(placed);
   return html`${placed.warnings.map(({ message }) => html`<p role="alert">${message}.</p>`)}
 <h1>${topic ?? call.title ?? call.id}</h1>
 <p class="call">${about.join(' · ')}</p>
 <blockquote class="said" id="quote" dir="auto">${quote}</blockquote>
 <p class="who">${attribution}</p>
+${doubt && html`<p role="note">⚠ ${doubt}</p>`}
 ${renderCiteLinks(placed)}
 ${
   inReplyTo &&

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import { BadRequestError, ForbiddenError } from '../errors.js';
 
 const ADDRESS = /^(\d{1,3}(\.\d{1,3}){3}|\[[\da-f:.]+\])$/i;
-const LOOPBACK_NAME = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+export const LOOPBACK_NAME = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /**
  * Keeps out web pages of other origins that run in a visitor's browser: a foreign `Origin`, or a foreign `Host` (a

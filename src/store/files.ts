@@ -55,6 +55,23 @@ export const nodeFiles: FileSystem = {
   remove: (path) => rm(path, { recursive: true, force: true }),
 };
 
+/** What reads as these do and writes nothing: whoever tries is refused as by a disk that may not be written. */
+export function readingOnly(files: FileSystem): FileSystem {
+  const refuse = async (): Promise<never> => {
+    throw Object.assign(new Error('Nothing is written here'), { code: 'EROFS' });
+  };
+  return {
+    ...files,
+    makeFolder: refuse,
+    write: refuse,
+    append: refuse,
+    truncate: refuse,
+    touch: refuse,
+    rename: refuse,
+    remove: refuse,
+  };
+}
+
 async function writeDown(path: string, flags: string, bytes: Uint8Array): Promise<void> {
   const handle = await open(path, flags);
   try {

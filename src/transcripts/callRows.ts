@@ -6,11 +6,15 @@ const PERIOD = /^\d{4}-(?:Q[1-4]|H[12]|FY)$/;
 /** What an id may hold: it stands in links and in statement ids. */
 const CALL_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/;
 
-const participant = z.object({
+/** People whom one row corrects. */
+export const MOST_PARTICIPANTS = 200;
+
+export const participant = z.object({
   name: z.string().trim().min(1).max(200),
   role: z.string().max(200).nullable().default(null),
   organization: z.string().max(200).nullable().default(null),
-  party: z.enum(['executive', 'analyst', 'operator']).nullable().default(null),
+  /** `unknown` takes a side away that the source gives. */
+  party: z.enum(['executive', 'analyst', 'operator', 'unknown']).nullable().default(null),
   aliases: z.array(z.string().min(1).max(200)).max(50).optional(),
 });
 
@@ -43,7 +47,7 @@ export const callRow = z.object({
   url: z.url('an address begins with https://').max(2000).nullish(),
   format: z.string().max(50).optional(),
   /** Corrects the speakers that the source names. */
-  participants: z.array(participant).max(200).optional(),
+  participants: z.array(participant).max(MOST_PARTICIPANTS).optional(),
   id: z
     .string()
     .regex(CALL_ID, 'an id is up to 80 letters, digits, dots, hyphens or underscores')

@@ -1,14 +1,14 @@
-import { foldWords } from '../language/fold.js';
 import type { Section } from '../types.js';
+import { headsQuestions, headsRemarks } from './callHeadings.js';
 import { draftOutline } from './draft.js';
 import { announced } from './introductions.js';
 import type { Label } from './labels.js';
 import { type MarkedTurn, wordsOf } from './markedTurns.js';
 import type { Outline, Person } from './outline.js';
-import { toRole } from './participants.js';
+import { isOf } from './ownHouse.js';
 import { partyOfTitle } from './parties.js';
-import { headsQuestions, sectionsOf } from './sectionsOf.js';
-import { sidesOf } from './sides.js';
+import { toRole } from './position.js';
+import { sectionsOf } from './sectionsOf.js';
 import { toParagraphs } from './textLines.js';
 
 /** What a text tells besides its turns. */
@@ -48,17 +48,13 @@ export function toConversation(
     section: sections[index] ?? 'remarks',
   }));
   const listed = [...setting.listed, ...presenters(turns)];
-  const sides = sidesOf(turns, setting.listed, (organization) => isOf(company, organization));
   const draft = draftOutline(text);
   marked.forEach(({ label, lines }, index) => {
     const section = sections[index] ?? 'remarks';
     const person = people[index] ?? toPerson(label, company);
-    const side = sides.get(foldWords(label.name));
-    const party = person.party ?? side?.party ?? null;
-    const organization = person.organization ?? side?.organization ?? null;
-    const isNamed = !label.unnamed || party === 'operator';
-    draft.open({ section, party, heard: isNamed ? { ...person, organization, party } : null });
-    const words = lines.filter((line) => !headsQuestions(line.words));
+    const isNamed = !label.unnamed || person.party === 'operator';
+    draft.open({ section, party: person.party, heard: isNamed ? person : null });
+    const words = lines.filter((line) => !headsQuestions(line.words) && !headsRemarks(line.words));
     toParagraphs(words, wrapped).forEach((paragraph, at) => {
       draft.say(paragraph, at === 0 ? label.time : null);
     });
@@ -81,6 +77,3 @@ export function toPerson({ name, about, party }: Label, company: string | null):
 }
 
 const NOTHING = { role: null, organization: null };
-
-const isOf = (company: string | null, organization: string): boolean =>
-  company !== null && foldWords(organization).startsWith(foldWords(company).split(' ')[0] ?? '');

@@ -1,3 +1,4 @@
+import { asClock } from './clock.js';
 import type { HeardTurn, Outline, Paragraph, Person } from './outline.js';
 import { partyOfUnnamed } from './parties.js';
 import type { Span } from './sentences.js';
@@ -32,11 +33,18 @@ export function draftOutline(text: string): Draft {
       opened = turn;
     },
     say: (words, time = null) => {
-      for (const span of spokenIn(text, words)) add(span, time);
+      const clock = TIME_BEFORE.exec(text.slice(words.start, words.start + LONGEST_TIME));
+      const told = clock?.groups?.time ? asClock(clock.groups.time) : time;
+      const start = words.start + (clock?.[0].length ?? 0);
+      for (const span of spokenIn(text, { start, end: words.end })) add(span, told);
     },
     finish: (people) => ({ people, turns, paragraphs }),
   };
 }
+
+/** "(00:12:04) Thank you": when it is said. */
+const TIME_BEFORE = /^\s*[[(](?<time>\d{1,2}(?::\d\d){1,2})(?:\.\d{1,3})?[\])]\s*/;
+const LONGEST_TIME = 40;
 
 /** A turn that a source breaks in two is one; two unknown speakers may be two people. */
 function isSameSpeaker(last: HeardTurn | undefined, next: HeardTurn): boolean {

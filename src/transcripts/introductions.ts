@@ -1,7 +1,5 @@
-import { fold, isCalled, readName } from './names.js';
 import type { Person } from './outline.js';
-import { isExecutiveTitle } from './parties.js';
-import { looksLikeName } from './personNames.js';
+import { isExecutiveTitle, isFirm, isResearchHouse } from './parties.js';
 import { splitSentences } from './sentences.js';
 import { HONORIFIC, NAME } from './wording.js';
 
@@ -33,15 +31,18 @@ const ENDING = 2_000;
 /** Handing over is said at a turn's end; courtesies of some sentences may follow. */
 const LAST_SENTENCES = 6;
 
-const sentencesOf = (words: string): string[] => {
+/** The sentences of what somebody says, as a reader would write them. */
+export const sentencesOf = (words: string): string[] => {
   // Machines write "C E O".
   const text = words.replace(/\s+/g, ' ').replace(/\b(\p{Lu}) (?=\p{Lu}\b)/gu, '$1');
   return splitSentences(text, 0, text.length).map(({ start, end }) => text.slice(start, end));
 };
 
-const ORGANIZATION =
+/** The name of a house; the source of a pattern with the flag `u`, like FROM. */
+export const ORGANIZATION =
   "[\\p{Lu}\\p{N}][\\p{L}\\p{N}.&'’+-]*(?: (?:of|and|the|de|&|[\\p{Lu}\\p{N}][\\p{L}\\p{N}.&'’+-]*)){0,6}";
-const FROM = `(?:,? (?:from|with|of|at|representing) (?:the )?(?<organization>${ORGANIZATION})|, (?<house>${ORGANIZATION})(?=[.]?$))`;
+/** " of Acme Securities", ", Acme Securities", " (Acme Securities)" behind a name. */
+export const FROM = `(?:,? (?:from|with|of|at|representing) (?:the )?(?<organization>${ORGANIZATION})|, (?<house>${ORGANIZATION})(?=[.]?$)| \\((?<bracketed>${ORGANIZATION})\\))`;
 const ASKER = `(?:${HONORIFIC} )?(?<name>${NAME})`;
 const TO_ASK = [
   // Without a house only where nothing else can be meant: "from the line of Ann Lee", "comes from Ann Lee."
@@ -60,9 +61,11 @@ const MAY_ASK =
 export function toAsk(sentence: string): Introduction | null {
   if (!MAY_ASK.test(sentence)) return null;
   for (const pattern of TO_ASK) {
-    const { name = '', organization, house } = pattern.exec(sentence)?.groups ?? {};
+    const { name = '', organization, house, bracketed } = pattern.exec(sentence)?.groups ?? {};
     const asker = trimmed(name);
-    const from = trimmed(organization ?? house ?? '');
+    const from = trimmed(organization ?? house ?? bracketed ?? '');
+    // "Over to Ann Lee, CFO": an officer answers.
+    if (isExecutiveTitle(from) && !isFirm(from)) continue;
     // More words than a name has: its house stands in it. A single one without a house may be the house.
     if (asker === '' || (from === '' && !/^\S+ \S+(?: \S+)?$/.test(asker))) continue;
     return { to: 'ask', name: asker, role: null, organization: from || null, party: 'analyst' };
@@ -76,6 +79,7 @@ const CALLED = [
   /\b(?:introduce|welcome|invite) (?<who>.+)$/u,
   /^(?<who>.{2,80}?),? (?:please (?:go ahead|proceed|begin)|you may (?:now )?(?:begin|proceed))\b/u,
   /^(?<who>[^,]{2,40}), .{0,80}\bto you\b/u,
+  /\b(?:let|ask|have) (?<who>\p{Lu}.{1,40}?) (?:to )?(?:talk|answer|take|comment|address|speak|respond|start|handle|add|give|walk|cover|discuss)\b/u,
 ];
 
 /** Undefined where a sentence hands over to nobody, null where it does but names no one person. */
@@ -115,7 +119,7 @@ function personIn(who: string): Person | null {
 }
 
 /** The role in ", our president, and chief financial officer, for …"; null where the words are none. */
-function roleIn(behind: string): string | null {
+export function roleIn(behind: string): string | null {
   const [, words = ''] =
     /^(?:,| [–—-]) (?:and )?(?:who is )?(?:(?:the company['’]s|our|the|its|your|a|[\p{L}.]{2,30}['’]s?) )?([^;:]{2,160}?)(?=[;:]|\.?$| (?:from|at|who|for|to|with|will|as well)\b)/u.exec(
       behind,
@@ -136,59 +140,43 @@ const AND_ANOTHER = new RegExp(` and (?:${HONORIFIC} )?(${NAME})(?=,|$).*`, 'u')
 const NO_ROLE = /^(?:where|with|which|in|i|we|he|she|it|to|if|so|when)\b/i;
 
 const ANNOUNCED = new RegExp(`(?<!\\p{L})(?:${HONORIFIC} )?(?<name>${NAME})(?=, )`, 'gu');
+/** "our CFO, Ann Lee". */
+const TITLED = new RegExp(
+  `\\b(?:[Oo]ur|[Ii]ts|[Cc]ompany['’]s) (?<role>(?:[\\p{L}&-]+ ){0,8}?(?:[Oo]fficer|[Pp]resident|C[EFOT]O|[Cc]hair(?:man|woman|person)?|[Dd]irector|[Tt]reasurer|[Cc]ounsel|[Rr]elations|[Ff]inance|[Mm]anager|[Ff]ounder)),? (?:${HONORIFIC} )?(?<name>${NAME})`,
+  'gu',
+);
+
+/** "Managing Director at Anvil Capital": no officer of the company. */
+const OF_HOUSE = new RegExp(`^,? (?:of|at|with|from) (?:the )?(${ORGANIZATION})`, 'u');
 
 /** The people whom a turn names together with their roles: "With me are Ann Lee, our CEO, and Bo Ray, CFO." */
 export function announced(words: string): Person[] {
-  return sentencesOf(words).flatMap((sentence) =>
-    [...sentence.matchAll(ANNOUNCED)].flatMap(({ index, 0: found, groups }) => {
-      const name = trimmed(groups?.name ?? '');
-      const role = roleIn(sentence.slice(index + found.length));
+  return sentencesOf(words).flatMap((sentence) => {
+    const named = [...sentence.matchAll(ANNOUNCED)].map(({ index, 0: found, groups }) => {
+      const behind = sentence.slice(index + found.length);
+      const role = roleIn(behind);
+      const house = role && OF_HOUSE.exec(behind.slice(behind.indexOf(role) + role.length))?.[1];
+      return { name: groups?.name ?? '', role: house && isResearchHouse(house) ? null : role };
+    });
+    const titled = [...sentence.matchAll(TITLED)].map(({ groups }) => ({
+      name: groups?.name ?? '',
+      role: groups?.role ?? null,
+    }));
+    return [...named, ...titled].flatMap(({ name: written, role }) => {
+      const name = trimmed(written);
       return name.includes(' ') && !isExecutiveTitle(name) && role
         ? [{ name, role, organization: null, party: null }]
         : [];
-    }),
-  );
+    });
+  });
 }
-
-const SELF = new RegExp(
-  `\\b(?:(?:[Tt]his is|I am|I['’]m|[Mm]y name is) (?<name>${NAME})(?:${FROM}|(?=\\.?$|,| and I\\b| here\\b| speaking\\b| on\\b| calling\\b| in for\\b))` +
-    `|[Ii]t['’]s (?:actually )?(?<itself>${NAME})(?:${FROM.replaceAll('?<', '?<its')}|(?= here\\b| speaking\\b| on\\b| calling\\b| in for\\b)))`,
-  'u',
-);
-
-/** Who a turn says is speaking, in its first sentences: "Hi, this is Ann Lee with Acme Securities." */
-export function introducesItself(words: string): Person | null {
-  for (const sentence of sentencesOf(words.slice(0, BEGINNING)).slice(0, FIRST_SENTENCES)) {
-    const said = SELF.exec(sentence)?.groups ?? {};
-    const own = trimmed(said.name ?? said.itself ?? '');
-    if (own === '' || isExecutiveTitle(own) || (own.includes(' ') && !looksLikeName(own))) continue;
-    const from = trimmed(
-      said.organization ?? said.house ?? said.itsorganization ?? said.itshouse ?? '',
-    );
-    return { name: own, role: null, organization: from || null, party: null };
-  }
-  return null;
-}
-
-/** Whether a turn begins with saying that somebody speaks for the one called upon: "Hi, it's Bo Ray on for Ann." */
-export function standsIn(words: string, name: string): boolean {
-  const called = readName(name);
-  return sentencesOf(words.slice(0, BEGINNING))
-    .slice(0, FIRST_SENTENCES)
-    .flatMap((sentence) => [...sentence.matchAll(/ (?:for|with) (\p{Lu}\p{L}+)/gu)])
-    .some(([, word = '']) => called && isCalled(called, fold(word)));
-}
-
-/** Characters that hold the first sentences. */
-const BEGINNING = 1_000;
-const FIRST_SENTENCES = 3;
 
 /** Capitals that are no part of a name, where a comma or a full stop was lost. */
 const NO_PART =
   /^(?:mr|mrs|ms|miss|dr|your|please|go|you|thank|thanks|sir|madam|ma['’]am|our|we|i|i['’]m|speaker|line|operator|today|with|joining|also|now|here|hi|hello|yes|everyone|everybody|and)$/i;
 
 /** The words of a name before any that is no part of it, without connecting words and a full stop at the end. */
-function trimmed(words: string): string {
+export function trimmed(words: string): string {
   const parts = words.split(' ');
   const start = parts.findIndex((part) => !NO_PART.test(part));
   const length = parts

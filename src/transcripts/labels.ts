@@ -1,4 +1,5 @@
 import type { Party } from '../types.js';
+import { asClock } from './clock.js';
 import { partyOfUnnamed } from './parties.js';
 import { looksLikeName } from './personNames.js';
 
@@ -37,6 +38,10 @@ export function loneLabel(words: string): Label | null {
   return label?.unnamed && label.about !== null ? null : label; // "Analyst, Acme Securities" is a title
 }
 
+/** "Ann Lee (Acme)", "Ann Lee - CFO": what captions call a voice; null where that looks like no name. */
+export const voiceLabel = (name: string): Label | null =>
+  /^[^,]+,\s\p{Lu}\p{L}+$/u.test(name) ? null : toLabel('', name); // "Lee, Ann" has no title
+
 /** Whether a label only tells one voice from the others: "Speaker 1", "SPEAKER_01", "Speaker A". */
 export const isVoice = (name: string): boolean =>
   /^(?:speaker|spk|voice)[ _#-]{0,2}(?:\d{1,3}|[A-Z])$/i.test(name);
@@ -45,30 +50,32 @@ export const isVoice = (name: string): boolean =>
 const LONGEST = 120;
 const TIME = '[\\[(]?\\d{1,2}(?::\\d\\d){1,2}(?:\\.\\d{1,3})?[\\])]?';
 const INLINE = new RegExp(
-  `^(?:${TIME} (?:[-–] )?)?(?<who>\\p{L}[^:]{0,90}?)(?: {1,2}${TIME})?\\s?[:：](?:\\s+|$)`,
+  `^(?:${TIME} (?:[-–] )?)?[<[]?(?<who>\\p{L}[^:]{0,90}?)[>\\]]?(?: {1,2}${TIME})?\\s?[:：](?:\\s+|$)`,
   'u',
 );
 const COLUMN = /^(?<who>\p{L}[^:\s]*(?: [^:\s]+){0,5}) {3,}(?=\S)/u;
 const LONE = new RegExp(
-  `^(?:${TIME} )?(?<who>\\p{L}[^:]{1,90}?)(?: {1,2}${TIME})?\\s?[:：]?$`,
+  `^(?:${TIME} )?[<[]?(?<who>\\p{L}[^:]{0,90}?)[>\\]]?(?: {1,4}${TIME})?\\s?[:：]?$`,
   'u',
 );
 
+/** What Bloomberg puts behind a name: "{BIO 1234567 <GO>}". */
+const BIOGRAPHY = /\s*\{[^{}]*\}/;
 const TITLED = /^(?:mr|mrs|ms|miss|dr|prof|shri|smt)\b\.?\s+/i;
 
 /** "Q - Ann Lee", "Q", "Answer 2". */
 const SIDE = /^(?<side>[QA])(?:uestion|nswer)?(?:\s?\d{1,2})?(?:\s[–—-]\s(?=\p{Lu})|$)/u;
 
 function toLabel(label: string, who: string): Label | null {
-  const words = who.trim();
+  const words = who.replace(BIOGRAPHY, '').trim();
   const marked = SIDE.exec(words);
   const mark = marked?.[0] ?? '';
   const side = marked && (marked.groups?.side === 'Q' ? 'analyst' : 'executive');
   const [, written = '', about = ''] =
-    /^([^,([|–—]+?)(?:(?:,|\s[–—|-]{1,2}|--|\s?[([|–—])\s*(.+?)[)\]]?)?$/.exec(
+    /^([^,;([|–—]+?)(?:(?:[,;]|\s[–—|-]{1,2}|--|\s?[([|–—])\s*(.+?)[)\]]?)?$/.exec(
       words.slice(mark.length),
     ) ?? [];
-  const name = inTitleCase(written.replace(TITLED, '').trim()) || mark;
+  const name = inTitleCase(joined(written.replace(TITLED, '').trim())) || mark;
   const told = partyOfUnnamed(name);
   const unnamed = (side !== null && name === mark) || isVoice(name) || told !== undefined;
   if (!unnamed && !looksLikeName(name) && !ONE_WORD.test(name)) return null;
@@ -78,12 +85,14 @@ function toLabel(label: string, who: string): Label | null {
 
 function timeIn(label: string): string | null {
   const [time] = /\d{1,2}(?::\d\d){1,2}/.exec(label) ?? [];
-  if (time === undefined) return null;
-  const parts = time.split(':').map((part) => part.padStart(2, '0'));
-  return (parts.length < 3 ? ['00', ...parts] : parts).join(':');
+  return time === undefined ? null : asClock(time);
 }
 
 const ONE_WORD = /^\p{Lu}[\p{L}'’-]{1,30}$/u;
+
+/** "R OHIT K APOOR" is set in large and small capitals: the first letters stand apart. */
+const joined = (name: string): string =>
+  /^(?:\p{Lu} \p{L}{2,20} ?){2,4}$/u.test(name) ? name.replace(/(?<!\S)(\p{L}) /gu, '$1') : name;
 
 /** "HEAD OF SALES" → "Head of Sales"; words that are not all in capitals stay. */
 export function inTitleCase(words: string): string {

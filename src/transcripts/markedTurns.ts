@@ -78,10 +78,10 @@ function trueLabels(
     const line = lines[at];
     const begins = !wrapped || line?.gap !== 'break' || at === 0 || endsWords(lines[at - 1]);
     const times = counts.get(keyOf(label)) ?? 0;
-    const named = looksLikeName(label.name) && !TOPIC.test(label.name);
+    const named = looksLikeName(label.name) && !isTopic(label.name);
     const sure = known.has(one)
       ? !label.unnamed || begins
-      : begins && (named ? begun || times > 1 : times >= OFTEN && !TOPIC.test(label.name));
+      : begins && (named ? begun || times > 1 : times >= OFTEN && !isTopic(label.name));
     const taken = sure && (line?.indent ?? 0) <= column + LEFT;
     begun ||= taken;
     return taken;
@@ -94,9 +94,11 @@ const keyOf = ({ name }: Label): string => foldWords(name);
 const LEFT = 3;
 /** A single word that nobody mentions must come as often to be taken for a speaker. */
 const OFTEN = 4;
-/** What stands before colons besides names. */
+/** Whether words that look like a name stand before colons for another reason: "North America", "Free Cash Flow". */
+export const isTopic = (words: string): boolean => TOPIC.test(words);
+
 const TOPIC =
-  /\b(?:cash|flow|free|net|capital|key|north|south|america|europe|asia|pacific|united|store|stores|sales|costs?|expenses?|tax|debt|dividends?|shares?|risks?|notes?|sources?|press|release|website|e-?mail|phone|date|time|venue|sub|subject|ref|code|symbol|first|second|third|lastly|also|example)\b/i;
+  /\b(?:cash|flow|free|net|capital|key|north|south|america|europe|asia|pacific|united|store|stores|sales|costs?|expenses?|tax|debt|dividends?|shares?|risks?|notes?|sources?|press|release|website|e-?mail|phone|date|time|venue|sub|subject|ref|code|symbol|first|second|third|lastly|also|example|revenues?|margins?|guidance|outlook|backlog|profit|income)\b/i;
 
 function withoutLabel(line: TextLine, { length }: Label): TextLine {
   const words = line.words.slice(length).trimStart();
@@ -107,7 +109,8 @@ function withoutLabel(line: TextLine, { length }: Label): TextLine {
 function isSpeech(lines: readonly TextLine[]): boolean {
   const words = lines.slice(0, SAMPLE).flatMap((line) => line.words.split(/\s+/));
   return (
-    words.filter((word) => /^["“‘'(]?\p{Ll}/u.test(word)).length > words.length * SMALL_LETTERS
+    words.filter((word) => /^["“‘'(]?\p{Ll}[^.@/]*[.,]?$/u.test(word)).length >
+    words.length * SMALL_LETTERS
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Party, Speaker } from '../types.js';
 import { fold, type PersonName } from './names.js';
-import type { Person } from './outline.js';
+import type { Correction, Person } from './outline.js';
 import { partyOfTitle } from './parties.js';
 
 /** Where a call tells of somebody, best source first. */
@@ -18,7 +18,7 @@ export const SOURCES = [
 export type Source = (typeof SOURCES)[number];
 
 export interface Mention {
-  readonly person: Person;
+  readonly person: Correction;
   readonly name: PersonName;
   readonly source: Source;
 }
@@ -29,7 +29,8 @@ export type Member = Mention[];
 /** Who a source means by a name; no speaker where that cannot be told for sure. */
 export interface Identified {
   readonly speaker: Speaker | null;
-  readonly party: Party | null;
+  /** `unknown` where a correction says so: then nothing else tells the side. */
+  readonly party: Party | 'unknown' | null;
 }
 
 /** A person as shown everywhere in a call: the fullest name, and the first role and organization that any source gives. */

@@ -1,3 +1,4 @@
+import { inlineOrTitled } from './inlineLabels.js';
 import { labelledFormat } from './labelledFormat.js';
 import { columnLabel, inlineLabel, isVoice, type Label } from './labels.js';
 import type { TranscriptFormat } from './outline.js';
@@ -9,14 +10,17 @@ import { partyOfUnnamed } from './parties.js';
  */
 export const minutes: TranscriptFormat = labelledFormat({
   name: 'minutes',
-  labelsIn: (lines) =>
-    lines.some(({ words }) => isLed(inlineLabel(words))) ? inlineLabel : columnLabel,
+  labelsIn: (lines, isKnown) =>
+    lines.some(({ words }) => isLed(inlineLabel(words)))
+      ? inlineOrTitled(lines, isKnown)
+      : columnLabel,
   isOwn: (turns, { reader }) => {
     const names = turns.map(({ label }) => label.name);
     const people = names.filter((name) => !isVoice(name) && partyOfUnnamed(name) === undefined);
-    return (
-      reader !== 'captions' && new Set(people).size > 1 && turns.some(({ label }) => isLed(label))
-    );
+    const led = turns.filter(({ label }) => isLed(label)).length;
+    // One who speaks between two turns of an operator is a person, too.
+    const isSpoken = new Set(people).size > 1 || (people.length > 0 && led > 1);
+    return reader !== 'captions' && led > 0 && isSpoken;
   },
 });
 

@@ -1,3 +1,4 @@
+import { partyListed } from './callHeadings.js';
 import { type HeaderAt, LIST, listedAtEnd, outlinePage } from './motleyFoolOutline.js';
 import { guessCall, type Line, REMARKS, toPerson } from './motleyFoolPage.js';
 import { linesOf, type TranscriptFormat } from './outline.js';
@@ -11,7 +12,11 @@ export const motleyFoolDash: TranscriptFormat = {
     const lines = [...linesOf(text)];
     const headerAt = headersOf(lines);
     const isCall = lines.some(({ words }) => REMARKS.test(words) || isUnnamedLine(words));
-    return isCall && lines.filter((_, at) => headerAt(lines, at)).length >= FEWEST_TURNS;
+    // Others write turns alike, and list the executives before them.
+    const isOthers = lines.some(({ words }) => partyListed(words) === 'executive');
+    return (
+      isCall && !isOthers && lines.filter((_, at) => headerAt(lines, at)).length >= FEWEST_TURNS
+    );
   },
   outline: ({ text }) =>
     outlinePage(text, {

@@ -1,4 +1,4 @@
-import { daysIn, periodIn } from './callDates.js';
+import { daysIn, periodIn } from '../language/periods/callDates.js';
 import { type GuessedCall, linesOf, type Person } from './outline.js';
 import { isExecutiveTitle, isFirm } from './parties.js';
 import type { Span } from './sentences.js';

@@ -1,7 +1,10 @@
 import type { Party, Section } from '../types.js';
-import { announced, calledUpon, introducesItself, standsIn } from './introductions.js';
+import { introducesItself, standsIn } from './introducesItself.js';
+import { announced, calledUpon } from './introductions.js';
 import { readName } from './names.js';
 import type { Person } from './outline.js';
+import { partyOfTitle } from './parties.js';
+import { sidesOf } from './sides.js';
 import { whoIsMeant } from './whoIsMeant.js';
 import { leads } from './wording.js';
 
@@ -21,24 +24,34 @@ export interface KnownVoice {
 /**
  * The people behind the voices, by what is said: who is called upon by name and then speaks for the first time, and
  * who says "this is …". A voice that would get two names gets none.
+ *
+ * @param isOwn whether an organization is the one that holds the call
  */
-export function nameVoices(turns: readonly VoiceTurn[]): Map<string, KnownVoice> {
+export function nameVoices(
+  turns: readonly VoiceTurn[],
+  isOwn: (organization: string) => boolean,
+): Map<string, KnownVoice> {
   const operators = operatorsAmong(turns);
   const presenters = presentersAmong(turns, operators);
   const claims = claimsOf(turns, operators, presenters);
-  return new Map(
-    [...new Set(turns.map(({ voice }) => voice))].map((voice) => {
+  const told = new Map(
+    [...new Set(turns.map(({ voice }) => voice))].map((voice): [string, KnownVoice] => {
+      if (operators.has(voice)) return [voice, { person: null, party: 'operator' }];
       const claimed = claims.filter((claim) => claim.voice === voice);
       const asks = claimed.some(({ person }) => person?.party === 'analyst');
-      const party = operators.has(voice)
-        ? 'operator'
-        : presenters.has(voice)
-          ? 'executive'
-          : asks
-            ? 'analyst'
-            : null;
-      const person =
-        party === 'operator' ? null : agreed(claimed.map(({ person: named }) => named));
+      const person = agreed(claimed.map(({ person: named }) => named));
+      const titled = person && partyOfTitle(person.role, person.organization);
+      return [voice, { person, party: asks ? 'analyst' : titled }];
+    }),
+  );
+  const spoken = turns.map(({ voice, ...turn }) => ({
+    ...{ ...turn, key: voice, name: null },
+    party: told.get(voice)?.party ?? null,
+  }));
+  const sides = sidesOf(spoken, [], isOwn);
+  return new Map(
+    [...told].map(([voice, { person }]) => {
+      const party = sides[turns.findIndex((turn) => turn.voice === voice)]?.party ?? null;
       return [voice, { person: person && { ...person, party }, party }];
     }),
   );
@@ -60,15 +73,9 @@ function operatorsAmong(turns: readonly VoiceTurn[]): Set<string> {
   return leading;
 }
 
-/** Nobody asks for so long. */
-const MONOLOGUE = 600;
-
-/** Those that speak before the questions; where none are called for, those that speak at length. */
+/** Those that speak before the questions, and so may hand over to others. */
 function presentersAmong(turns: readonly VoiceTurn[], operators: ReadonlySet<string>): Set<string> {
-  const asked = turns.some(({ section }) => section === 'qa');
-  const presenting = turns.filter(({ section, words }) =>
-    asked ? section === 'remarks' : countWords(words) >= MONOLOGUE,
-  );
+  const presenting = turns.filter(({ section }) => section === 'remarks');
   return new Set(presenting.map(({ voice }) => voice).filter((voice) => !operators.has(voice)));
 }
 

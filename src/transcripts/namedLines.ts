@@ -1,10 +1,12 @@
 import { foldWords } from '../language/fold.js';
+import { inlineOrTitled } from './inlineLabels.js';
 import { labelledFormat } from './labelledFormat.js';
 import { inlineLabel, isVoice, type Label, loneLabel } from './labels.js';
-import { type LabelOf, wordsOf } from './markedTurns.js';
+import type { LabelOf } from './markedTurns.js';
 import type { TranscriptFormat } from './outline.js';
-import { isExecutiveTitle } from './parties.js';
+import { isFirm } from './parties.js';
 import { looksLikeName } from './personNames.js';
+import { isAnyTitle } from './position.js';
 import type { TextLine } from './textLines.js';
 import { callsForQuestion } from './wording.js';
 
@@ -15,15 +17,15 @@ import { callsForQuestion } from './wording.js';
 export const namedLines: TranscriptFormat = labelledFormat({
   name: 'named-lines',
   labelsIn,
-  isOwn: (turns, { text }) => {
+  isOwn: (turns, _, share) => {
     const speakers = new Set(turns.map(({ label }) => foldWords(label.name)));
     const voices = turns.filter(({ label }) => isVoice(label.name)).length;
-    const spoken = turns.reduce((sum, turn) => sum + wordsOf(turn).length, 0);
+    const titled = turns.filter(({ label }) => label.about !== null).length;
     return (
       speakers.size > 1 &&
-      turns.length >= FEWEST_TURNS &&
+      (turns.length >= FEWEST_TURNS || titled === turns.length) &&
       voices * 2 < turns.length &&
-      spoken > text.replace(/\s+/g, ' ').length * SPOKEN_SHARE
+      share > SPOKEN_SHARE
     );
   },
 });
@@ -39,14 +41,21 @@ const SPOKEN_SHARE = 0.5;
  */
 function labelsIn(lines: readonly TextLine[], isKnown: (name: string) => boolean): LabelOf {
   const inline = timesOf(lines, inlineLabel);
-  if ([...inline.values()].filter((times) => times > 1).length > 1) return inlineLabel;
+  if ([...inline.values()].filter((times) => times > 1).length > 1)
+    return inlineOrTitled(lines, isKnown);
   const lone = timesOf(lines, loneLabel);
   return (words, at) => {
+    const before = inlineLabel(words);
+    if (before?.party === 'operator' && before.length < words.length) return before;
     const label = loneLabel(words);
     if (!label) return null;
-    const { name, about, unnamed } = label;
-    const sure = unnamed || isKnown(name) || (lone.get(foldWords(name)) ?? 0) > 1;
-    const titled = about !== null && isExecutiveTitle(about);
+    const { name, about, unnamed, party } = label;
+    const sure =
+      unnamed ||
+      party !== null ||
+      isKnown(name) ||
+      ((lone.get(foldWords(name)) ?? 0) > 1 && !isFirm(name));
+    const titled = about !== null && isAnyTitle(about);
     const called = looksLikeName(name) && callsForQuestion(lines[at - 1]?.words ?? '');
     return sure || titled || called ? label : null;
   };

@@ -54,14 +54,17 @@ function quarterOf(source: ParsedSource): string {
   return company === null || period === null ? '' : `${companyKey(company)} ${period}`;
 }
 
-/** The one that `calls.json` names, the one that names the speakers of more statements, the first by its file's name. */
+/** The one in English alone, the one that `calls.json` names, the one that names the speakers of more statements, the first by its file's name. */
 function betterFirst(one: ParsedSource, other: ParsedSource): number {
   return (
+    Number(isEnglish(other.parsed)) - Number(isEnglish(one.parsed)) ||
     Number(other.named) - Number(one.named) ||
     namedStatements(other.parsed) - namedStatements(one.parsed) ||
     (one.file < other.file ? -1 : 1)
   );
 }
+
+const isEnglish = ({ languages }: ParsedCall): boolean => languages === undefined;
 
 const namedStatements = ({ statements, turns }: ParsedCall): number =>
   statements.filter(({ turn }) => turns[turn]?.speaker).length;

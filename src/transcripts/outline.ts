@@ -5,6 +5,9 @@ import type { SourceText } from './sourceText.js';
 
 export type { GuessedCall, Person } from './given.js';
 
+/** Somebody whom the call's row names: it stands above the source, also where it says that the side is not known. */
+export type Correction = Omit<Person, 'party'> & { readonly party: Party | 'unknown' | null };
+
 /** A turn as the source writes it down, before anybody is identified. */
 export interface HeardTurn {
   readonly section: Section;
@@ -23,6 +26,8 @@ export interface Paragraph extends Span {
   readonly label: string | null;
   /** Time of the recording, `HH:MM:SS`, where the text itself gives it before the words. */
   readonly time?: string | undefined;
+  /** Whether it goes on with the paragraph before it, where somebody else's words begin within one. */
+  readonly goesOn?: boolean | undefined;
 }
 
 /** What a format's parser makes of a text: who speaks where. Identifying people, sentences and ids are the same work for all formats. */

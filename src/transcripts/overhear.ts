@@ -6,8 +6,6 @@ import { partyOfUnnamed } from './parties.js';
 export interface Overheard {
   /** People whom the operator calls to ask, or somebody presents: "With me today are Ann Lee, our CEO; and …". */
   readonly introduced: readonly Person[];
-  /** Whether a turn comes right behind the operator's call for a question: then whoever speaks asks. */
-  readonly calledToAsk: (turn: number) => boolean;
   /** Whether an analyst's turn asks for something, rather than greets or thanks. */
   readonly asks: (turn: number) => boolean;
 }
@@ -29,7 +27,6 @@ export function overhear(text: string, { turns, paragraphs }: Outline): Overhear
       ...askers,
       ...presented.map((person) => ({ ...person, party: 'executive' as const })),
     ],
-    calledToAsk: (turn) => called[turn] ?? false,
     asks: (turn) => asksSomething(said[turn] ?? ''),
   };
 }

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { TranscriptError } from '../errors.js';
 import { foldWords } from '../language/fold.js';
 import type { Call, Locator, ParsedCall, Statement, Transcript } from '../types.js';
-import type { Outline, Person, TranscriptFormat } from './outline.js';
-import { overhear } from './overhear.js';
-import { toTurns } from './people.js';
+import { languagesIn } from './languagesIn.js';
+import type { Correction, Outline, TranscriptFormat } from './outline.js';
 import type { Mark, SourceText } from './readText.js';
 import { splitSentences } from './sentences.js';
 import { statementId } from './statementId.js';
+import { whoSpeaks } from './whoSpeaks.js';
 
 /** Part of every call's record: a change of what statements a text gives must change it. */
 const PARSER_VERSION = 2;
@@ -30,12 +30,24 @@ export function parseCall(
     file: string;
     bytes: Uint8Array;
     source: SourceText;
-    participants: readonly Person[];
+    participants: readonly Correction[];
   },
   format: TranscriptFormat,
 ): ParsedCall {
-  const outline = format.outline(source);
-  const statements = toStatements(call.id, source, outline);
+  const written = format.outline(source);
+  const people = [...(source.given?.people ?? []), ...written.people];
+  const { outline, turns } = whoSpeaks(
+    source.text,
+    { ...written, people },
+    {
+      participants,
+      company: call.company,
+    },
+  );
+  const { statements, languages, notes } = languagesIn(
+    source.text,
+    toStatements(call.id, source, outline),
+  );
   if (statements.length === 0) {
     throw new TranscriptError(
       'NO_STATEMENTS',
@@ -50,10 +62,7 @@ export function parseCall(
     textSha256: sha256(source.text),
     reader: `${source.reader}+${format.name}/${PARSER_VERSION}`,
   };
-  const overheard = overhear(source.text, outline);
-  const listed = [...(source.given?.people ?? []), ...outline.people];
-  const turns = toTurns(outline.turns, listed, participants, overheard);
-  return { transcript, turns, statements };
+  return { transcript, turns, statements, ...(languages ? { languages } : {}), notes };
 }
 
 /** Every sentence of every paragraph, in order; offsets come from here and are never searched for later. */
@@ -65,8 +74,10 @@ export function toStatements(
   const seen = new Map<string, number>();
   const counted = { remarks: 0, qa: 0 };
   const locate = locator(marks);
-  return paragraphs.flatMap(({ start, end, turn, topic, label, time }) => {
-    const paragraph = ++counted[turns[turn]?.section ?? 'remarks'];
+  return paragraphs.flatMap(({ start, end, turn, topic, label, time, goesOn }) => {
+    const section = turns[turn]?.section ?? 'remarks';
+    if (!goesOn || counted[section] === 0) counted[section]++;
+    const paragraph = counted[section];
     return splitSentences(text, start, end).map((span) => {
       const words = text.slice(span.start, span.end);
       const folded = foldWords(words);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ParsedCall, Withdrawal } from '../types.js';
 import type { CallRow } from './callRows.js';
+import { nameCompaniesAlike } from './oneCompany.js';
 import { type KeptAside, oneSourceACall } from './oneSourceACall.js';
 import { type ParsedSource, type ParseSource, parseSource, parseSources } from './parseSources.js';
 import { parseSuperseded } from './parseSuperseded.js';
@@ -33,7 +34,8 @@ export async function parseCorpus(
 ): Promise<ParsedCorpus> {
   const sources = await parseSources(corpus, parse);
   const { parsed, refused } = withoutWithdrawn(sources.parsed, withdrawn);
-  const { used, aside } = oneSourceACall(parsed);
+  const { used: chosen, aside } = oneSourceACall(parsed);
+  const { named: used, doubts } = nameCompaniesAlike(chosen);
   const calls = used.map((source) => source.parsed);
   const standing = replaced.filter(({ call }) => !withdrawn.some((one) => one.call === call));
   const { superseded, skipped } = await parseSuperseded(standing, used, parse);
@@ -43,7 +45,7 @@ export async function parseCorpus(
     withdrawn,
     skipped: [...sources.skipped, ...refused, ...skipped],
     aside,
-    notes: used.flatMap(notesOn),
+    notes: [...used.flatMap(notesOn), ...doubts],
     hash: hashOf(calls, superseded, withdrawn),
   };
 }
@@ -68,13 +70,20 @@ const GUESSABLE = ['company', 'ticker', 'period', 'date', 'publisher'] as const;
 function notesOn({ file, row, named, parsed }: ParsedSource): string[] {
   const { call } = parsed.transcript;
   const guessed = GUESSABLE.filter((field) => isUnsaid(row, field) && call[field] !== null);
-  const guesses = guessed.map((field) => `${field} ${call[field]}`).join(', ');
+  const byName = guessed.filter((field) => parsed.fromFileName?.includes(field));
+  const byText = guessed.filter((field) => !byName.includes(field));
+  const listed = (fields: typeof guessed) =>
+    fields.map((field) => `${field} ${call[field]}`).join(', ');
   const unnamed = named ? '' : ', which calls.json does not name';
   const missing = (['ticker', 'period'] as const).filter((field) => call[field] === null);
   return [
-    ...(guessed.length > 0
-      ? [`${call.id}: ${guesses} ${guessedFrom(parsed)} ${file}${unnamed}`]
+    ...(byText.length > 0
+      ? [`${call.id}: ${listed(byText)} ${guessedFrom(parsed)} ${file}${unnamed}`]
       : []),
+    ...(byName.length > 0
+      ? [`${call.id}: ${listed(byName)} guessed from the file's name alone, ${file}${unnamed}`]
+      : []),
+    ...(parsed.notes ?? []).map((note) => `${call.id}: ${note}`),
     ...(missing.length > 0
       ? [
           `${call.id} is unscoped, its text tells no ${missing.join(' and no ')}: add what is missing to its row in calls.json`,

@@ -1,7 +1,8 @@
 import { TranscriptError } from '../errors.js';
 import type { ParsedCall } from '../types.js';
 import { toCall } from './callRows.js';
-import { formatOf } from './formats.js';
+import { chooseFormat } from './chooseFormat.js';
+import { guessOf } from './guessOf.js';
 import { parseCall } from './parseCall.js';
 import type { Corpus, SourceFile } from './readCorpus.js';
 import { readText } from './readText.js';
@@ -52,8 +53,14 @@ export const parseSource: ParseSource = async (source) => {
 
 async function parse({ file, bytes, row }: Unparsed): Promise<ParsedCall> {
   const source = await readText(bytes, file);
-  const format = formatOf(source, file, row.format);
-  const call = toCall(row, { ...format.guessCall(source), ...source.given?.call });
+  const { format, doubts } = chooseFormat(source, file, row.format);
+  const { guessed, fromFileName, notes } = guessOf(source, format, file, row);
+  const call = toCall(row, guessed);
   const participants = row.participants ?? [];
-  return parseCall({ call, file, bytes, source, participants }, format);
+  const parsed = parseCall({ call, file, bytes, source, participants }, format);
+  return {
+    ...parsed,
+    fromFileName,
+    notes: [...(source.notes ?? []), ...doubts, ...notes, ...(parsed.notes ?? [])],
+  };
 }

@@ -1,11 +1,12 @@
 import type { ParsedCall } from '../types.js';
+import type { CallRow } from './callRows.js';
 import { type ParsedSource, type ParseSource, parseSources } from './parseSources.js';
 import type { Skipped } from './rowsFile.js';
 import type { SupersededFile } from './supersededFile.js';
 
 /**
  * The versions that others replaced, under the ids of their calls. What the row of the version that is used says of a call
- * holds for the earlier ones too. One whose text is that of the version that is used is none.
+ * holds for the earlier ones too, and so does what its file's name told. One whose text is that of the version that is used is none.
  *
  * @param used the version of each call that is used
  */
@@ -18,7 +19,7 @@ export async function parseSuperseded(
   const sources = files.map(({ file, call, bytes }) => ({
     file,
     bytes,
-    row: { ...current.get(call)?.row, file, id: call },
+    row: { ...toldByName(current.get(call)), ...current.get(call)?.row, file, id: call },
     named: true,
   }));
   const { parsed, skipped } = await parseSources({ sources, skipped: [] }, parse);
@@ -29,6 +30,13 @@ export async function parseSuperseded(
     return [parsed];
   });
   return { superseded, skipped };
+}
+
+/** An earlier version lies under a name that tells nothing. */
+function toldByName(source: ParsedSource | undefined): Partial<CallRow> {
+  if (!source) return {};
+  const { fromFileName = [], transcript } = source.parsed;
+  return Object.fromEntries(fromFileName.map((field) => [field, transcript.call[field]]));
 }
 
 const textOf = ({ transcript }: ParsedCall): string =>

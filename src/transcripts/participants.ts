@@ -1,81 +1,88 @@
 import type { Party } from '../types.js';
+import { headsQuestions, headsRemarks, partyListed } from './callHeadings.js';
+import { entriesIn, whereaboutsIn } from './gluedEntries.js';
 import { inTitleCase } from './labels.js';
 import type { Person } from './outline.js';
-import { isExecutiveTitle } from './parties.js';
+import { isFirm, isTitle } from './parties.js';
+import { looksLikeName } from './personNames.js';
+import { isAnyTitle, toRole } from './position.js';
+
+/** Somebody whom a list names, and all that it says of them, on one line: "Ann Lee Acme – CFO". */
+export interface Listed {
+  readonly person: Person;
+  readonly written: string;
+}
 
 /**
- * The people whom the lines of a cover list: "MANAGEMENT:", then "1. Ann Lee – Chief Financial Officer, Acme Limited".
- * Whoever stands under no heading that tells the side, or in no list's form, is left out.
+ * The people whom the lines of a cover list under a heading: "1. Ann Lee – Chief Financial Officer, Acme Limited", or
+ * the name on a line and the title below. Whoever stands under no heading that tells the side, or in no list's form,
+ * is left out.
+ *
+ * @param text all of the call: a name that runs on into a firm is told from it by where else it stands
  */
-export function listedPeople(lines: readonly string[], company: string | null): Person[] {
-  const people: Person[] = [];
+export function listIn(lines: readonly string[], company: string | null, text = ''): Listed[] {
+  const people: Listed[] = [];
   let party: Party | null | undefined;
-  for (const line of lines.filter(({ length }) => length <= LONGEST_ENTRY)) {
-    const [, heading = '', behind = ''] = HEADING.exec(line) ?? [];
-    if (heading !== '') party = partyOfHeading(heading);
-    const entry = party === undefined ? null : ENTRY.exec(heading === '' ? line : behind);
-    if (entry?.groups) people.push(toPerson(entry.groups, party ?? null, company));
+  let above: string | null = null;
+  const where = whereaboutsIn(text);
+  for (const line of lines) {
+    const { heading, behind } = headingIn(line);
+    if (heading !== null) party = partyListed(heading);
+    if (headsRemarks(line) || headsQuestions(line)) party = undefined;
+    const entry = (heading === null ? line : behind).replace(MARK, '');
+    const name = above;
+    above = null;
+    if (people.length >= MOST_LISTED) break;
+    if (party === undefined || entry === '' || entry.length > LONGEST_ENTRY) continue;
+    const side = party;
+    const add = (found: { readonly name: string; readonly about: string }, written: string) =>
+      people.push({ person: toPerson(found, side, company), written });
+    const glued = entriesIn(entry, side, where);
+    const found = ENTRY.exec(entry)?.groups;
+    if (name !== null && isPosition(entry)) add({ name, about: entry }, `${name} ${entry}`);
+    else if (glued.length > 0) for (const one of glued) add(one, one.written);
+    else if (found) add({ name: found.name ?? '', about: found.about ?? '' }, entry);
+    else if (looksLikeName(entry)) above = entry;
   }
   return people;
 }
 
-/** Characters. */
-const LONGEST_ENTRY = 300;
-const HEADING =
-  /^(?=[^:]{0,60}(?::|$))((?:[\p{L}’']+\s){0,4}?(?:management|participants?|representatives?|executives?|presenters?|speakers?|analysts?|moderators?|hosts?|attendees)(?:\s[\p{L}’']+){0,3})\s?(?::\s*(.*))?$/iu;
+/** The people of the lists in some lines. */
+export const listedPeople = (
+  lines: readonly string[],
+  company: string | null,
+  text = '',
+): Person[] => listIn(lines, company, text).map(({ person }) => person);
 
-/** Undefined where a heading begins no list of people. */
-function partyOfHeading(heading: string): Party | null {
-  if (/\banalysts?|\binvestors?(?! relations)|\bcall participants/i.test(heading)) return 'analyst';
-  return /\b(?:management|company|corporate|executives?|board|presenters?|speakers?)\b/i.test(
-    heading,
-  )
-    ? 'executive'
-    : null;
+/** No call lists more people. */
+const MOST_LISTED = 200;
+/** Characters. */
+const LONGEST_ENTRY = 600;
+
+/** A heading of a list, alone or with its first entry behind a colon. */
+function headingIn(line: string): { heading: string | null; behind: string } {
+  const [, heading = '', behind = ''] = /^([^:]{2,60}):\s*(.*)$/.exec(line) ?? [];
+  const words = heading === '' ? line : heading;
+  return partyListed(words) === undefined
+    ? { heading: null, behind: '' }
+    : { heading: words, behind };
 }
 
+/** What stands below a name: a title, a firm, or both. */
+const isPosition = (line: string): boolean =>
+  isTitle(line) || ((isAnyTitle(line) || isFirm(line)) && !/[.?!…]$/.test(line));
+
+/** A number, a bullet or a title before a name. */
+const MARK =
+  /^(?:\d{1,2}[.)]\s*|[-–•·▪*]\s*)?(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Shri|Smt|MR|MRS|MS|DR)\b\.?\s*)?/;
 const ENTRY =
-  /^(?:\d{1,2}[.)]\s*|[-–•·▪*]\s*)?(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Shri|Smt|MR|MRS|MS|DR)\b\.?\s*)?(?<name>\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}|de |van |von |bin )[\p{L}.'’-]*){0,4})\s*(?:[–—|,(]|\s-{1,2}\s|--)\s*(?<about>\S.{1,200}?)\)?$/u;
+  /^(?<name>\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}|de |van |von |bin )[\p{L}.'’-]*){0,4})\s*(?:[–—|,(]|\s-{1,2}\s|--)\s*(?<about>\S.{1,200}?)\)?$/u;
 
 function toPerson(
-  { name = '', about = '' }: Record<string, string>,
+  { name, about }: { readonly name: string; readonly about: string },
   party: Party | null,
   company: string | null,
 ): Person {
   const { role, organization } = toRole(about, company);
   return { name: inTitleCase(name), role: role && inTitleCase(role), organization, party };
-}
-
-/** "Head, Strategy, Acme Limited", "CFO – Acme", "Acme Securities": what is title and what is firm. */
-export function toRole(
-  about: string,
-  company: string | null,
-): Pick<Person, 'role' | 'organization'> {
-  const parts = about.split(/\s+[–—|-]{1,2}\s+|--/);
-  const [title = '', firm] =
-    parts.length > 1 ? [parts.slice(0, -1).join(', '), parts.at(-1)] : splitAtFirm(about, company);
-  if (firm && isTitle(title)) return { role: title.trim(), organization: firm.trim() };
-  return isTitle(about)
-    ? { role: about.trim(), organization: null }
-    : { role: null, organization: about.trim() };
-}
-
-const isTitle = (words: string): boolean => isExecutiveTitle(words) || /\banalyst\b/i.test(words);
-
-/** How names of firms end. */
-export const FIRM_ENDING =
-  /\b(?:limited|ltd|inc|incorporated|corp|corporation|plc|llc|ag|se|group|company|securities|capital|bank)\.?$/i;
-/** A title that needs nothing behind it: what follows is the firm. */
-const WHOLE_TITLE = /\b(?:officer|c[efot]o|md|president|chair(?:man|woman|person)?|director)$/i;
-
-/** "Chief Financial Officer, Acme Limited" at the last comma, where a firm follows it. */
-function splitAtFirm(about: string, company: string | null): [string, string?] {
-  const comma = about.lastIndexOf(', ');
-  if (comma < 0) return [about];
-  const [title, firm] = [about.slice(0, comma), about.slice(comma + 2)];
-  const isFirm =
-    FIRM_ENDING.test(firm) ||
-    company?.toLowerCase().startsWith(firm.toLowerCase()) ||
-    (WHOLE_TITLE.test(title) && !isExecutiveTitle(firm));
-  return isFirm ? [title, firm] : [about];
 }

@@ -38,6 +38,12 @@ export const isFirm = (words: string): boolean => FIRM_WORD.test(words);
 const FIRM_WORD =
   /\b(?:capital|markets|securities|bank|bancorp|research|partners|holdings|advisors|advisers|financial|investments?|associates|equities|asset management|group|company|incorporated|inc|corp|llc|llp|lp|ltd|plc|ag|sa)\b|&/i;
 
+/** Whether an organization is of those that host other companies' calls and ask questions in them. */
+export const isResearchHouse = (organization: string): boolean => HOUSE_WORD.test(organization);
+
+const HOUSE_WORD =
+  /\b(?:securities|capital|broking|brokers?|brokerage|research|equit(?:y|ies)|markets|bank|advisors|advisers|investments?|asset management|institutional|wealth)\b/i;
+
 /**
  * What a label tells that stands where a name would and names nobody: "Operator", "Unidentified Analyst", "Speaker 3".
  * Undefined where the label may be a name.

@@ -31,6 +31,7 @@ export function toPassages({ transcript, statements, turns }: ParsedCall, call: 
 }
 
 function parts(before: Statement, next: Statement, words: number, added: number): boolean {
+  if (before.language !== next.language) return true;
   if (before.turn !== next.turn || before.label !== next.label || before.topic !== next.topic)
     return true;
   if (words + added > MAX_WORDS) return true;

@@ -1,5 +1,6 @@
 import type { Turn } from '../types.js';
-import type { HeardTurn, Person } from './outline.js';
+import type { Identified } from './members.js';
+import type { Correction, HeardTurn, Person } from './outline.js';
 import type { Overheard } from './overhear.js';
 import { createRoster } from './roster.js';
 
@@ -14,17 +15,18 @@ import { createRoster } from './roster.js';
 export function toTurns(
   heard: readonly HeardTurn[],
   listed: readonly Person[],
-  corrections: readonly Person[] = [],
+  corrections: readonly Correction[] = [],
   overheard: Overheard = NOTHING,
 ): Turn[] {
-  const { introduced, calledToAsk, asks } = overheard;
+  const { introduced, asks } = overheard;
   const speaking = heard.flatMap((turn) => turn.heard ?? []);
   const identify = createRoster({ corrections, listed, heard: speaking, introduced });
   const turns: Turn[] = [];
   let exchange: { asker: string | null; asked: number } | null = null;
   heard.forEach(({ section, heard: person, party: placed }, at) => {
-    const who = person ? identify(person) : { speaker: null, party: null };
-    const party = who.party ?? placed ?? (calledToAsk(at) ? 'analyst' : null);
+    const who: Identified = person ? identify(person) : { speaker: null, party: null };
+    const told = who.party ?? placed;
+    const party = told === 'unknown' ? null : told;
     const kind = kindOf(section, party);
     const asker = who.speaker?.name ?? null;
     if (kind === 'operator') exchange = null;
@@ -38,7 +40,7 @@ export function toTurns(
   return turns;
 }
 
-const NOTHING: Overheard = { introduced: [], calledToAsk: () => false, asks: () => true };
+const NOTHING: Overheard = { introduced: [], asks: () => true };
 
 /** Who is not known to ask or to lead through the call is taken to present or to answer; `party` says whether that is sure. */
 function kindOf(section: HeardTurn['section'], party: Turn['party']): Turn['kind'] {

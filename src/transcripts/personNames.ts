@@ -13,6 +13,7 @@ export function looksLikeName(words: string): boolean {
   const parts = partsOf(words);
   return (
     parts.length > 1 &&
+    !parts.slice(0, -1).some((part) => ENDS_SENTENCE.test(part)) &&
     !OPENS_SENTENCES.has(parts[0]?.toLowerCase() ?? '') &&
     !parts.some((part) => OF_BUSINESS.has(part.toLowerCase()))
   );
@@ -31,6 +32,8 @@ export function hasNameShape(words: string): boolean {
   );
 }
 
+/** "Initially. Ann Lee": a whole word and a full stop are no part of a name, but titles are. */
+const ENDS_SENTENCE = /^(?!(?:messrs|prof|shri)\.)\p{L}{4,}[.]$/iu;
 const LONGEST_NAME = 60;
 const MAX_PARTS = 6;
 const NAME_PART = /^\p{Lu}[\p{L}\p{M}'’ʼ.-]*$/u;

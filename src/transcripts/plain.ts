@@ -1,9 +1,9 @@
 import type { Party, Section } from '../types.js';
+import { headsQuestions, headsRemarks } from './callHeadings.js';
 import { draftOutline } from './draft.js';
 import { guessFromCover, guessFromSpeech } from './guessCall.js';
 import type { Outline, TranscriptFormat } from './outline.js';
 import { isProse } from './prose.js';
-import { headsQuestions } from './sectionsOf.js';
 import { splitSentences } from './sentences.js';
 import type { SourceText } from './sourceText.js';
 import { endsWords, isWrapped, type TextLine, textLines, toParagraphs } from './textLines.js';
@@ -40,7 +40,7 @@ const PARTIES: Readonly<Record<Unnamed, Party | null>> = {
 function outline(source: SourceText): Outline {
   const { text } = source;
   const lines = fromFirstWords(textLines(source)).spoken.filter(
-    ({ words }) => !headsQuestions(words),
+    ({ words }) => !headsQuestions(words) && !headsRemarks(words),
   );
   const sentences = toParagraphs(lines, isWrapped(lines)).flatMap(({ start, end }, paragraph) =>
     splitSentences(text, start, end).map((span) => ({ ...span, paragraph })),

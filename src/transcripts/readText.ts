@@ -4,6 +4,7 @@ import { fileKind } from './fileKind.js';
 import { isCaptions, readCaptions } from './readers/readCaptions.js';
 import { readDocx } from './readers/readDocx.js';
 import { isHtml, readHtml } from './readers/readHtml.js';
+import { isMarkdown, readMarkdown } from './readers/readMarkdown.js';
 import { readPdf } from './readers/readPdf.js';
 import { dataKind } from './records/dataKind.js';
 import { readData } from './records/readData.js';
@@ -46,6 +47,7 @@ async function read(bytes: Uint8Array, file: string): Promise<SourceText> {
 function ofText(text: string, file: string): SourceText {
   if (isCaptions(text, file)) return readCaptions(text, file);
   if (isHtml(text, file)) return readHtml(text, file);
+  if (isMarkdown(text, file)) return readMarkdown(text);
   return { text, reader: 'plain', marks: [] };
 }
 

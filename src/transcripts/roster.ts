@@ -10,11 +10,15 @@ import {
   type Source,
 } from './members.js';
 import { compareNames, fold, isCalled, type Likeness, readName } from './names.js';
-import type { Person } from './outline.js';
+import type { Correction, Person } from './outline.js';
 import { partyOfTitle, partyOfUnnamed } from './parties.js';
 
 /** Everybody whom a call names, by source. */
-export type Named = Readonly<Record<Source, readonly Person[]>>;
+export type Named = Readonly<
+  Record<Exclude<Source, 'corrections'>, readonly Person[]> & {
+    corrections: readonly Correction[];
+  }
+>;
 
 /** With more people than this a text is no call: only equal names are then one person's, for comparing each with each takes too long. */
 const MANY = 200;
@@ -68,7 +72,7 @@ function bareSpeaker({ name, role, organization, party }: Person): Speaker | nul
 }
 
 /** The people of one source who have a name, each once, the fullest names first: a short one then finds its longer one. */
-function mentionsOf(people: readonly Person[], source: Source): Mention[] {
+function mentionsOf(people: readonly Correction[], source: Source): Mention[] {
   const mentions = new Map<string, Mention>();
   for (const person of people) {
     const name = partyOfUnnamed(person.name) === undefined ? readName(person.name) : null;
@@ -79,7 +83,7 @@ function mentionsOf(people: readonly Person[], source: Source): Mention[] {
   return [...mentions.values()].sort((a, b) => Number(isFuller(b, a)) - Number(isFuller(a, b)));
 }
 
-const keyOf = ({ name, role, organization }: Person): string =>
+const keyOf = ({ name, role, organization }: Correction): string =>
   [name, role, organization].map((words) => fold(words ?? '')).join('|');
 
 /** The member whom a mention means, `new` for nobody known yet, null where it could be several. */
@@ -104,18 +108,26 @@ function likenessOf(member: Member, mention: Mention): Likeness {
 function contradicts(known: Mention, mention: Mention, likeness: Likeness): boolean {
   const [one, other] = [known.person, mention.person];
   if (mention.source === 'introduced' && likeness === 'same') return false;
+  if (known.source === 'corrections' && !haveOtherFirms(one, other) && likeness === 'same')
+    return false; // the side is what is corrected
   if (areOpposed(one, other) && !isEqual(one.organization, other.organization)) return true;
   const listed = known.source === 'listed' && mention.source === 'listed';
   if (known.name.joined === mention.name.joined || (likeness === 'same' && !listed)) return false;
   return differ(one.role, other.role) || differ(one.organization, other.organization);
 }
 
-function areOpposed(one: Person, other: Person): boolean {
+const haveOtherFirms = (one: Correction, other: Correction): boolean =>
+  one.organization !== null &&
+  other.organization !== null &&
+  differ(one.organization, other.organization);
+
+function areOpposed(one: Correction, other: Correction): boolean {
   const sides = [sideOf(one), sideOf(other)];
   return !sides.includes(null) && sides[0] !== sides[1];
 }
 
-const sideOf = ({ party, role, organization }: Person) => party ?? partyOfTitle(role, organization);
+const sideOf = ({ party, role, organization }: Correction) =>
+  party === 'unknown' ? null : (party ?? partyOfTitle(role, organization));
 
 const isEqual = (one: string | null, other: string | null): boolean =>
   one !== null && other !== null && fold(one) === fold(other);

@@ -23,9 +23,3 @@ export function sectionsOf(turns: readonly PlacedTurn[]): Section[] {
 
 /** Characters at a turn's end in which questions are opened by who speaks before: earlier they are announced. */
 const ENDING = 120;
-
-/** "Question-and-Answer Session" on a line of its own. */
-export const headsQuestions = (line: string): boolean =>
-  /^(?:questions?\s?(?:and|&|-)\s?(?:and\s?-\s?)?answers?|q\s?&\s?a)(?:\s(?:session|section))?\s?:?$/i.test(
-    line,
-  );

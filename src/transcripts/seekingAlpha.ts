@@ -1,4 +1,5 @@
-import { daysIn, periodIn } from './callDates.js';
+import { daysIn, periodIn } from '../language/periods/callDates.js';
+import { withoutGlued } from './callHeadings.js';
 import { draftOutline } from './draft.js';
 import { type GuessedCall, linesOf, type Outline, type TranscriptFormat } from './outline.js';
 import { isTitleLine, partyOfUnnamed } from './parties.js';
@@ -14,17 +15,30 @@ import type { SourceText } from './sourceText.js';
 export const seekingAlpha: TranscriptFormat = {
   name: 'seeking-alpha',
   // Others head their lists alike, but write the people down in another way.
-  recognises: ({ text }) =>
-    EXECUTIVES.test(text) &&
-    ANALYSTS.test(text) &&
-    listUnder(
-      [...linesOf(text)].map(({ words }) => words),
-      EXECUTIVES,
-      'executive',
-    ).length > 0,
+  recognises: ({ text }) => {
+    const words = linesIn(text).map((line) => line.words);
+    const executives = listUnder(words, EXECUTIVES, 'executive');
+    return (
+      words.some((line) => ANALYSTS.test(line)) &&
+      executives.some(({ name }) => standsAlone(name, words))
+    );
+  },
   outline,
   guessCall,
 };
+
+const linesIn = (text: string) => [...linesOf(text)].flatMap(withoutGlued);
+
+/** Whether a name stands on a line by itself, before a colon, or glued to other words, without a dash and a title. */
+const standsAlone = (name: string, lines: readonly string[]): boolean =>
+  lines.some((line) => {
+    const at = line.indexOf(name);
+    const behind = at < 0 ? '-' : line.slice(at + name.length);
+    return (
+      /^\s*(?:$|:|\p{Lu})/u.test(behind) &&
+      /(?:^|[.?!…\])"”]\s|[QA] ?[-–—] ?)$/u.test(line.slice(0, at))
+    );
+  });
 
 const EXECUTIVES = /^(?:(?:company|corporate) partici?i?pants?|executives):?$/im;
 const ANALYSTS = /^(?:conference call partici?i?pants?|analysts):?$/im;
@@ -39,7 +53,7 @@ const listUnder = (words: readonly string[], heading: RegExp, party: 'executive'
   readList(words.slice(words.findIndex((line) => heading.test(line)) + 1), party);
 
 function outline({ text }: SourceText): Outline {
-  const lines = [...linesOf(text)];
+  const lines = linesIn(text);
   const words = lines.map((line) => line.words);
   const executives = listUnder(words, EXECUTIVES, 'executive');
   const analysts = listUnder(words, ANALYSTS, 'analyst');

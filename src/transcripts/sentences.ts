@@ -1,13 +1,10 @@
+import type { Span } from '../language/span.js';
 import { isDigit, isLetter, isSpace } from './characterKinds.js';
 import { cutsOf } from './longRuns.js';
 import { quotationsIn } from './quotations.js';
 import { behindMarks, endsSentence, isMark } from './stops.js';
 
-/** A stretch of a text: UTF-16 code units, `end` exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+export type { Span };
 
 /**
  * The sentences between `start` and `end`, in order, without the white space around them.

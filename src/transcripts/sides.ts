@@ -1,79 +1,79 @@
-import { foldWords } from '../language/fold.js';
-import type { Party, Section } from '../types.js';
-import { calledUpon, type Introduction, introducesItself } from './introductions.js';
+import type { Party } from '../types.js';
+import { findAskers } from './askers.js';
+import { calledUpon, type Introduction } from './introductions.js';
 import { readName } from './names.js';
 import type { Person } from './outline.js';
-import { partyOfUnnamed } from './parties.js';
+import { proveByTitle, proveManagement } from './proveManagement.js';
+import type { Side, Sided, SpokenTurn } from './sided.js';
 import { whoIsMeant } from './whoIsMeant.js';
 
-/** A turn by the name before it. */
-export interface NamedTurn {
-  readonly name: string;
-  readonly words: string;
-  readonly section: Section;
-}
-
-/** On which side of a call somebody speaks, and for whom. */
-export interface Side {
-  readonly party: Party | null;
-  readonly organization: string | null;
-}
-
 /**
- * The sides of those that speak, by folded name: as listed, as called upon to ask, and, where the executives are not listed,
- * executives for those that present. Who is not sure to be on one is on none.
+ * The side of each turn, null where nothing proves one. Management is who is listed or titled so, whom the operator or another
+ * proved executive introduces, hands over to or thanks for the hand-over, and who answers several askers; who asks is an
+ * analyst, in whatever words the floor was given. Speaking before the questions proves nothing: hosts and guests do, too.
  *
- * @param isOwn whether an organization is the one that holds the call: others are its guests
+ * @param listed people whom lists or introductions with titles name
  */
 export function sidesOf(
-  turns: readonly NamedTurn[],
+  turns: readonly SpokenTurn[],
   listed: readonly Person[],
   isOwn: (organization: string) => boolean,
-): Map<string, Side> {
-  const led = turns.some(({ name }) => partyOfUnnamed(name) === 'operator');
-  const calls = turns.map(({ name, words }) =>
-    led && partyOfUnnamed(name) !== 'operator' ? null : calledUpon(words),
-  );
-  const called = calls.filter((call) => call !== null);
-  const askerMeant = whoIsMeant(called.filter(({ to }) => to === 'ask'));
-  const guestMeant = whoIsMeant(
-    called.filter(({ organization }) => organization !== null && !isOwn(organization)),
-  );
-  const listedMeant = whoIsMeant(listed);
-  const isListed = listed.filter(({ party }) => party === 'executive').length > 1;
-  const isAsked = turns.some(({ section }) => section === 'qa');
-  const sides = new Map<string, Side>();
-  turns.forEach(({ name, words, section }, index) => {
-    const key = foldWords(name);
-    if (sides.has(key) || partyOfUnnamed(name) !== undefined) return;
-    const asks = askerMeant(name);
-    const known = asks && !isFull(name) ? null : listedMeant(name);
-    const presents = !isListed && isAsked && section === 'remarks' && !guestMeant(name);
-    const side =
-      (known && { party: known.party, organization: null }) ??
-      (asks && { party: asks.party, organization: asks.organization }) ??
-      (presents ? PRESENTS : firstToAsk(index, turns, calls, sides, words));
-    sides.set(key, side);
-  });
-  return sides;
+): (Side | null)[] {
+  const isLed = turns.some(({ party }) => party === 'operator');
+  const calls = turns.map(({ words }) => calledUpon(words));
+  const known = fromNames({ turns, calls, isLed }, listed);
+  const unnamed = new Map<number, Side>();
+  const sideAt = (at: number): Side | null => {
+    const { party = null, key = null } = turns[at] ?? {};
+    if (party !== null) return { party, organization: null };
+    return (key === null ? unnamed.get(at) : known.get(key)) ?? null;
+  };
+  let found = true;
+  const put = (at: number, side: Side): void => {
+    const { key = null, party = null } = turns[at] ?? {};
+    if (party !== null || sideAt(at) !== null) return;
+    if (key === null) unnamed.set(at, side);
+    else known.set(key, side);
+    found = true;
+  };
+  const partyAt = (at: number): Party | null => sideAt(at)?.party ?? null;
+  const sided: Sided = { turns, calls, isLed, isOwn, partyAt, put };
+  proveByTitle(sided);
+  for (let round = 0; found && round < MOST_ROUNDS; round++) {
+    found = false;
+    proveManagement(sided);
+    if (!found) findAskers(sided); // they are told by the executives around them
+  }
+  return turns.map((_, at) => sideAt(at));
 }
 
-const PRESENTS: Side = { party: 'executive', organization: null };
-const UNSURE: Side = { party: null, organization: null };
+/** Each round may prove somebody by another who was proved in the round before; calls need five. */
+const MOST_ROUNDS = 12;
 
-/** Who speaks up first after somebody was called upon to ask, and is nobody known, asks: in another's stead, or under a misheard name. */
-function firstToAsk(
-  index: number,
-  turns: readonly NamedTurn[],
-  calls: readonly (Introduction | null)[],
-  sides: ReadonlyMap<string, Side>,
-  words: string,
-): Side {
-  const before = turns.findLastIndex(
-    ({ name }, at) => at < index && sides.get(foldWords(name))?.party !== 'executive',
-  );
-  if (calls[before]?.to !== 'ask') return UNSURE;
-  return { party: 'analyst', organization: introducesItself(words)?.organization ?? null };
+/** The sides of those that are listed, or are called upon to ask by name. */
+function fromNames(
+  { turns, calls, isLed }: Pick<Sided, 'turns' | 'calls' | 'isLed'>,
+  listed: readonly Person[],
+): Map<string, Side> {
+  const listedMeant = whoIsMeant(listed);
+  const asked = calls.filter((call, at): call is Introduction => {
+    if (call?.to !== 'ask') return false;
+    if (!isLed || turns[at]?.party === 'operator') return true;
+    // Somebody of the company may lead through the questions: then whom they call speaks next.
+    const next = turns[at + 1]?.name ?? null;
+    return next !== null && whoIsMeant([call])(next) !== null;
+  });
+  const askerMeant = whoIsMeant(asked);
+  const sides = new Map<string, Side>();
+  for (const { key, name } of turns) {
+    if (key === null || name === null || sides.has(key)) continue;
+    const asks = askerMeant(name);
+    // "Ann" whom the operator calls is not the Ann of the list.
+    const party = asks && !isFull(name) ? null : listedMeant(name)?.party;
+    if (party) sides.set(key, { party, organization: null });
+    else if (asks) sides.set(key, { party: 'analyst', organization: asks.organization });
+  }
+  return sides;
 }
 
 const isFull = (name: string): boolean => (readName(name)?.given.length ?? 0) > 0;

@@ -16,9 +16,11 @@ export interface Mark {
 export interface SourceText {
   readonly text: string;
   /** What turned the bytes into text. */
-  readonly reader: 'plain' | 'pdf' | 'docx' | 'html' | 'captions' | 'json' | 'table';
+  readonly reader: 'plain' | 'markdown' | 'pdf' | 'docx' | 'html' | 'captions' | 'json' | 'table';
   /** In the order of the text; empty for plain text. */
   readonly marks: readonly Mark[];
+  /** What a page calls itself in its `<title>`, which may stand nowhere in the text. */
+  readonly title?: string | undefined;
   /** What was taken although something about it was guessed or is missing, each naming the file. */
   readonly notes?: readonly string[] | undefined;
   /** What the data say that the text was made of, where it is made of structured data. */

@@ -1,5 +1,5 @@
+import { daysIn, periodIn } from '../language/periods/callDates.js';
 import type { Party } from '../types.js';
-import { daysIn, periodIn } from './callDates.js';
 import { draftOutline } from './draft.js';
 import {
   type GuessedCall,

@@ -1,5 +1,7 @@
 import { once } from './once.js';
 import { linesOf } from './outline.js';
+import { isFirm } from './parties.js';
+import { looksLikeSpeaker } from './personNames.js';
 import type { Span } from './sentences.js';
 
 /** A line that holds words of the call, without the white space around them. */
@@ -11,22 +13,23 @@ export interface TextLine extends Span {
   readonly gap: 'break' | 'blank' | 'page';
 }
 
-/** The lines of a source without page numbers and the headers and footers that run beside them. */
+/** The lines of a source without rules, page numbers and the headers and footers that run beside them. */
 export const textLines = once(({ text }: { readonly text: string }): readonly TextLine[] => {
-  const lines = [...linesOf(text)];
+  const lines = [...linesOf(text)].filter(({ words }) => /[\p{L}\p{N}]/u.test(words));
   const before = lines.map(({ start }, index) => text.slice(lines[index - 1]?.end ?? 0, start));
   const feeds = before.map((space) => space.includes('\f'));
   const numbers = lines.map(
     ({ words }, index) =>
-      words.length <= LONGEST_NUMBER &&
-      (PAGE_NUMBER.test(words) ||
-        (/^\d{1,4}$/.test(words) && (feeds[index] || (feeds[index + 1] ?? true)))),
+      (words.length <= LONGEST_NUMBER &&
+        (PAGE_NUMBER.test(words) ||
+          (/^\d{1,4}$/.test(words) && (feeds[index] || (feeds[index + 1] ?? true))))) ||
+      IMPRINT.test(words),
   );
   const edges = nearEdges(feeds.map((feed, at) => feed || numbers[at] || numbers[at - 1] || false));
   const pages = Math.max(1 + feeds.filter(Boolean).length, numbers.filter(Boolean).length);
   const running = repeated(
     lines.filter((_, index) => edges[index]).map(({ words }) => words),
-    Math.min(MOST_REPETITIONS, Math.max(2, pages - 1)),
+    pages,
   );
   let page = false;
   return lines.flatMap((line, index): TextLine[] => {
@@ -49,8 +52,12 @@ const LONGEST_NUMBER = 30;
 const PAGE_NUMBER =
   /^(?:\W{0,3}p\s?a\s?g\s?e\W{0,3}\d{1,4}(?:\W{0,3}(?:of\W{0,3})?\d{1,4})?|\d{1,4}\W{0,3}(?:\|\W{0,3}p\s?a\s?g\s?e|of\s\d{1,4}|\/\s?\d{1,4}))\W{0,3}$/i;
 
+/** What a publisher prints at the foot of its pages. */
+const IMPRINT =
+  /^(?:(?:copyright\s*)?(?:©|\(c\))\s?|copyright\s(?:©\s?)?)(?:\d{4}|copyright)|^[\dA-Z-]{7,20}\s(?:https?:\/\/)?www\.\S+$|^(?:www\.)?[a-z]+(?:\.[a-z]+){1,3}(?:\/\S*)?$/i;
+
 /** Lines of a header or a footer, at most. */
-const MARGIN = 3;
+const MARGIN = 4;
 
 /** Which lines are within a margin of a page's edge; an edge lies before its line. */
 function nearEdges(edges: readonly boolean[]): boolean[] {
@@ -65,14 +72,26 @@ function nearEdges(edges: readonly boolean[]): boolean[] {
 const MOST_REPETITIONS = 3;
 
 /** The lines that repeat but for their figures, where they can be no speech: no sentence and no "Name: words". */
-function repeated(lines: readonly string[], enough: number): Set<string> {
-  const counts = new Map<string, number>();
+function repeated(lines: readonly string[], pages: number): Set<string> {
+  const usual = Math.min(MOST_REPETITIONS, Math.max(2, pages - 1));
+  const often = Math.max(MOST_REPETITIONS, pages * ON_MOST);
+  const counts = new Map<string, { readonly words: string; count: number }>();
   for (const words of lines) {
-    if (/[.?!…]["”']?$|:\s/.test(words)) continue;
-    counts.set(masked(words), (counts.get(masked(words)) ?? 0) + 1);
+    if (/[.?!…]["”’']?$|:\s/.test(words)) continue;
+    const seen = counts.get(masked(words));
+    if (seen) seen.count++;
+    else counts.set(masked(words), { words, count: 1 });
   }
-  return new Set([...counts].filter(([, count]) => count >= enough).map(([line]) => line));
+  const runs = [...counts].filter(
+    ([, { words, count }]) => count >= (isSpeaker(words) ? often : usual),
+  );
+  return new Set(runs.map(([line]) => line));
 }
+
+/** Who speaks often stands near the edges of several pages, too. */
+const ON_MOST = 0.8;
+const isSpeaker = (words: string): boolean =>
+  looksLikeSpeaker(words) && !isFirm(words) && !/\b(?:limited|corporation)$/i.test(words);
 
 const masked = (words: string): string =>
   words.replace(/\d+/g, '#').replace(/\s+/g, ' ').toLowerCase();

@@ -1,4 +1,7 @@
-import { toAsk } from './introductions.js';
+import { handsToManagement } from './handOvers.js';
+import { introducesItself } from './introducesItself.js';
+import { announced, calledUpon, toAsk } from './introductions.js';
+import { isResearchHouse } from './parties.js';
 import { leads, opensQuestions } from './wording.js';
 
 /** Who says a sentence of a text that names nobody, as far as the sentence and its neighbours tell. */
@@ -6,7 +9,8 @@ export type Unnamed = 'operator' | 'asker' | 'presenter' | 'anybody';
 
 /**
  * Tells the operator by the wording, an asker by the operator's call and the question marks behind it, and presenters
- * by speaking before any question is called for. Rather too much is taken for a question than too little.
+ * by being given the floor, or naming the company's people with their titles, before any question is called for. Rather too
+ * much is taken for a question than too little.
  */
 export function tellApart(sentences: readonly string[]): {
   readonly voices: readonly Unnamed[];
@@ -16,14 +20,54 @@ export function tellApart(sentences: readonly string[]): {
   const calls = sentences.map((words) => toAsk(words) !== null || LINE.test(words));
   const operator = operatorsAmong(sentences, calls);
   const questions = firstOfQuestions(sentences, calls, operator);
+  const presented = firstPresented(sentences, operator, questions);
   const voices = sentences.map((_, at): Unnamed => {
     if (operator[at]) return 'operator';
-    return questions < sentences.length && at < questions ? 'presenter' : 'anybody';
+    return at >= presented && at < questions ? 'presenter' : 'anybody';
   });
   calls.forEach((call, at) => {
     if (call) voices.fill('asker', ...questionBehind(sentences, operator, at));
   });
   return { voices, questions };
+}
+
+/**
+ * The first sentence that is surely management's: behind the operator's that gives somebody the floor by name, or where
+ * somebody names the company's officers or says to be one. Whoever speaks behind it is given the floor by them. That of none
+ * where no question is called for: then nothing tells where management ends.
+ */
+function firstPresented(
+  sentences: readonly string[],
+  operator: readonly boolean[],
+  questions: number,
+): number {
+  if (questions === sentences.length) return questions;
+  for (let at = 0; at < questions; at++) {
+    const words = sentences[at] ?? '';
+    if (operator[at]) {
+      const given = sentences.slice(Math.max(0, at - HANDING), at + 1).join(' ');
+      if (!operator[at + 1] && givesFloor(given)) return at + 1;
+    } else if (announced(words).length > 0 || isOfficer(words)) {
+      // Who says it has spoken since the operator.
+      return operator.lastIndexOf(true, at) + 1;
+    }
+  }
+  return questions;
+}
+
+/** To somebody by name, or to the company's officers; not to a house that hosts the call. */
+function givesFloor(words: string): boolean {
+  const call = calledUpon(words);
+  if (call === null) return handsToManagement(words);
+  return call.to === 'speak' && !isResearchHouse(call.organization ?? '');
+}
+
+/** Sentences before the last in which the operator says to whom the floor goes. */
+const HANDING = 5;
+
+function isOfficer(words: string): boolean {
+  const self = introducesItself(words);
+  return self?.role != null && !isResearchHouse(self.organization ?? '');
 }
 
 /** Sentences before the first call for a question within which questions are opened. */

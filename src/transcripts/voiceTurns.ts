@@ -1,4 +1,4 @@
-import { isVoice } from './labels.js';
+import { isVoice, type Label, voiceLabel } from './labels.js';
 import type { MarkedTurn } from './markedTurns.js';
 import { partyOfUnnamed } from './parties.js';
 import type { SourceText } from './sourceText.js';
@@ -17,10 +17,15 @@ export function voiceTurns({ text, marks }: SourceText): MarkedTurn[] {
       start: line.start + start,
       end: line.end + start,
     }));
-    const name = voice ?? '';
-    const told = partyOfUnnamed(name);
-    const unnamed = isVoice(name) || name === '' || told !== undefined;
-    const label = { name, about: null, time: null, length: 0, unnamed, party: told ?? null };
-    return lines.length > 0 ? [{ label, lines, alone: false }] : [];
+    return lines.length > 0 ? [{ label: toLabel(voice ?? ''), lines, alone: false }] : [];
   });
+}
+
+/** A voice's name may have a title or a firm behind it; one that looks like no name is taken as it is. */
+function toLabel(name: string): Label {
+  const label = voiceLabel(name);
+  if (label) return label;
+  const told = partyOfUnnamed(name);
+  const unnamed = isVoice(name) || name === '' || told !== undefined;
+  return { name, about: null, time: null, length: 0, unnamed, party: told ?? null };
 }

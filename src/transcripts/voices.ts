@@ -1,12 +1,14 @@
+import { headsQuestions } from './callHeadings.js';
 import { draftOutline } from './draft.js';
 import { guessFromSpeech } from './guessCall.js';
 import { inlineLabel, isVoice, type Label, loneLabel } from './labels.js';
 import { type MarkedTurn, markTurns, wordsOf } from './markedTurns.js';
 import { nameVoices } from './nameVoices.js';
 import { once } from './once.js';
-import type { Outline, TranscriptFormat } from './outline.js';
+import type { GuessedCall, Outline, TranscriptFormat } from './outline.js';
+import { isOwnOf } from './ownHouse.js';
 import { partyOfUnnamed } from './parties.js';
-import { headsQuestions, sectionsOf } from './sectionsOf.js';
+import { sectionsOf } from './sectionsOf.js';
 import type { SourceText } from './sourceText.js';
 import { isWrapped, textLines, toParagraphs } from './textLines.js';
 import { voiceTurns } from './voiceTurns.js';
@@ -23,9 +25,12 @@ export const voices: TranscriptFormat = {
     return [...names].filter(isVoice).length * 2 > names.size;
   },
   outline,
-  guessCall: (source) =>
-    guessFromSpeech(turnsOf(source).slice(0, FIRST_TURNS).map(wordsOf).join('\n')),
+  guessCall,
 };
+
+function guessCall(source: SourceText): GuessedCall {
+  return guessFromSpeech(turnsOf(source).slice(0, FIRST_TURNS).map(wordsOf).join('\n'));
+}
 
 const FIRST_TURNS = 4;
 
@@ -54,7 +59,8 @@ function outline(source: SourceText): Outline {
     words: spoken[index]?.words ?? '',
     section: sections[index] ?? 'remarks',
   }));
-  const known = nameVoices(voiced);
+  const { company = null } = guessCall(source);
+  const known = nameVoices(voiced, isOwnOf(company));
   const wrapped = isWrapped(textLines(source));
   const draft = draftOutline(text);
   turns.forEach(({ label, lines }, index) => {

@@ -15,6 +15,7 @@ import { openHistory } from './views/history.js';
 import { openShared } from './views/shared.js';
 import { openTimeline } from './views/timeline.js';
 import { openTray } from './views/tray.js';
+import { openUpload } from './views/upload.js';
 import { openVerify } from './views/verify.js';
 
 const ROUTES = [
@@ -24,6 +25,7 @@ const ROUTES = [
   { path: 'timeline', open: openTimeline },
   { path: 'verify', open: openVerify },
   { path: 'tray', open: openTray },
+  { path: 'upload', open: openUpload },
   { path: 'history', open: openHistory },
   { path: 's/:id', open: openShared },
 ];

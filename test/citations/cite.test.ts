@@ -69,6 +69,19 @@ describe('a citation', () => {
     expect(cite('1 million', { ...acme, turns }).attribution).toBe('Operator');
   });
 
+  it('says so where nothing proves on which side somebody speaks', () => {
+    const turns = acme.turns.map((turn) => ({ ...turn, party: null }));
+    const unnamed = cite('1 million', { ...acme, turns });
+    expect(unnamed.attribution).toBe("Speaker not named in the source (speaker's side not known)");
+    expect(unnamed.party).toBeNull();
+    const speaker = { name: 'Bo Day', role: null, organization: 'Acme' };
+    const named = turns.map((turn) => ({ ...turn, speaker }));
+    expect(cite('1 million', { ...acme, turns: named }).attribution).toBe(
+      "Bo Day, Acme (speaker's side not known)",
+    );
+    expect(cite('1 million').party).toBe('executive');
+  });
+
   it('says so where not even the company is known', () => {
     const { transcript } = acme;
     const nameless = {

@@ -21,6 +21,7 @@ export function citationOf(
     topic: null,
     label: null,
     speaker: null,
+    party: 'executive',
     attribution: 'Acme executives',
     inReplyTo: null,
     call: {

@@ -36,11 +36,16 @@ async function serverOfOneCall() {
     });
     return { status: response.status, body: (await response.json()) as Said };
   };
+  const look = async (name: string, body: string) => {
+    const address = `${url}/api/calls/preview?file=${name}`;
+    const response = await fetch(address, { method: 'POST', headers, body });
+    return ((await response.json()) as { readonly calls: readonly object[] }).calls;
+  };
   const calls = async () =>
     ((await (await fetch(`${url}/api/calls`, { headers })).json()) as Listed).calls.map(
       ({ id }) => id,
     );
-  return { send, calls, corpus: settings.CORPUS_DIR };
+  return { send, look, calls, corpus: settings.CORPUS_DIR };
 }
 
 describe('a transcript sent to a running server', { timeout: 60_000 }, () => {
@@ -51,6 +56,18 @@ describe('a transcript sent to a running server', { timeout: 60_000 }, () => {
     expect(await calls()).toEqual(expect.arrayContaining(['ACME-2031-Q2', 'ACME-2031-Q3']));
     expect(await readFile(join(corpus, body.file), 'utf8')).toBe(Q3);
     expect(await send('again.txt', Q3)).toMatchObject({ status: 200, body: { isKnown: true } });
+  });
+
+  it('is shown before it is sent to stay, and two at a time both come in', async () => {
+    const { send, look, calls } = await serverOfOneCall();
+    expect(await look('q3.txt', Q3)).toMatchObject([
+      { id: 'ACME-2031-Q3', place: { kind: 'new' }, statements: 12 },
+    ]);
+    expect(await calls()).toEqual(['ACME-2031-Q2']);
+    const Q4 = Q3.replace('2031 Q3', '2031 Q4');
+    const both = await Promise.all([send('q3.txt', Q3), send('q4.txt', Q4)]);
+    expect(both.map(({ status }) => status)).toEqual([201, 201]);
+    expect(await calls()).toHaveLength(3);
   });
 
   it('is refused with the command’s codes and without a word of where it lay', async () => {

@@ -37,6 +37,11 @@ describe('the program', () => {
     expect(first.printed.stdout).toMatch(
       /Ingested 12 statements in 7 passages\n.*\(1 call\(s\), 12 statements\)/,
     );
+    const link = /browser, open once: (http:\S+)\n/.exec(first.printed.stdout)?.[1] ?? '';
+    const opened = await fetch(link, { redirect: 'manual' });
+    expect([opened.status, opened.headers.get('set-cookie')]).toEqual([
+      ...[303, expect.stringContaining('HttpOnly; SameSite=Strict')],
+    ]);
     const generation = await current(settings.INDEX_DIR);
     first.child.kill('SIGTERM');
     expect([await first.ended, first.printed.stderr]).toEqual([0, '']);

@@ -100,6 +100,14 @@ describe('a number', () => {
     ['50 basis points', ['#%', 'basis', 'points']],
     ['$3 billion', ['#$', 'billion']],
     ['€ 3', ['#$']],
+    ['INR1,480 crores', ['inr', '#$', 'crores']],
+    ['EUR62m', ['eur', '#$']],
+    ['Rs. 15-16 Cr.', ['rs', '#$', '#$', 'cr']], // both ends of a range
+    ['5 to 6%', ['#%', 'to', '#%']],
+    ['58 cents', ['#$', 'cents']],
+    ['sales of 154 million', ['sales', 'of', '#$', 'million']],
+    ['154 million users of sales tools', ['#', 'million', 'users', 'of', 'sales', 'tools']],
+    ['2024 and 68%', ['#y', 'and', '#%']],
     ['in 2025', ['in', '#y']],
     ['1,000 towns', ['#', 'towns']],
     ['Q3 trainium2', ['q3', 'trainium2']], // names

@@ -13,6 +13,7 @@ describe('the page of the HTTP API', () => {
     ['dark', 320],
   ] as const)(
     'can be read by everybody, %s, %i pixels wide', // one test each: axe takes its time over 5,000 elements
+    { timeout: 90_000 },
     async ([colorScheme, width], { visit }) => {
       const viewport = { width, height: 700 };
       const page = await visit(`${(await serve()).url}/docs`, { colorScheme, viewport });

@@ -3,6 +3,7 @@ import { API_KEYS } from '../../src/config/keys.js';
 import { IndexMissingError, WithdrawnError } from '../../src/errors.js';
 import { createDocument, OPERATIONS } from '../../src/openapi/document.js';
 import type { AppDeps } from '../../src/server/app.js';
+import { createEntrance } from '../../src/server/keys/entrance.js';
 import { createKeyring } from '../../src/server/keys/keyring.js';
 import { createState } from '../../src/state/state.js';
 import { ANSWER, CALL, SALES } from '../server/fakes.js';
@@ -15,6 +16,8 @@ import { CONTRACT } from './serveContract.js';
 const READ = 'read-0123456789abcdef';
 const INGEST = 'ingest-0123456789abcdef';
 const keyring = createKeyring(API_KEYS.parse(`read:${READ},ingest:${INGEST}`));
+/** The link that is printed is then `/enter?once=` and 32 times A. */
+const zeros = (bytes: number) => Buffer.alloc(bytes);
 const document = createDocument('0.1.0', null);
 const contract = holdTo(document);
 
@@ -24,7 +27,12 @@ type Asked = Omit<RawRequest, 'method' | 'body'> & { readonly body?: unknown };
 async function ask(id: string, { body, ...asked }: Asked, more: Partial<AppDeps> = {}) {
   const operation = OPERATIONS.find((one) => one.id === id);
   if (!operation) throw new Error(`There is no operation ${id}`);
-  const guard = { keyring, publicCitations: false, rateLimit: null };
+  const guard = {
+    keyring,
+    publicCitations: false,
+    rateLimit: null,
+    entrance: createEntrance(zeros),
+  };
   const state = createState(await temporaryFolder());
   const server = await startServer({ ...CONTRACT, guard, state, ...more });
   const { status, headers, ...answer } = await send(server, {
@@ -63,6 +71,14 @@ const ASKED: readonly (readonly [id: string, status: number, Asked])[] = [
   ['checkReport', 200, { path: '/api/check-report', body: exampleOf('/api/check-report') }],
   ['listCalls', 200, { path: '/api/calls' }],
   ['addCall', 201, { path: '/api/calls?file=acme.txt&ticker=ACME', body: 'Sales grew.' }],
+  [
+    'previewCall',
+    200,
+    {
+      path: `/api/calls/preview?file=acme.txt&participants=${encodeURIComponent('[{"name":"Ann Lee","party":"unknown"}]')}`,
+      body: 'Sales grew.',
+    },
+  ],
   ['getCall', 200, { path: `/api/calls/${CALL.id}` }],
   ['getSource', 200, { path: `/api/calls/${CALL.id}/source` }],
   ['getStatement', 200, { path: `/api/statements/${SALES.id}?v=0123456789ab` }],
@@ -97,6 +113,8 @@ const ASKED: readonly (readonly [id: string, status: number, Asked])[] = [
   ['listModels', 200, { path: '/v1/models' }],
   ['getModel', 200, { path: '/v1/models/onrecord' }],
   ['beginSession', 204, { path: '/api/session', body: { key: READ } }],
+  ['getSession', 200, { path: '/api/session' }],
+  ['enter', 303, { path: `/enter?once=${'A'.repeat(32)}` }],
   ['endSession', 204, { path: '/api/session' }],
   ['showHealth', 200, { path: '/healthz' }],
   ['showReadiness', 200, { path: '/readyz' }],
@@ -109,6 +127,7 @@ const ASKED: readonly (readonly [id: string, status: number, Asked])[] = [
   ['showTimeline', 200, { path: '/timeline' }],
   ['showVerify', 200, { path: '/verify' }],
   ['showTray', 200, { path: '/tray' }],
+  ['showUpload', 200, { path: '/upload' }],
   ['showHistory', 200, { path: '/history' }],
   ['showShared', 200, { path: '/s/0123456789' }],
   ['getScript', 200, { path: '/assets/onrecord.js' }],
@@ -214,6 +233,14 @@ const REFUSED: readonly (readonly [id: string, code: string, Asked, more?: Parti
     { path: '/api/calls?file=a', headers: { Authorization: `Bearer ${READ}` } },
   ],
   ['addCall', 'BAD_REQUEST', { path: '/api/calls?file=../a', body: 'x' }],
+  ['addCall', 'BAD_REQUEST', { path: '/api/calls?file=a&participants=Ann', body: 'x' }],
+  ['previewCall', 'BAD_REQUEST', { path: '/api/calls/preview?file=a', body: '' }],
+  ['enter', 'LINK_UNKNOWN', { path: '/enter?once=guessed' }],
+  [
+    'enter',
+    'LINK_NOT_LOCAL',
+    { path: `/enter?once=${'A'.repeat(32)}`, headers: { 'X-Forwarded-For': '10.0.0.1' } },
+  ],
   ['getCall', 'NOT_FOUND', { path: '/api/calls/NONE' }],
   ['getCall', 'INDEX_MISSING', { path: '/api/calls/NONE' }, { catalogue: nothingToServe }],
   ['getCall', 'WITHDRAWN', { path: '/api/calls/NONE' }, { catalogue: withdrawn }],

@@ -106,6 +106,28 @@ describe('a search', () => {
   );
 });
 
+describe('words of somebody whom nothing proves to be management', () => {
+  const known = parseMinutes(MINUTES);
+  const unknown = parseMinutes(MINUTES, 'BMCA', 'Bmca');
+  const unproved = {
+    ...unknown,
+    turns: unknown.turns.map((turn) => ({ ...turn, party: null })),
+  };
+
+  it.each([
+    ['first', [unproved, known], 1],
+    ['last', [known, unproved], 0],
+  ])('stand behind the same words of management, though the call stands %s', (_, both, proved) => {
+    const question = 'How many robots are there?';
+    const found = searchStatements(spaceOf(...both), {
+      question,
+      vector: embed(question),
+      rows: null,
+    });
+    expect(found.candidates.slice(0, 2).map(({ call }) => call)).toEqual([proved, 1 - proved]);
+  });
+});
+
 describe("an analyst's words", () => {
   const ASKED = 'What do robots change in the warehouses?';
 

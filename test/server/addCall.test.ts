@@ -13,11 +13,11 @@ const guard = { keyring, publicCitations: false, rateLimit: null };
 const post = async (
   query: string,
   body: string,
-  { key = INGEST, adding = add as AddTranscript } = {},
+  { key = INGEST, adding = add as AddTranscript, to = '' } = {},
 ) =>
   send(await startServer({ ...DEPS, add: adding, guard }), {
     method: 'POST',
-    path: `/api/calls?${query}`,
+    path: `/api/calls${to}?${query}`,
     headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'text/plain' },
     body,
   });
@@ -48,6 +48,21 @@ describe('POST /api/calls', () => {
     });
   });
 
+  it('hands on who is corrected', async () => {
+    const given: GivenTranscript[] = [];
+    const people = [{ name: 'Ann Lee', party: 'unknown' }];
+    const query = `file=a.txt&participants=${encodeURIComponent(JSON.stringify(people))}`;
+    await post(query, 'x', {
+      adding: (one) => {
+        given.push(one);
+        return add(one);
+      },
+    });
+    expect(given[0]?.details).toEqual({
+      participants: [{ ...people[0], role: null, organization: null }],
+    });
+  });
+
   it('answers 200 for bytes that are there already', async () => {
     const known: AddTranscript = async (given) => ({ ...(await add(given)), isKnown: true });
     expect((await post('file=a.txt', 'x', { adding: known })).status).toBe(200);
@@ -63,10 +78,17 @@ describe('POST /api/calls', () => {
     ['file=a.txt&period=Q3', 'period'],
     ['file=a.txt&date=yesterday', 'date'],
     ['file=a.txt&tickr=ACME', 'tickr'],
+    ['file=a.txt&participants=Ann Lee', 'participants'],
+    ['file=a.txt&participants={}', 'participants'],
+    ['file=a.txt&participants=[{"name":""}]', 'participants.0'],
+    ['file=a.txt&participants=[{"name":"Ann","party":"management"}]', 'participants.0'],
+    [`file=a.txt&participants=[${'{"name":"A"},'.repeat(200)}{"name":"A"}]`, 'participants'],
   ])('refuses the query %j by its field', async (query, field) => {
-    const answer = await post(query, 'x');
-    expect(answer.status).toBe(400);
-    expect(errorOf(answer).field).toBe(field);
+    for (const to of ['', '/preview']) {
+      const answer = await post(encodeURI(query), 'x', { to });
+      expect(answer.status).toBe(400);
+      expect(errorOf(answer).field).toBe(field);
+    }
   });
 
   it('refuses nothing at all, and more than a transcript has', async () => {
@@ -96,5 +118,27 @@ describe('POST /api/calls', () => {
     });
     expect(answer.status).toBe(401);
     expect(errorOf(answer).message).toContain('API_KEYS=ingest:');
+  });
+});
+
+describe('POST /api/calls/preview', () => {
+  it('shows what is recognised, and adds nothing', async () => {
+    const adding = async (): Promise<never> => {
+      throw new Error('It was added');
+    };
+    const { status, body } = await post('file=a.txt', 'Sales', { adding, to: '/preview' });
+    expect([status, JSON.parse(body).calls[0]]).toMatchObject([
+      200,
+      { id: 'ACME-2025-Q3', statements: 5, place: { kind: 'new' } },
+    ]);
+  });
+
+  it('needs a key that may ingest, and bytes of a transcript', async () => {
+    const refused = async (body: string, key: string) =>
+      errorOf(await post('file=a.txt', body, { key, to: '/preview' })).code;
+    expect(await refused('x', READ)).toBe('KEY_SCOPE');
+    expect(await refused('x', 'nobody')).toBe('UNAUTHORIZED');
+    expect(await refused('', INGEST)).toBe('BAD_REQUEST');
+    expect(await refused('x'.repeat(20_000_001), INGEST)).toBe('TOO_LARGE');
   });
 });

@@ -13,6 +13,7 @@ import type { CallRecord, Catalogue } from '../../src/catalogue.js';
 import { alone } from '../../src/citations/inPlace.js';
 import type { Verification, VerifyQuote } from '../../src/citations/verify/verification.js';
 import type { AddTranscript } from '../../src/ingest/addTranscript.js';
+import type { PreviewTranscript } from '../../src/ingest/previewTranscript.js';
 import type { CheckedReport, CheckReport } from '../../src/reports/report.js';
 import type { Citation, CitationInPlace, Excerpt, StatementId } from '../../src/types.js';
 
@@ -55,6 +56,7 @@ export const statement = (
     topic: 'Growth',
     label: null,
     speaker: null,
+    party: 'executive',
     attribution: 'Acme executives (speaker not named in the source)',
     inReplyTo: null,
     call: CALL,
@@ -228,6 +230,29 @@ export const add: AddTranscript = async ({ name, bytes }) => ({
   notes: [],
 });
 
+/** Recognises one call, with two speakers, in whatever it gets. */
+export const preview: PreviewTranscript = async ({ name, bytes }) => ({
+  calls: [
+    {
+      ...{ id: CALL.id, company: 'Acme', ticker: 'ACME', period: '2025-Q3', date: null },
+      ...{ title: null, publisher: null, url: null, reader: 'plain+minutes/2' },
+      statements: bytes.length,
+      speakers: [
+        {
+          ...{ name: 'Ann Lee', role: 'CFO', organization: null, party: 'executive' },
+          ...{ statements: bytes.length, words: 'Sales grew 20%.' },
+        },
+      ],
+      leftOut: {
+        ...{ characters: 4, share: 0.1, others: 2 },
+        stretches: [{ start: 0, end: 4, words: 'Acme' }],
+      },
+      place: { kind: 'new' },
+    },
+  ],
+  notes: [`${CALL.id}: company Acme guessed from the text of ${name}`],
+});
+
 export const suggest = async () => ['How fast did sales grow?'];
 
 export const CHECKED_REPORT: CheckedReport = {
@@ -251,4 +276,14 @@ export const CHECKED_REPORT: CheckedReport = {
 
 export const checkReport: CheckReport = async () => CHECKED_REPORT;
 
-export const DEPS = { ask, search, traceTopic, verify, suggest, checkReport, add, catalogue };
+export const DEPS = {
+  ask,
+  search,
+  traceTopic,
+  verify,
+  suggest,
+  checkReport,
+  add,
+  preview,
+  catalogue,
+};

@@ -8,7 +8,7 @@ import { listen, type RunningServer } from '../../src/server/listen.js';
 import { createState } from '../../src/state/state.js';
 import type { Citation } from '../../src/types.js';
 import { wordRanker } from './learned.js';
-import { add, WEB } from './startServer.js';
+import { add, preview, WEB } from './startServer.js';
 
 export interface ServedCorpus {
   readonly url: string;
@@ -31,7 +31,14 @@ export async function serveCorpus(corpusDir: string): Promise<ServedCorpus> {
   const onRecord = await openOnRecord(settings, embedder, () => {}, wordRanker);
   const stateDir = await mkdtemp(join(tmpdir(), 'onrecord-state-'));
   const state = createState(stateDir);
-  const app = createApp({ ...onRecord, add, state, web: WEB, logger: pino({ level: 'silent' }) });
+  const app = createApp({
+    ...onRecord,
+    add,
+    preview,
+    state,
+    web: WEB,
+    logger: pino({ level: 'silent' }),
+  });
   let server: RunningServer | null = await listen(app, { port: 0, host: '127.0.0.1' });
   const { url, port } = server;
   const stop = async () => {

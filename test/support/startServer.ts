@@ -12,11 +12,13 @@ export const add = async (): Promise<never> => {
   throw new Error('This server adds nothing');
 };
 
+export const preview = add;
+
 /** The app on a real, free port; stopped when the test ends. */
 export async function startServer(
-  deps: Omit<AppDeps, 'logger' | 'web' | 'add'> & Partial<AppDeps>,
+  deps: Omit<AppDeps, 'logger' | 'web' | 'add' | 'preview'> & Partial<AppDeps>,
 ): Promise<RunningServer> {
-  const app = createApp({ logger: pino({ level: 'silent' }), web: WEB, add, ...deps });
+  const app = createApp({ logger: pino({ level: 'silent' }), web: WEB, add, preview, ...deps });
   const server = await listen(app, { port: 0, host: '127.0.0.1' });
   onTestFinished(() => server.stop(200));
   return server;

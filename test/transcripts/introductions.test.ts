@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  announced,
-  askersIn,
-  calledUpon,
-  introducesItself,
-  standsIn,
-} from '../../src/transcripts/introductions.js';
+import { introducesItself, standsIn } from '../../src/transcripts/introducesItself.js';
+import { announced, askersIn, calledUpon } from '../../src/transcripts/introductions.js';
 
 const called = (words: string) => {
   const { to, name, role, organization } = calledUpon(words) ?? {};

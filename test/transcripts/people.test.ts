@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HeardTurn, Person } from '../../src/transcripts/outline.js';
+import type { Correction, HeardTurn, Person } from '../../src/transcripts/outline.js';
 import { toTurns } from '../../src/transcripts/people.js';
 import type { Party } from '../../src/types.js';
 import { nameOf } from './spoken.js';
@@ -119,7 +119,7 @@ describe('a speaker', () => {
 
   it('whom the operator calls with a firm is an analyst whatever the title', () => {
     const introduced = [analyst('Ann Lee', 'Anvil Capital')];
-    const overheard = { introduced, calledToAsk: () => false, asks: () => true };
+    const overheard = { introduced, asks: () => true };
     const turns = toTurns([heard(person('Ann Lee', 'Managing Director'))], [], [], overheard);
     expect(turns.map((turn) => `${turn.party} ${nameOf(turn)}`)).toEqual([
       'analyst Ann Lee (Managing Director, Anvil Capital)',
@@ -128,7 +128,7 @@ describe('a speaker', () => {
 
   it('is nobody who is only introduced, and shown as the source writes, not as a listener heard', () => {
     const introduced = [analyst('Karl Keirsteads', 'Hammer'), analyst('Gus Low', 'Anvil')];
-    const overheard = { introduced, calledToAsk: () => false, asks: () => true };
+    const overheard = { introduced, asks: () => true };
     const turns = toTurns([heard('Karl Keirstead'), heard('Gus')], [], [], overheard);
     expect(turns.map(nameOf)).toEqual(['Karl Keirstead (Analyst, Hammer)', '[unknown]']);
   });
@@ -152,6 +152,36 @@ describe('a speaker', () => {
   });
 });
 
+describe('a corrected side', () => {
+  const sidesOf = (corrections: readonly Correction[], listed: readonly Person[]) =>
+    toTurns(
+      listed.map(({ name }) => heard(name, 'analyst')),
+      listed,
+      corrections,
+    ).map((turn) => `${turn.party} ${nameOf(turn)}`);
+  const as = (name: string, party: Correction['party'], organization: string | null = null) => ({
+    ...{ name, role: null, organization, party },
+  });
+
+  it.each<[Correction, Person, string]>([
+    [as('Ann Lee', 'analyst'), executive('Ann Lee', 'CFO'), 'analyst Ann Lee (CFO)'],
+    [as('Bo Ray', 'executive'), analyst('Bo Ray', 'Anvil'), 'executive Bo Ray (Analyst, Anvil)'],
+    [as('Cy Fox', 'unknown'), executive('Cy Fox', 'CEO'), 'null Cy Fox (CEO)'],
+    [as('Di Ho', 'executive'), person('Di Ho'), 'executive Di Ho'],
+    [as('Ed Orr', 'operator'), executive('Ed Orr', 'VP'), 'operator [operator]'],
+    [as('Flo Gee', null), executive('Flo Gee', 'CEO'), 'executive Flo Gee (CEO)'],
+  ])('%j stands above what the source says of %j', (correction, listed, said) => {
+    expect(sidesOf([correction], [listed])).toEqual([said]);
+  });
+
+  it('is not that of a namesake at another firm', () => {
+    const listed = [analyst('Ann Lee', 'Anvil'), analyst('Bo Ray', 'Hammer')];
+    const other = as('Ann Lee', 'executive', 'Tongs');
+    expect(sidesOf([other], listed)[1]).toBe('analyst Bo Ray (Analyst, Hammer)');
+    expect(sidesOf([other], listed)[0]).not.toContain('executive');
+  });
+});
+
 describe('an answer', () => {
   const ANN = person('Ann Lee', 'CEO');
   const BO = person('Bo Ray', 'CFO');
@@ -165,7 +195,6 @@ describe('an answer', () => {
       [],
       {
         introduced: [],
-        calledToAsk: () => false,
         asks: (turn) => !thanks.includes(turn),
       },
     ).map(({ inReplyTo }) => inReplyTo);

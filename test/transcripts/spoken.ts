@@ -1,7 +1,6 @@
 import type { Person, TranscriptFormat } from '../../src/transcripts/outline.js';
-import { overhear } from '../../src/transcripts/overhear.js';
 import { toStatements } from '../../src/transcripts/parseCall.js';
-import { toTurns } from '../../src/transcripts/people.js';
+import { whoSpeaks } from '../../src/transcripts/whoSpeaks.js';
 import type { Turn } from '../../src/types.js';
 import { plainSource } from './plainSource.js';
 
@@ -11,8 +10,13 @@ export function turnsOf(
   text: string,
   participants: readonly Person[] = [],
 ): Turn[] {
-  const outline = format.outline(plainSource(text));
-  return toTurns(outline.turns, outline.people, participants, overhear(text, outline));
+  return heardIn(format, text, participants).turns;
+}
+
+function heardIn(format: TranscriptFormat, text: string, participants: readonly Person[]) {
+  const source = plainSource(text);
+  const { company = null } = format.guessCall(source);
+  return whoSpeaks(text, format.outline(source), { participants, company });
 }
 
 /** Each turn as a line that a reader can check: `answer Ann Lee (CEO, Acme) <- 3: It grew. | And fell.` */
@@ -21,9 +25,9 @@ export function spoken(
   text: string,
   participants: readonly Person[] = [],
 ): string[] {
-  const outline = format.outline(plainSource(text));
+  const { outline, turns } = heardIn(format, text, participants);
   const statements = toStatements('C', plainSource(text), outline);
-  return turnsOf(format, text, participants).map((turn, at) => {
+  return turns.map((turn, at) => {
     const words = statements
       .filter((statement) => statement.turn === at)
       .map(({ start, end }) => text.slice(start, end));

@@ -1,5 +1,5 @@
-import type { Amount } from './amount.js';
-import type { Reading } from './reading.js';
+import type { Amount } from '../../language/figures/amount.js';
+import type { Reading } from '../../language/reading.js';
 
 /** What a figure is measured against, or over what time it is counted. */
 interface Basis {

@@ -1,5 +1,5 @@
-import type { Amount } from './amount.js';
-import type { Reading } from './reading.js';
+import type { Amount } from '../../language/figures/amount.js';
+import type { Reading } from '../../language/reading.js';
 
 /** How far a figure holds: from it on, up to it, near it, to the digit; null where nothing is said. */
 export type Bound = 'over' | 'under' | 'nearly' | 'about' | 'exactly' | null;

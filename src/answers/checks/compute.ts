@@ -1,6 +1,6 @@
-import type { Amount, Operand, Value } from './amount.js';
+import type { Amount, Operand, Value } from '../../language/figures/amount.js';
+import { isNear, isSameAmount } from '../../language/figures/sameAmount.js';
 import { isQuantity, OPERATIONS, type Operation } from './operations.js';
-import { isNear, isSameAmount } from './sameAmount.js';
 
 /**
  * The sum by which a figure follows from two cited figures of one unit, where the words around it name the operation:

@@ -1,5 +1,9 @@
+import { takenBy } from '../../language/facts.js';
+import type { Amount, Operand } from '../../language/figures/amount.js';
+import { isSameAmount } from '../../language/figures/sameAmount.js';
+import type { NamedTime } from '../../language/periods/namedTime.js';
+import type { Reading } from '../../language/reading.js';
 import type { Span } from '../../transcripts/sentences.js';
-import type { Amount, Operand } from './amount.js';
 import { computedFigure } from './compute.js';
 import {
   type Cited,
@@ -13,12 +17,9 @@ import { misreadFigures } from './figureSense.js';
 import { readKnownNames } from './knownNames.js';
 import { misplacedAmounts, misplacedNames, misplacedTimes } from './mixups.js';
 import { strayNames } from './names.js';
-import type { Reading } from './reading.js';
-import { readFacts, readQuote, takenBy } from './readQuote.js';
-import { isSameAmount } from './sameAmount.js';
+import { readFacts, readQuote } from './readQuote.js';
 import { strayVoices } from './speakers.js';
 import { strayTimes } from './standingTimes.js';
-import type { NamedTime } from './times.js';
 
 /** What the cited statements do not bear out, and the figures that follow from theirs. */
 export interface CheckedFacts {

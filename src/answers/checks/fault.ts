@@ -5,7 +5,11 @@ import type { Citation } from '../../types.js';
 export type Cited = Pick<
   Citation,
   'quote' | 'prefix' | 'kind' | 'topic' | 'label' | 'speaker' | 'attribution' | 'inReplyTo' | 'call'
-> & { readonly id: string };
+> & {
+  readonly id: string;
+  /** Missing in citations that an earlier version kept. */
+  readonly party?: Citation['party'] | undefined;
+};
 
 /** What does not stand: quoted words, a figure, a date or year, a quarter or fiscal year, a name, who said it. */
 export type FaultKind = 'quote' | 'figure' | 'date' | 'period' | 'name' | 'speaker';

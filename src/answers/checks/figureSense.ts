@@ -1,13 +1,14 @@
+import { type Facts, takenBy } from '../../language/facts.js';
+import type { Operand } from '../../language/figures/amount.js';
+import { isSameAmount } from '../../language/figures/sameAmount.js';
 import type { Span } from '../../transcripts/sentences.js';
-import type { Operand } from './amount.js';
 import { basesIn, basesOf, changedBasis } from './bases.js';
 import { boundOf, isBoundChanged } from './bounds.js';
 import type { Cited, MisreadOf } from './fault.js';
 import { wholeForIncrement } from './increments.js';
 import { readKnownTerms } from './knownTerms.js';
 import { strayOwners } from './owners.js';
-import { type ReadFacts, readQuote, takenBy } from './readQuote.js';
-import { isSameAmount } from './sameAmount.js';
+import { readQuote } from './readQuote.js';
 import { companyForPart } from './wholeCompany.js';
 
 /** A figure that stands in what is cited, and what a sentence makes of it that does not. */
@@ -17,7 +18,7 @@ export interface Misread extends Span {
 }
 
 /** Figures that stand in the cited statements but are said there of something else, on another basis or with another bound. */
-export function misreadFigures(read: ReadFacts, cited: readonly Cited[]): Misread[] {
+export function misreadFigures(read: Facts, cited: readonly Cited[]): Misread[] {
   const quotes = cited.map(readQuote);
   const isAbout = readKnownTerms(cited);
   const isTaken = takenBy([...read.times, ...read.amounts]);

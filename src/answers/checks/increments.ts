@@ -1,6 +1,6 @@
+import type { Amount } from '../../language/figures/amount.js';
+import type { Reading } from '../../language/reading.js';
 import type { Span } from '../../transcripts/sentences.js';
-import type { Amount } from './amount.js';
-import type { Reading } from './reading.js';
 
 /**
  * What a sentence makes a whole where its source gives an increment: "$10 billion in annual revenue" of "in incremental sales".

@@ -1,10 +1,11 @@
 import { distance } from 'fastest-levenshtein';
+import type { Token } from '../../language/reading.js';
 import { termsOf } from '../../language/words.js';
 import { compareNames, isCalled, type PersonName, readName } from '../../transcripts/names.js';
 import { once } from '../../transcripts/once.js';
 import { isCommonWord } from './commonWords.js';
 import type { Cited } from './fault.js';
-import { readText, type Token } from './reading.js';
+import { readUnmarked } from './markers.js';
 
 /** The names that stand in what is cited or are known with it. */
 export interface KnownNames {
@@ -27,7 +28,7 @@ export function readKnownNames(cited: readonly Cited[]): KnownNames {
 
 /** Read once for all sentences that cite a statement. */
 const namesKnownWith: (cited: Cited) => KnownNames = once((cited) => {
-  const all = textsOf(cited).map((text) => readText(text).tokens);
+  const all = textsOf(cited).map((text) => readUnmarked(text).tokens);
   const words = new Set(all.flatMap((tokens) => tokens.flatMap(({ word }) => formsOf(word))));
   const acronyms = new Set(
     all.flatMap((tokens) =>

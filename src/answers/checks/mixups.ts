@@ -1,7 +1,7 @@
-import type { Operand } from './amount.js';
-import type { Token } from './reading.js';
-import { isSameAmount } from './sameAmount.js';
-import type { NamedTime } from './times.js';
+import type { Operand } from '../../language/figures/amount.js';
+import { isSameAmount } from '../../language/figures/sameAmount.js';
+import type { NamedTime } from '../../language/periods/namedTime.js';
+import type { Token } from '../../language/reading.js';
 
 /**
  * Figures that stand in the cited statements but took another's place there: one that the sentence says more often than

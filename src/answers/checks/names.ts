@@ -1,9 +1,9 @@
+import { ordinalOf } from '../../language/figures/units.js';
+import { gapBefore, type Reading, type Token } from '../../language/reading.js';
 import type { Span } from '../../transcripts/sentences.js';
 import { COMMON_NAMES, GENERIC, isCommonWord } from './commonWords.js';
 import type { KnownNames } from './knownNames.js';
-import { gapBefore, type Reading, type Token } from './reading.js';
 import { saysBefore, saysBehind } from './saying.js';
-import { ordinalOf } from './units.js';
 
 /** A run of words that names somebody or something that the cited statements do not. */
 export interface StrayName extends Span {

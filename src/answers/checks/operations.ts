@@ -1,4 +1,4 @@
-import type { Value } from './amount.js';
+import type { Value } from '../../language/figures/amount.js';
 
 /** The words around a figure, and the figure as written. */
 interface Around {

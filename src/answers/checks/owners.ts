@@ -1,12 +1,12 @@
 import lemmatizer from 'wink-lemmatizer';
+import type { Operand } from '../../language/figures/amount.js';
 import { partsOfSpeech } from '../../language/partsOfSpeech.js';
+import { gapBefore, type Reading, type Token } from '../../language/reading.js';
 import { STOP_WORDS } from '../../language/stopWords.js';
 import { isVerb as isVerbOfDictionary } from '../../language/wordnet.js';
-import type { Operand } from './amount.js';
 import { isCommonWord } from './commonWords.js';
 import { isGeneric } from './genericNouns.js';
 import type { IsAbout } from './knownTerms.js';
-import { gapBefore, type Reading, type Token } from './reading.js';
 
 /** The words of a clause that a figure is said of and that its source does not know. */
 export function strayOwners(

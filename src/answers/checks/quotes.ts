@@ -1,7 +1,7 @@
 import { once } from '../../transcripts/once.js';
 import { type Cited, type Fault, faultOf } from './fault.js';
+import { withoutMarkers } from './markers.js';
 import { quotationsIn } from './quotations.js';
-import { withoutMarkers } from './reading.js';
 import { type Comparable, standsIn, toComparable } from './standing.js';
 
 /** The quotations of a sentence that do not stand to the letter, as whole words, in one of the statements that it cites. */

@@ -1,9 +1,9 @@
+import { gapBefore, type Reading } from '../../language/reading.js';
 import { holdsRole, officesIn } from '../../search/scope/speakers.js';
 import { looksLikeName } from '../../transcripts/personNames.js';
 import type { Span } from '../../transcripts/sentences.js';
 import type { Cited } from './fault.js';
 import type { KnownNames } from './knownNames.js';
-import { gapBefore, type Reading } from './reading.js';
 import { isSaying, saysBefore, saysBehind } from './saying.js';
 
 /** Whoever a sentence hands words to, of whom the cited statements do not come: an office, an asker, somebody who is only spoken of. */
@@ -115,9 +115,13 @@ const isCompany = (cited: readonly Cited[], name: string): boolean =>
 const MANAGEMENT =
   /\b(?:management|executives?|leadership|the company|(?:ceo|cfo|coo)s?)\b(?=\s+(?:also\s+)?(\p{L}+))/giu;
 
-/** An analyst's words are never management's view. */
+/** An analyst's words are never management's view, nor are those of whom nothing proves to be management. */
 function strayManagement({ text }: Reading, cited: readonly Cited[]): Span[] {
-  if (cited.length === 0 || !cited.every(({ kind }) => kind === 'question')) return [];
+  if (
+    cited.length === 0 ||
+    !cited.every(({ kind, party }) => kind === 'question' || party === null)
+  )
+    return [];
   return [...text.matchAll(MANAGEMENT)].flatMap(({ index, 0: words, 1: verb = '' }) =>
     isSaying(verb.toLowerCase()) ? [{ start: index, end: index + words.length }] : [],
   );

@@ -1,9 +1,24 @@
-import { calendarQuarter, quarterOf, quartersOfPeriod, yearOf } from '../../search/scope/period.js';
+import type { NamedTime } from '../../language/periods/namedTime.js';
+import {
+  calendarQuarter,
+  quarterOf,
+  quartersOfPeriod,
+  yearOf,
+} from '../../language/periods/quarter.js';
+import {
+  LAST_QUARTER,
+  LAST_YEAR,
+  NEXT_QUARTER,
+  NEXT_YEAR,
+  THIS_QUARTER,
+  THIS_YEAR,
+} from '../../language/periods/relativeTimes.js';
+import { timesIn } from '../../language/periods/times.js';
+import type { Reading } from '../../language/reading.js';
 import { once } from '../../transcripts/once.js';
 import type { Cited } from './fault.js';
-import { type Reading, readText } from './reading.js';
+import { readUnmarked } from './markers.js';
 import { readQuote } from './readQuote.js';
-import { type NamedTime, timesIn } from './times.js';
 
 type Time = Pick<NamedTime, 'year' | 'quarter' | 'half' | 'month' | 'day'>;
 
@@ -95,7 +110,7 @@ const readSource: (cited: Cited) => Source = once((cited) => {
     call: at,
     spoken,
     known: [
-      ...around.flatMap((text) => (text ? timesIn(readText(text)) : [])),
+      ...around.flatMap((text) => (text ? timesIn(readUnmarked(text)) : [])),
       ...ownTimes(at),
       ...relativeTimes(quote, spoken, at),
     ],
@@ -114,16 +129,6 @@ function ownTimes({ quarters, years }: CallTime): NamedTime[] {
   const half = count === 2 ? (quarters.last % 4 < 2 ? 1 : 2) : null;
   return [...own, { ...none, year, quarter, half }];
 }
-
-const THIS_YEAR =
-  /\b(?:this|current|the|full)[ -](?:(?:fiscal|calendar) )?year\b|\byear[ -]?end\b/i;
-const LAST_YEAR =
-  /\b(?:last|prior|previous|preceding) (?:fiscal )?year\b|\byear[ -](?:ago|earlier|over[ -]year|on[ -]year)\b|\byoy\b|\b(?:same|comparable|corresponding|prior-year) (?:quarter|period)\b/i;
-const NEXT_YEAR = /\b(?:next|coming|following) (?:fiscal )?year\b/i;
-const THIS_QUARTER = /\b(?:this|current|the) quarter\b/i;
-const LAST_QUARTER =
-  /\b(?:last|prior|previous|preceding) quarter\b|\bquarter[ -](?:over|on)[ -]quarter\b|\bsequential|\bqoq\b/i;
-const NEXT_QUARTER = /\b(?:next|coming|following) quarter\b/i;
 
 /** The times that words name beside the call's own. */
 function relativeTimes(

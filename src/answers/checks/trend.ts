@@ -1,4 +1,4 @@
-import { wordTable } from '../../language/wordTable.js';
+import { scaleOf } from '../../language/lexicon/scales.js';
 import { once } from '../../transcripts/once.js';
 import { directionOf } from './directionWords.js';
 import type { Evidence } from './evidence.js';
@@ -87,21 +87,14 @@ function movesAgainst({ now, before }: Trend, words: readonly ReadWord[]): boole
   );
 }
 
-const SCALES = wordTable<number>({
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-});
-
 /** "$1.32 … from $86 million" are two measures. */
 const isScaled = ({ at }: ReadWord, words: readonly ReadWord[]): boolean =>
-  SCALES[words[at + 1]?.surface ?? ''] !== undefined;
+  scaleOf(words[at + 1]?.surface ?? '') !== undefined;
 
 /** A plain figure with its scale; null where a letter is glued to it. */
 function amountOf({ surface, at }: ReadWord, words: readonly ReadWord[]): number | null {
   const plain = surface.replace(/,/g, '');
   return /^\d+(?:\.\d+)?$/.test(plain)
-    ? Number(plain) * (SCALES[words[at + 1]?.surface ?? ''] ?? 1)
+    ? Number(plain) * (scaleOf(words[at + 1]?.surface ?? '') ?? 1)
     : null;
 }

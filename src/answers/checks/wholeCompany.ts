@@ -1,9 +1,9 @@
+import type { Amount } from '../../language/figures/amount.js';
+import { gapBefore, type Reading, type Token } from '../../language/reading.js';
 import { termsOf } from '../../language/words.js';
 import type { Span } from '../../transcripts/sentences.js';
-import type { Amount } from './amount.js';
 import { isCommonWord } from './commonWords.js';
 import type { Cited } from './fault.js';
-import { gapBefore, type Reading, type Token } from './reading.js';
 
 /**
  * The company's name where a sentence gives it a figure that its source gives to a part of it: "Amazon growth" of "AWS growth".

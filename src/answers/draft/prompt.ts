@@ -11,7 +11,7 @@ How to write:
 - Short plain sentences, one claim each. No headings, lists, links, HTML or Markdown.
 - Every sentence ends in the id of the statement that it stands on, in square brackets, copied exactly: … [AMZN-2025-Q3:7f3k9q2m]. Where it needs two statements, it ends in both ids.
 - Quotation marks only around words that stand so, to the letter, in a cited statement.
-- Figures, dates, names and periods only as the cited statements and their "call" and "speaker" say. Name a speaker only where "speaker" names one, and never as "he" or "she" of somebody else.
+- Figures, dates, names and periods only as the cited statements and their "call" and "speaker" say. Name a speaker only where "speaker" names one, and never as "he" or "she" of somebody else. Where it says that the side is not known, never call the words the company's or management's.
 - What is expected, planned or possible is not what happened: keep "expects", "plans", "may". Keep every "not".
 - Answer what is asked and no more: at most six sentences. Where several companies or periods are asked about, one sentence for each.
 - If the statements do not answer, write only: ${NOT_IN_CALLS}.
@@ -58,13 +58,14 @@ export const repairPrompt = (
   },
 ];
 
-function described({ id, quote, call, speaker, attribution, topic, label, inReplyTo }: Citation) {
+function described(statement: Citation) {
+  const { id, quote, call, speaker, party, attribution, topic, label, inReplyTo } = statement;
   return {
     id,
     call:
       [shortName(call.company ?? call.ticker ?? ''), call.period].filter(Boolean).join(' ') ||
       call.id,
-    speaker: speaker ? attribution : null,
+    speaker: speaker || party === null ? attribution : null,
     about: [topic, label].filter(Boolean).join(': ') || undefined,
     answers: inReplyTo?.text.slice(0, LONGEST_QUESTION),
     statement: quote,

@@ -1,6 +1,6 @@
 import type { Scope } from '../../answer.js';
+import { type PeriodWish, readPeriods } from '../../language/periods/readPeriods.js';
 import { type NamedCompanies, readCompanies } from '../../search/scope/namedCompanies.js';
-import { type PeriodWish, readPeriods } from '../../search/scope/readPeriods.js';
 import { knownCompanies, resolveScope } from '../../search/scope/resolveScope.js';
 import { type NamedVoices, readVoices } from '../../search/scope/speakers.js';
 import type { SearchSpace } from '../../search/search.js';

@@ -1,5 +1,5 @@
+import { type PeriodWish, readPeriods } from '../../language/periods/readPeriods.js';
 import { STOP_WORDS } from '../../language/stopWords.js';
-import { type PeriodWish, readPeriods } from '../../search/scope/readPeriods.js';
 import type { Span } from '../../transcripts/sentences.js';
 import { edit } from './edit.js';
 import type { Reader } from './former.js';

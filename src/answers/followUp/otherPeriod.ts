@@ -1,5 +1,5 @@
+import { type Quarter, quarterOf, yearOf } from '../../language/periods/quarter.js';
 import { speaksAhead } from '../../language/tense.js';
-import { type Quarter, quarterOf, yearOf } from '../../search/scope/period.js';
 import { type Anchor, anchorOf, datedIn } from './anchor.js';
 import type { Edit } from './edit.js';
 import type { Former, Reader } from './former.js';

@@ -1,5 +1,10 @@
-import { type Quarter, quarterLabel, quartersOfPeriod, yearOf } from '../../search/scope/period.js';
-import type { PeriodWish } from '../../search/scope/readPeriods.js';
+import {
+  type Quarter,
+  quarterLabel,
+  quartersOfPeriod,
+  yearOf,
+} from '../../language/periods/quarter.js';
+import type { PeriodWish } from '../../language/periods/readPeriods.js';
 
 /** Quarters from the first to the last, both included. */
 export interface Quarters {

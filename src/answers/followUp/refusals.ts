@@ -1,8 +1,8 @@
 import type { Answer, AskRequest, Warning } from '../../answer.js';
+import { readPeriods } from '../../language/periods/readPeriods.js';
 import { STOP_WORDS } from '../../language/stopWords.js';
 import { wordsOf } from '../../language/words.js';
 import { ANALYST_NOT_QUOTED, analystsAmong } from '../../search/scope/askedVoices.js';
-import { readPeriods } from '../../search/scope/readPeriods.js';
 import { resolveScope } from '../../search/scope/resolveScope.js';
 import { readVoices } from '../../search/scope/speakers.js';
 import type { SearchSpace } from '../../search/search.js';

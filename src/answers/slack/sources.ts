@@ -1,3 +1,4 @@
+import { doubtWords } from '../../citations/doubts.js';
 import { placeOf, sayPlace } from '../../citations/references/place.js';
 import type { Citation, CitationInPlace } from '../../types.js';
 import { CLOSEST } from '../notFound.js';
@@ -15,7 +16,9 @@ export function sourceLine(
   withExcerpt: boolean,
 ): string {
   const { attribution, url } = citation;
-  const line = `${linkTo(linkOf(url), attribution)} · ${escapeMrkdwn(calledAs(citation))}`;
+  const doubt = doubtWords(citation);
+  const doubted = doubt === null ? '' : `\n⚠ ${escapeMrkdwn(doubt)}`;
+  const line = `${linkTo(linkOf(url), attribution)} · ${escapeMrkdwn(calledAs(citation))}${doubted}`;
   if (!withExcerpt) return line;
   const { type, text } = excerptFor(citation.excerpt);
   return `${line}\n${type === 'mrkdwn' ? text : escapeMrkdwn(text)}`;

@@ -1,4 +1,4 @@
-import { figuresIn } from '../../language/figures.js';
+import { figuresIn } from '../../language/figures/figuresIn.js';
 import type { Citation } from '../../types.js';
 import { isManagements } from './managements.js';
 

@@ -53,11 +53,12 @@ export function cslRecordOf(citation: Citation, accessed?: string): CslRecord {
   };
 }
 
-function authorOf({ speaker, kind, call }: Citation): CslName | null {
+function authorOf({ speaker, kind, party, call }: Citation): CslName | null {
   if (speaker) return cslNameOf(speaker.name);
   if (kind === 'question') return { literal: 'Unnamed analyst' };
   if (kind === 'operator') return { literal: 'Operator' };
-  return call.company === null ? null : { literal: call.company };
+  // What nobody is proved to have said for the company is not the company's.
+  return call.company === null || party === null ? null : { literal: call.company };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
+import { quartersOfPeriod, yearOf } from '../../language/periods/quarter.js';
 import type { CheckedReport, CheckReport, ClaimVerdict } from '../../reports/report.js';
-import { quartersOfPeriod, yearOf } from '../../search/scope/period.js';
 import type { Call } from '../../types.js';
 import { type ClaimKind, JUDGED, type MadeClaim } from './claimKinds.js';
 

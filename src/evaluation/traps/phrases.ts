@@ -1,4 +1,4 @@
-import { figuresIn } from '../../language/figures.js';
+import { figuresIn } from '../../language/figures/figuresIn.js';
 import { partsOfSpeech } from '../../language/partsOfSpeech.js';
 import { STOP_WORDS, WEAK_WORDS } from '../../language/stopWords.js';
 import { type Word, wordsOf } from '../../language/words.js';

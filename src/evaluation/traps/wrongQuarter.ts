@@ -1,4 +1,4 @@
-import { figuresIn } from '../../language/figures.js';
+import { figuresIn } from '../../language/figures/figuresIn.js';
 import { companiesOf } from '../../search/scope/companies.js';
 import type { ParsedCall } from '../../types.js';
 import { type Phrase, pairsIn, phrasesIn } from './phrases.js';

@@ -2,7 +2,8 @@ import type { CallRecord, CompanyRecord } from '../../catalogue.js';
 import { CITATION_RECORD, type CitationRecord } from '../../citations/citationRecord.js';
 import { RECORD_TYPE } from '../../citations/record.js';
 import { REFERENCE_FORMS } from '../../citations/references/formatReference.js';
-import type { AddedCall } from '../../ingest/addTranscript.js';
+import type { AddedCall } from '../../ingest/addedCall.js';
+import type { Preview } from '../../ingest/preview.js';
 import { ADDED_CALL } from '../../server/addCall.js';
 import { STATEMENT } from '../../server/schemas.js';
 import type { PlacedStatement } from '../../server/statementView.js';
@@ -10,6 +11,7 @@ import type { Citation } from '../../types.js';
 import { ADDING, INDEX, LOOKED_UP } from '../faults.js';
 import { json, type Operation, type Reply, text } from '../operation.js';
 import { choiceOf, pathId, QUOTE, queryOf, VERSION } from '../parameters.js';
+import { PREVIEW } from '../previewShape.js';
 import { ADDED, CALL_IN_FULL, CALL_LIST } from '../shapes.js';
 
 const CALL_ID = pathId('The id of a call', 'AMZN-2025-Q3');
@@ -67,6 +69,24 @@ export const LOOK_UP: readonly Operation[] = [
       json<AddedCall>()(ADDED, 'It was here already'),
       json<AddedCall>()(ADDED, 'It was added', 201),
     ],
+    faults: ADDING,
+  },
+  {
+    id: 'previewCall',
+    method: 'post',
+    path: '/api/calls/preview',
+    group: 'Look up',
+    summary: 'See what a transcript is recognised as',
+    about:
+      'What adding it would make of it: company, period, speakers with their sides, what is left out, doubts. Nothing is written. Always needs a key with the scope `ingest`.',
+    access: 'ingest',
+    parameters: queryOf(ADDED_CALL),
+    body: {
+      mediaType: 'application/octet-stream',
+      schema: null,
+      about: 'The bytes of the transcript; what they are, they say themselves',
+    },
+    replies: [json<Preview>()(PREVIEW, 'What was recognised')],
     faults: ADDING,
   },
   {

@@ -9,6 +9,7 @@ const VIEWS = {
   showTimeline: ['/timeline', 'What was said of something, call by call'],
   showVerify: ['/verify', 'Where words were said'],
   showTray: ['/tray', 'The citations that were collected'],
+  showUpload: ['/upload', 'Add a transcript'],
   showHistory: ['/history', 'The conversations of this browser'],
   showShared: ['/s/{id}', 'A shared conversation'],
 } as const;

@@ -1,7 +1,8 @@
-import { SESSION } from '../../server/keys/session.js';
+import { LinkError } from '../../errors.js';
+import { SESSION, type SessionState } from '../../server/keys/session.js';
 import { GUARDED, INDEX, JSON_BODY } from '../faults.js';
 import { json, jsonBody, type Operation, type Reply, text } from '../operation.js';
-import { HEALTH, READINESS } from '../shapes.js';
+import { HEALTH, READINESS, SESSION_STATE } from '../shapes.js';
 
 interface Readiness {
   readonly status: 'ready';
@@ -23,6 +24,42 @@ export const RUNNING: readonly Operation[] = [
     body: jsonBody(SESSION, { key: 'read-0123456789abcdef' }),
     replies: [{ ...DONE, about: 'The cookie is set' }],
     faults: [...JSON_BODY, ...GUARDED],
+  },
+  {
+    id: 'getSession',
+    method: 'get',
+    path: '/api/session',
+    group: 'Keys',
+    summary: 'What this browser may do',
+    access: 'open',
+    replies: [json<SessionState>()(SESSION_STATE, 'Its scope')],
+    faults: GUARDED,
+  },
+  {
+    id: 'enter',
+    method: 'get',
+    path: '/enter',
+    group: 'Keys',
+    summary: 'The link that a server without keys prints',
+    about:
+      'Opens once, on the machine of the server: gives this browser an HttpOnly cookie by which it may add transcripts until it is closed or the server ends. A server with keys has no such address.',
+    access: 'open',
+    parameters: [
+      {
+        name: 'once',
+        in: 'query',
+        about: 'What was printed',
+        schema: { type: 'string' },
+        required: true,
+        isList: false,
+      },
+    ],
+    replies: [{ ...DONE, status: 303, about: 'The cookie is set; on to `/upload`' }],
+    faults: [
+      new LinkError('LINK_USED', 'It was used'),
+      new LinkError('LINK_UNKNOWN', 'It is not the one that was printed'),
+      new LinkError('LINK_NOT_LOCAL', 'It was opened from another machine or through a proxy'),
+    ],
   },
   {
     id: 'endSession',

@@ -1,7 +1,7 @@
+import { yearOf } from '../../language/periods/quarter.js';
+import { type PeriodWish, readPeriods } from '../../language/periods/readPeriods.js';
 import type { Company } from '../../search/scope/companies.js';
 import { readCompanies } from '../../search/scope/namedCompanies.js';
-import { yearOf } from '../../search/scope/period.js';
-import { type PeriodWish, readPeriods } from '../../search/scope/readPeriods.js';
 import { inOrderOfTime, resolvePeriods } from '../../search/scope/resolvePeriods.js';
 import { knownCompanies } from '../../search/scope/resolveScope.js';
 import { allowedCalls } from '../../search/scope/rows.js';

@@ -1,6 +1,6 @@
-import type { Operand } from '../../answers/checks/amount.js';
-import { gapBefore, type Reading } from '../../answers/checks/reading.js';
-import type { ReadFacts } from '../../answers/checks/readQuote.js';
+import type { Facts } from '../../language/facts.js';
+import type { Operand } from '../../language/figures/amount.js';
+import { gapBefore, type Reading } from '../../language/reading.js';
 
 /** The words that stand with one figure, as places among the tokens of a text: from `first` up to `next`. */
 export interface Clause {
@@ -18,7 +18,7 @@ export interface Clause {
  * behind the figure before; what follows is its own up to the next. "Total RPO of $5.4 billion and current RPO of $3.5 billion":
  * "total" goes with the first, "current" with the second.
  */
-export function clausesOf({ reading, amounts }: ReadFacts): Clause[] {
+export function clausesOf({ reading, amounts }: Facts): Clause[] {
   const inOrder = [...amounts].sort((a, b) => a.first - b.first);
   return inOrder.map((amount, at): Clause => {
     const before = inOrder[at - 1]?.next ?? 0;

@@ -1,8 +1,9 @@
-import type { Operand } from '../../answers/checks/amount.js';
-import { type ReadFacts, readFacts, readQuote } from '../../answers/checks/readQuote.js';
-import { isSameAmount } from '../../answers/checks/sameAmount.js';
+import { readFacts, readQuote } from '../../answers/checks/readQuote.js';
+import type { Facts } from '../../language/facts.js';
+import type { Operand } from '../../language/figures/amount.js';
+import { isSameAmount } from '../../language/figures/sameAmount.js';
+import { quartersOfPeriod, yearOf } from '../../language/periods/quarter.js';
 import { wordsOf } from '../../language/words.js';
-import { quartersOfPeriod, yearOf } from '../../search/scope/period.js';
 import type { Citation } from '../../types.js';
 import { type Clause, clausesOf } from './clauses.js';
 import { isPastValue } from './pastValue.js';
@@ -33,7 +34,7 @@ export function handsToAnother(sentence: string, around: string, told: readonly 
 }
 
 interface Place extends Told {
-  readonly said: ReadFacts;
+  readonly said: Facts;
   readonly clauses: readonly Clause[];
   readonly clause: Clause;
 }
@@ -46,7 +47,7 @@ function placesOf(amount: Operand, told: Told): Place[] {
     .map((clause) => ({ ...told, said, clauses, clause }));
 }
 
-function fits(claim: ReadFacts, clause: Clause, around: string, place: Place): boolean {
+function fits(claim: Facts, clause: Clause, around: string, place: Place): boolean {
   const { said, clauses, citation, lead } = place;
   if (isPastValue(said, place.clause) && !isPastValue(claim, clause) && !namesPast(claim, citation))
     return false;
@@ -129,7 +130,7 @@ interface Subject {
   isOwn(term: Term): boolean;
 }
 
-function subjectOf(facts: ReadFacts, clauses: readonly Clause[], clause: Clause): Subject {
+function subjectOf(facts: Facts, clauses: readonly Clause[], clause: Clause): Subject {
   const terms = within(facts, clause);
   const own = terms.filter(({ at }) => at < clause.amount.first);
   const after = terms.filter(({ at }) => at >= clause.amount.next);
@@ -140,7 +141,7 @@ function subjectOf(facts: ReadFacts, clauses: readonly Clause[], clause: Clause)
   return { own, before, after, all: [...before, ...after], isOwn: (term) => own.includes(term) };
 }
 
-const within = (facts: ReadFacts, { first, next }: Clause): Term[] =>
+const within = (facts: Facts, { first, next }: Clause): Term[] =>
   termsIn(facts).filter(({ at }) => at >= first && at < next);
 
 /** "Revenue run rate" is a run rate. */
@@ -154,17 +155,17 @@ const SAYS_GAAP = /(?<!non-)\bGAAP\b/i;
 const WHOLE = /\b(?:total|overall|companywide|consolidated|(?<!the )company|group)\b/i;
 
 /** "Rufus", and no short form of a measure (RPO). */
-const isProperName = ({ reading }: ReadFacts, { at, isName }: Term): boolean =>
+const isProperName = ({ reading }: Facts, { at, isName }: Term): boolean =>
   isName && /\p{Ll}/u.test(reading.tokens[at]?.raw ?? '');
 
-const wordsBefore = ({ reading }: ReadFacts, { first, amount }: Clause): string =>
+const wordsBefore = ({ reading }: Facts, { first, amount }: Clause): string =>
   reading.text.slice(reading.tokens[first]?.start ?? 0, amount.start);
 
-const wordsOfClause = ({ reading }: ReadFacts, { first, next }: Clause): string =>
+const wordsOfClause = ({ reading }: Facts, { first, next }: Clause): string =>
   reading.text.slice(reading.tokens[first]?.start ?? 0, reading.tokens[next - 1]?.end);
 
 /** Whether a sentence names a year or quarter that is not the call's. */
-function namesPast({ times }: ReadFacts, { call }: Citation): boolean {
+function namesPast({ times }: Facts, { call }: Citation): boolean {
   const quarters = quartersOfPeriod(call.period);
   if (!quarters) return times.length > 0;
   const { first } = quarters;

@@ -1,9 +1,9 @@
 import lemmatizer from 'wink-lemmatizer';
 import { isDirection } from '../../answers/checks/directionWords.js';
-import { gapBefore } from '../../answers/checks/reading.js';
-import { type ReadFacts, takenBy } from '../../answers/checks/readQuote.js';
 import { readTexts } from '../../answers/checks/readText.js';
+import { type Facts, takenBy } from '../../language/facts.js';
 import { partsOfSpeech } from '../../language/partsOfSpeech.js';
+import { gapBefore } from '../../language/reading.js';
 import { STOP_WORDS } from '../../language/stopWords.js';
 import { isNoun } from '../../language/wordnet.js';
 import { stem } from '../../language/words.js';
@@ -20,7 +20,7 @@ export interface Term {
 }
 
 /** The words of a text that tell of what its figures are, in order: no figures, times, verbs, directions or words that say little. */
-export const termsIn: (facts: ReadFacts) => readonly Term[] = once((facts) => {
+export const termsIn: (facts: Facts) => readonly Term[] = once((facts) => {
   const { reading, amounts, times } = facts;
   const isTaken = takenBy([...amounts, ...times]);
   const partOf = partsOfSpeech(reading.text);
@@ -69,7 +69,7 @@ const LITTLE = new Set(
 export const isLittle = (word: string): boolean => LITTLE.has(word);
 
 /** The words right before another that set it apart: "Xbox", "hardware" of "Xbox hardware revenue". */
-export function modifiersOf(terms: readonly Term[], head: Term, facts: ReadFacts): Term[] {
+export function modifiersOf(terms: readonly Term[], head: Term, facts: Facts): Term[] {
   const { reading } = facts;
   const found: Term[] = [];
   let next = head.at;

@@ -1,5 +1,5 @@
 import { isGeneric } from '../../answers/checks/genericNouns.js';
-import type { ReadFacts } from '../../answers/checks/readQuote.js';
+import type { Facts } from '../../language/facts.js';
 import { STOP_WORDS } from '../../language/stopWords.js';
 import { wordsOf } from '../../language/words.js';
 import { type Clause, lastSentence } from './clauses.js';
@@ -18,7 +18,7 @@ const ACCOUNTS = new Set(
 );
 
 /** The stems of the part of the business that the sentence before a figure leads to; none where it leads to no part. */
-export function topicOf(lead: string, { reading }: ReadFacts, { amount }: Clause): string[] {
+export function topicOf(lead: string, { reading }: Facts, { amount }: Clause): string[] {
   const { text, tokens } = reading;
   const inside = text.slice(0, tokens[lastSentence(reading, 0, amount.first)]?.start ?? 0).trim();
   const sentence = inside === '' ? lead.trim() : (inside.split(/(?<=[.!?])\s+/).at(-1) ?? '');

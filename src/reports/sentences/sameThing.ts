@@ -5,7 +5,8 @@ import { readFacts, readQuote } from '../../answers/checks/readQuote.js';
 import { readTexts } from '../../answers/checks/readText.js';
 import type { HasRelative } from '../../answers/checks/relatives.js';
 import { partsOfSpeech } from '../../language/partsOfSpeech.js';
-import { quartersOfPeriod, yearOf } from '../../search/scope/period.js';
+import { quartersOfPeriod, yearOf } from '../../language/periods/quarter.js';
+import { OTHER_TIME } from '../../language/periods/relativeTimes.js';
 import type { Citation } from '../../types.js';
 
 /**
@@ -52,8 +53,6 @@ const LIGHT = new Set(
 /** Behind these another time is only what the sentence's own is compared with. */
 const COMPARED =
   /\b(?:from|than|versus|vs\.?|against|over|since|to|with|on|of)\s+(?:the\s+|that\s+of\s+|a\s+)?(?:same\s+)?(?:\p{L}+\s+)?$/iu;
-const OTHER_TIME =
-  /\b(?:(?:last|prior|previous|preceding) (?:year|quarter|month)|(?:a|one) (?:year|quarter) (?:ago|earlier|before)|(?:year|quarter)-ago)\b/giu;
 
 /** Whether a sentence speaks of another time than the call's, which the statement does not name in the same words. */
 export function namesOtherTime(sentence: string, citation: Citation): boolean {

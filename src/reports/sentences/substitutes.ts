@@ -1,7 +1,8 @@
-import type { Amount, Operand } from '../../answers/checks/amount.js';
 import type { Fault } from '../../answers/checks/fault.js';
-import { type ReadFacts, readFacts, readQuote } from '../../answers/checks/readQuote.js';
-import type { NamedTime } from '../../answers/checks/times.js';
+import { readFacts, readQuote } from '../../answers/checks/readQuote.js';
+import type { Facts } from '../../language/facts.js';
+import type { Amount, Operand } from '../../language/figures/amount.js';
+import type { NamedTime } from '../../language/periods/namedTime.js';
 import type { Citation } from '../../types.js';
 
 /** A sentence with one of a statement's figures in the place of its own. */
@@ -36,7 +37,7 @@ interface Tried {
   readonly isRounded: boolean;
 }
 
-function amountsFor(own: ReadFacts, said: ReadFacts, fault: Fault): Tried[] {
+function amountsFor(own: Facts, said: Facts, fault: Fault): Tried[] {
   const mine = own.amounts.find((amount) => isAt(own, amount, fault));
   if (!mine) return [];
   return said.amounts
@@ -44,7 +45,7 @@ function amountsFor(own: ReadFacts, said: ReadFacts, fault: Fault): Tried[] {
     .map((amount) => ({ text: amount.text, isRounded: isRoundingOf(mine, amount) }));
 }
 
-function datesFor(own: ReadFacts, said: ReadFacts, fault: Fault): Tried[] {
+function datesFor(own: Facts, said: Facts, fault: Fault): Tried[] {
   const mine = own.times.find((time) => isAt(own, time, fault));
   if (!mine) return [];
   return said.times
@@ -53,7 +54,7 @@ function datesFor(own: ReadFacts, said: ReadFacts, fault: Fault): Tried[] {
 }
 
 const isAt = (
-  { reading }: ReadFacts,
+  { reading }: Facts,
   span: { readonly start: number; readonly end: number },
   fault: Fault,
 ): boolean => {
@@ -62,11 +63,11 @@ const isAt = (
 };
 
 /** Whether a statement has a figure that could stand in the place of one. */
-export const hasOfKind = (mine: Operand, said: ReadFacts): boolean =>
+export const hasOfKind = (mine: Operand, said: Facts): boolean =>
   said.amounts.some((amount) => isOfKind(mine, amount, said));
 
 /** Money and money, per cent and per cent; a bare count only of what the statement speaks of. */
-function isOfKind(one: Operand, other: Operand, { reading }: ReadFacts): boolean {
+function isOfKind(one: Operand, other: Operand, { reading }: Facts): boolean {
   const [mine] = one.values;
   const [theirs] = other.values;
   if (!mine || !theirs) return false;

@@ -1,9 +1,9 @@
-import type { Operand } from '../../answers/checks/amount.js';
 import { checkSentence } from '../../answers/checks/checkSentence.js';
 import type { Fault } from '../../answers/checks/fault.js';
 import { readFacts, readQuote } from '../../answers/checks/readQuote.js';
-import { isSameAmount } from '../../answers/checks/sameAmount.js';
 import type { CheckSupport, Contradiction } from '../../answers/checks/support.js';
+import type { Operand } from '../../language/figures/amount.js';
+import { isSameAmount } from '../../language/figures/sameAmount.js';
 import type { Citation } from '../../types.js';
 import { evidenceOf, type Source } from './sources.js';
 

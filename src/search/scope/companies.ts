@@ -1,4 +1,5 @@
 import { wordTable } from '../../language/wordTable.js';
+import { isLegalForm } from '../../transcripts/companyKey.js';
 import type { Span } from '../../transcripts/sentences.js';
 import type { Call } from '../../types.js';
 
@@ -18,10 +19,6 @@ interface Alias {
   /** Only a part of the name ("Prudential"), which may mean something else. */
   readonly isPart: boolean;
 }
-
-/** What a company's legal form adds to its name. */
-const LEGAL =
-  /^(?:inc|incorporated|corp|corporation|co|company|companies|plc|ltd|limited|llc|lp|sa|ag|nv|se|spa|ab|asa|oyj|kgaa|gmbh|the|holdings?|group)$/;
 
 /** Names that the public kept when the company changed its own. */
 const FORMER_NAMES = wordTable<readonly string[]>({
@@ -69,7 +66,7 @@ export function shortName(company: string): string {
     .replace(/\.com\b/i, '')
     .split(/[\s,]+/)
     .filter(Boolean);
-  while (words.length > 1 && LEGAL.test(plain(words.at(-1) ?? ''))) words.pop();
+  while (words.length > 1 && isLegalForm(words.at(-1) ?? '')) words.pop();
   if (words.length > 1 && words[0] === 'The') words.shift();
   return words.join(' ');
 }
@@ -109,7 +106,7 @@ const countOf = (all: readonly string[]): Map<string, number> => {
 /** The words of a name without its legal form, in lower case. */
 function nameWords(company: string): string[] {
   const words = tokensOf(company).map(({ word }) => word);
-  while (words.length > 1 && LEGAL.test(words.at(-1) ?? '')) words.pop();
+  while (words.length > 1 && isLegalForm(words.at(-1) ?? '')) words.pop();
   if (words.length > 1 && words[0] === 'the') words.shift();
   return words;
 }

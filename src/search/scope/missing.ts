@@ -1,5 +1,5 @@
+import { quarterLabel, quartersOfPeriod } from '../../language/periods/quarter.js';
 import type { Company } from './companies.js';
-import { quarterLabel, quartersOfPeriod } from './period.js';
 import type { CallAt } from './resolvePeriods.js';
 
 /** Companies named one by one; more are counted. */

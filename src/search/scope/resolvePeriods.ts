@@ -1,4 +1,3 @@
-import type { Call } from '../../types.js';
 import {
   calendarQuarter,
   overlaps,
@@ -7,8 +6,9 @@ import {
   quarterLabel,
   quartersOfPeriod,
   yearOf,
-} from './period.js';
-import type { PeriodWish } from './readPeriods.js';
+} from '../../language/periods/quarter.js';
+import type { PeriodWish } from '../../language/periods/readPeriods.js';
+import type { Call } from '../../types.js';
 
 /** A call with its place in the corpus. */
 export interface CallAt {

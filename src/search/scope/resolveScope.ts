@@ -1,11 +1,11 @@
 import type { Scope } from '../../answer.js';
+import { type PeriodWish, readPeriods } from '../../language/periods/readPeriods.js';
 import type { Filters, Generation } from '../../types.js';
 import { askedVoices } from './askedVoices.js';
 import { type Company, companiesOf } from './companies.js';
 import { holdingNames } from './holdingNames.js';
 import { missingCall, missingCompany } from './missing.js';
 import { type NamedCompanies, readCompanies } from './namedCompanies.js';
-import { type PeriodWish, readPeriods } from './readPeriods.js';
 import {
   type CallAt,
   inOrderOfTime,

@@ -59,7 +59,7 @@ export const admit =
 
 function whatIsMissing({ headers }: Request, { isOpen }: Keyring, scope: KeyScope): string {
   if (isOpen)
-    return `This needs a key with the scope ${scope}, and the server has no keys: set API_KEYS=${scope}:<key>`;
+    return `This needs a key with the scope ${scope}, and the server has no keys: set API_KEYS=${scope}:<key>, or open in this browser the link that the server printed when it started`;
   return headers.authorization === undefined
     ? 'A key is needed: send it as Authorization: Bearer <key>'
     : 'This key is not known here: send another as Authorization: Bearer <key>';

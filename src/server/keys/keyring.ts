@@ -16,9 +16,15 @@ export interface Keyring {
   holderOfSession(session: string): Holder | null;
 }
 
-/** Keys and sessions are compared as digests of one length, all of them, each in constant time: the time tells nothing. */
-export function createKeyring(keys: readonly KeyDigest[]): Keyring {
-  const known = keys.map(({ scope, digest }) => ({
+/**
+ * Keys and sessions are compared as digests of one length, all of them, each in constant time: the time tells nothing.
+ * @param entrance what the printed link of a server without keys gives; reading stays open to everybody
+ */
+export function createKeyring(
+  keys: readonly KeyDigest[],
+  entrance: KeyDigest | null = null,
+): Keyring {
+  const known = [...keys, ...(entrance ? [entrance] : [])].map(({ scope, digest }) => ({
     digest,
     session: sessionOf(digest),
     holder: { scope, name: digest.toString('hex').slice(0, 8) },

@@ -2,6 +2,7 @@ import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { RateLimitError } from '../../errors.js';
 import { holderOf } from './admit.js';
+import type { Entrance } from './entrance.js';
 import type { Keyring } from './keyring.js';
 
 const MINUTE_MS = 60_000;
@@ -17,6 +18,8 @@ export interface Guard {
   readonly publicCitations: boolean;
   /** Requests of one client in a minute; null where nobody counts. */
   readonly rateLimit: number | null;
+  /** The printed link of a server without keys; without it there is no such address. */
+  readonly entrance?: Entrance | null;
 }
 
 /** The limits in the order in which they are asked. */

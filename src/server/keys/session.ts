@@ -1,8 +1,9 @@
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
+import type { KeyScope } from '../../config/keys.js';
 import { KeyError } from '../../errors.js';
 import { parse } from '../input.js';
-import { COOKIE } from './admit.js';
+import { COOKIE, holderOf } from './admit.js';
 import type { Keyring } from './keyring.js';
 
 const LASTS_MS = 30 * 24 * 60 * 60 * 1000;
@@ -35,6 +36,21 @@ export const beginSession =
     response.status(204).end();
   };
 
+/** What a page may do here, and whether a key would change it. */
+export interface SessionState {
+  readonly scope: KeyScope | null;
+  readonly hasKeys: boolean;
+}
+
+/** `GET /api/session` */
+export const showSession =
+  ({ isOpen }: Keyring): RequestHandler =>
+  (request, response) => {
+    const scope = holderOf(request)?.scope ?? (isOpen ? 'read' : null);
+    const state: SessionState = { scope, hasKeys: !isOpen };
+    response.set('Cache-Control', 'no-store').json(state);
+  };
+
 /** `DELETE /api/session`: forgets the key. */
 export const endSession =
   (publicUrl: string | null): RequestHandler =>
@@ -43,7 +59,7 @@ export const endSession =
     response.status(204).end();
   };
 
-const COOKIE_OPTIONS = { httpOnly: true, sameSite: 'strict', path: '/' } as const;
+export const COOKIE_OPTIONS = { httpOnly: true, sameSite: 'strict', path: '/' } as const;
 
 /** Where the address is https, a browser must not send it over anything else. */
 const secured = (publicUrl: string | null) => ({

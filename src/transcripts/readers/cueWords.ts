@@ -3,7 +3,7 @@ import { singleSpaced } from './singleSpaced.js';
 
 /** Words of a caption that one voice says. */
 export interface Spoken {
-  /** The voice that the file names (`<v Ann>`); null where it names none. */
+  /** The voice that the file names (`<v Ann>`, "Ann Lee: "); null where it names none. */
   readonly voice: string | null;
   /** Whether somebody else may begin here, as ">>", a dash before each line or a label tells. */
   readonly begins: boolean;
@@ -11,28 +11,41 @@ export interface Spoken {
   readonly words: string;
 }
 
-/** What a cue says, without tags, signs of style and signs of a change of voice. */
-export function spokenIn(cue: string): Spoken[] {
+/**
+ * What a cue says, without tags, signs of style, signs of a change of voice and the names of voices before the words.
+ *
+ * @param nameAt the name that stands before the words of a line, and the characters that it takes; null where none does
+ */
+export function spokenIn(cue: string, nameAt: NameAt = () => null): Spoken[] {
   const isDialogue = cue.split('\n').filter((line) => DASH.test(line)).length > 1;
   const spoken: { voice: string | null; begins: boolean; words: string }[] = [];
   let atLineStart = true;
+  let before: string | null = null;
   for (const { voice, text } of stretchesOf(cue)) {
     let isNew = true;
     for (const [index, line] of text.split('\n').entries()) {
       atLineStart ||= index > 0;
       const sign = atLineStart ? signOf(line, isDialogue) : '';
-      const words = singleSpaced(line.slice(sign.length));
+      const said = line.slice(sign.length).trimStart();
+      const named = atLineStart && voice === null ? nameAt(said) : null;
+      const words = singleSpaced(said.slice(named?.length ?? 0));
+      if (named) before = named.name;
+      else if (sign !== '') before = null;
       if (words === '') continue;
-      const begins = sign !== '' || (atLineStart && LABELS.some((label) => label.test(line)));
+      const begins =
+        sign !== '' || named !== null || (atLineStart && LABELS.some((label) => label.test(line)));
       const open = spoken.at(-1);
       if (open && !isNew && !begins) open.words += ` ${words}`;
-      else spoken.push({ voice, begins, words });
+      else spoken.push({ voice: voice ?? before, begins, words });
       isNew = false;
       atLineStart = false;
     }
   }
   return spoken;
 }
+
+/** Who is named before the words of a line: "Ann Lee: Thank you." */
+export type NameAt = (words: string) => { readonly name: string; readonly length: number } | null;
 
 const signOf = (line: string, isDialogue: boolean): string =>
   (/^\s*>>+/.exec(line) ?? (isDialogue ? DASH.exec(line) : null))?.[0] ?? '';

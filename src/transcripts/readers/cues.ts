@@ -1,3 +1,4 @@
+import { namesBefore } from './cueNames.js';
 import { type Spoken, spokenIn } from './cueWords.js';
 
 export interface Cue {
@@ -14,12 +15,10 @@ export interface Cue {
 export function cuesOf(text: string): Cue[] {
   const lines = text.split(/\r\n?|\n/);
   const isVtt = /^WEBVTT/.test(lines[0] ?? '');
-  const cues: Cue[] = [];
+  const shown: { time: string; text: string }[] = [];
   let open: { time: string; from: number } | undefined;
   const close = (to: number) => {
-    if (!open) return;
-    const spoken = spokenIn(textOf(lines.slice(open.from, to), isVtt));
-    if (spoken.length > 0) cues.push({ time: open.time, spoken });
+    if (open) shown.push({ time: open.time, text: textOf(lines.slice(open.from, to), isVtt) });
   };
   lines.forEach((line, index) => {
     const timing = TIMING.exec(line);
@@ -28,7 +27,23 @@ export function cuesOf(text: string): Cue[] {
     open = { time: clock(timing), from: index + 1 };
   });
   close(lines.length);
-  return cues;
+  const nameAt = namesBefore(shown.map((cue) => cue.text));
+  const cues = shown
+    .map((cue) => ({ time: cue.time, spoken: spokenIn(cue.text, nameAt ?? undefined) }))
+    .filter(({ spoken }) => spoken.length > 0);
+  return nameAt ? goingOn(cues) : cues;
+}
+
+/** Where names stand before words, a cue without one goes on with the voice before it. */
+function goingOn(cues: readonly Cue[]): Cue[] {
+  let last: string | null = null;
+  return cues.map(({ time, spoken }) => ({
+    time,
+    spoken: spoken.map((part) => {
+      if (part.voice !== null || part.begins) last = part.voice;
+      return { ...part, voice: last };
+    }),
+  }));
 }
 
 /** "00:01:02.500 --> 00:01:04.000 align:start", "1:02,5 --> 1:04,0". */

@@ -30,7 +30,7 @@ export function readHtml(html: string, file: string): SourceText {
       `${file} is a page without text: copy the transcript from the browser into a text file`,
     );
   }
-  return { text, reader: 'html', marks: [] };
+  return { text, reader: 'html', marks: [], ...(title === '' ? {} : { title }) };
 }
 
 function linesOf(html: string, file: string): ReturnType<typeof pageLines> {

@@ -1,4 +1,4 @@
-import { periodIn } from '../callDates.js';
+import { periodIn } from '../../language/periods/callDates.js';
 import type { GuessedCall } from '../given.js';
 import { factsOf } from './facts.js';
 import { asText, CALL, field, fieldName, hasField, isNamed, type Named, TURN } from './fields.js';

@@ -1,4 +1,4 @@
-import { daysIn, periodIn } from '../callDates.js';
+import { daysIn, periodIn } from '../../language/periods/callDates.js';
 import type { GuessedCall } from '../given.js';
 import { asText, CALL, type FieldNames, fieldsOf, isNamed, type Named } from './fields.js';
 

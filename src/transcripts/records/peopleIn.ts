@@ -1,8 +1,8 @@
 import type { Party } from '../../types.js';
 import type { Person } from '../given.js';
 import { inTitleCase } from '../labels.js';
-import { FIRM_ENDING } from '../participants.js';
 import { isExecutiveTitle, partyOfTitle, partyOfUnnamed } from '../parties.js';
+import { FIRM_ENDING } from '../position.js';
 import { asText, field, fieldName, hasField, isNamed, type Named, TURN } from './fields.js';
 
 /** The people whom data name beside the turns, and those whom turns mean by a number or a code. */

@@ -4,7 +4,7 @@ import type { Context } from '../context.js';
 import { h } from '../dom.js';
 import { excerptWords } from './excerptWords.js';
 import { sourceButton } from './renderText.js';
-import { callName, SECTION_NAMES } from './words.js';
+import { aboutSpeaker, callName, doubtWords, SECTION_NAMES } from './words.js';
 
 /** What an answer stands on, a citation each: who said it, where, the words in their place, and the ways to cite them. */
 export function sourceList(citations: readonly MarkedCitation[], context: Context): HTMLElement {
@@ -32,7 +32,8 @@ export function citedWords(
   words: HTMLElement = h('blockquote', null, citation.quote),
 ): HTMLElement {
   const { speaker, attribution, call, section, inReplyTo, url } = citation;
-  const about = [speaker?.role, speaker?.organization].filter(Boolean).join(', ');
+  const doubt = doubtWords(citation);
+  const about = aboutSpeaker(citation);
   return h(
     'div',
     { class: 'cited' },
@@ -45,6 +46,7 @@ export function citedWords(
       inReplyTo?.asker && h('span', { class: 'soft' }, `, asked by ${inReplyTo.asker}`),
     ),
     words,
+    doubt !== null && h('p', { class: 'doubtful small', role: 'note' }, `⚠ ${doubt}`),
     h(
       'p',
       { class: 'actions' },

@@ -25,9 +25,18 @@ export function callName({
   return name && period ? `${name} ${period}` : (title ?? name ?? id);
 }
 
+/** Stands beside a speaker whom nothing proves to be management, as in every door (`citations/cite.ts`). */
+export const SIDE_NOT_KNOWN = "speaker's side not known";
+
+/** What is known of a named speaker, and that the side is not where nothing proves one; where nobody is named, the attribution says so. */
+export const aboutSpeaker = ({ speaker, party }: Pick<Citation, 'speaker' | 'party'>): string =>
+  [speaker?.role, speaker?.organization, speaker && party === null && SIDE_NOT_KNOWN]
+    .filter(Boolean)
+    .join(', ');
+
 /** Who says it and where, as a citation's button is called: "Ann Lee, Acme 2025-Q3". */
-export const citationName = ({ speaker, attribution, call }: Citation): string =>
-  `${speaker?.name ?? attribution}, ${callName(call)}`;
+export const citationName = ({ speaker, party, attribution, call }: Citation): string =>
+  `${party === null ? attribution : (speaker?.name ?? attribution)}, ${callName(call)}`;
 
 export const countOf = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
@@ -42,4 +51,11 @@ export function engineName(engine: string): string {
   return engine === 'extractive'
     ? 'Quoted, no model'
     : `Written by ${engine.replace(/^model:/, '')}, checked`;
+}
+
+/** What stands below a quote with figures that cannot be; null where there is none. Doors of text have it too (`citations/doubts.ts`). */
+export function doubtWords({ doubtful = [] }: Pick<Citation, 'doubtful'>): string | null {
+  if (doubtful.length === 0) return null;
+  const figures = doubtful.map(({ text }) => `"${text}"`).join(', ');
+  return `Doubtful, though the source has it so: ${figures}`;
 }

@@ -1,5 +1,5 @@
 import type { StatementKind } from '../../types.js';
-import { SECTION_NAMES } from '../ask/words.js';
+import { aboutSpeaker, SECTION_NAMES } from '../ask/words.js';
 import { h } from '../dom.js';
 import type { CallStatement } from './callStore.js';
 import { groupIntoTurns } from './turns.js';
@@ -100,8 +100,8 @@ export function renderTranscript(
 }
 
 /** Who speaks in a turn, and whom an answer is for. */
-function nameOf({ speaker, attribution, kind, inReplyTo }: CallStatement): HTMLElement {
-  const about = [speaker?.role, speaker?.organization].filter(Boolean).join(', ');
+function nameOf({ speaker, party, attribution, kind, inReplyTo }: CallStatement): HTMLElement {
+  const about = aboutSpeaker({ speaker, party });
   const part = KIND_NAMES[kind];
   const name = speaker?.name ?? attribution;
   return h(

@@ -1,6 +1,6 @@
 import type { Citation } from '../../types.js';
 import { linkTo } from '../ask/sourceList.js';
-import { callName, SECTION_NAMES } from '../ask/words.js';
+import { aboutSpeaker, callName, SECTION_NAMES } from '../ask/words.js';
 import type { Context } from '../context.js';
 import { h } from '../dom.js';
 import { dateInWords } from '../reader/dateInWords.js';
@@ -12,8 +12,8 @@ export const speakerOf = ({ speaker, attribution }: Citation): string =>
 
 /** What a reader needs to judge the words: who, in which part of which call, when, published by whom. */
 export function sourceHead(citation: Citation, context: Context): readonly Node[] {
-  const { speaker, kind, section, topic, label, call, inReplyTo, locator, url } = citation;
-  const about = [speaker?.role, speaker?.organization].filter(Boolean).join(', ');
+  const { kind, section, topic, label, call, inReplyTo, locator, url } = citation;
+  const about = aboutSpeaker(citation);
   const asked = inReplyTo?.asker ? `Answer to ${inReplyTo.asker}` : KIND_NAMES[kind];
   const place = [
     SECTION_NAMES[section],

@@ -46,6 +46,7 @@ export const openCalls: OpenView = async (context, _parameters, search) => {
       'div',
       { class: 'calls' },
       h('h1', null, 'Calls'),
+      h('p', null, h('a', { href: new URL('upload', context.root).href }, 'Add a transcript')),
       h('search', null, h('label', { for: 'find-calls', class: 'unseen' }, 'Find a call'), box),
       count,
       list,
@@ -54,4 +55,4 @@ export const openCalls: OpenView = async (context, _parameters, search) => {
   };
 };
 
-const NO_CALLS = 'There are no calls yet: npm run ingest adds them.';
+const NO_CALLS = 'There are no calls yet: add a transcript, here or with npm run ingest.';

@@ -17,6 +17,7 @@ export const cited = (
   topic: null,
   label: null,
   speaker: null,
+  party: 'executive',
   attribution: 'Acme executives (speaker not named in the source)',
   inReplyTo: null,
   call: {

@@ -5,6 +5,7 @@ export const citationOf = (quote: string): Citation => ({
   ...{ id: 'ACME-2025-Q3:00000000', statements: ['ACME-2025-Q3:00000000'], quote },
   ...{ start: 0, end: quote.length, prefix: '', suffix: '', kind: 'remark', section: 'remarks' },
   ...{ topic: null, label: null, attribution: 'Ann Lee, CEO', inReplyTo: null },
+  party: 'executive',
   speaker: { name: 'Ann Lee', role: 'CEO', organization: 'Acme' },
   call: {
     ...{ id: 'ACME-2025-Q3', company: 'Acme', ticker: 'ACME', period: '2025-Q3' },

@@ -31,6 +31,7 @@ export function statementsOf(
       topic: null,
       label: null,
       speaker: null,
+      party: 'executive',
       attribution: 'Acme executives (speaker not named in the source)',
       inReplyTo: null,
       call: CALL,

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { access } from 'node:fs/promises';
+import { CorpusError, TranscriptError } from '../errors.js';
+import { parseCorpus } from '../transcripts/parseCorpus.js';
+import { type ParsedSource, type ParseSource, parseSources } from '../transcripts/parseSources.js';
+import { type Corpus, readCorpus, TRANSCRIPTS } from '../transcripts/readCorpus.js';
+import type { CallId, ParsedCall } from '../types.js';
+import type { GivenTranscript } from './addTranscript.js';
+import { leftOutOf } from './leftOut.js';
+import { isVersionOf } from './placeFile.js';
+import type { Place, Preview, PreviewedCall } from './preview.js';
+import { noteLines } from './reportLines.js';
+import { speakersOf } from './speakersOf.js';
+
+/** Reads a transcript and writes nothing. @throws TranscriptError, CorpusError, LockedError */
+export type PreviewTranscript = (given: GivenTranscript) => Promise<Preview>;
+
+/**
+ * Shows what taking a transcript in would make of it.
+ * @param parse must write nothing either
+ */
+export function createPreview(corpusDir: string, parse: ParseSource): PreviewTranscript {
+  return async ({ name, bytes, details }) => {
+    const isThere = await access(corpusDir).then(
+      () => true,
+      () => false,
+    );
+    const before = isThere ? await readCorpus(corpusDir) : EMPTY;
+    const { parsed } = await parseSources(before, parse);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const known = parsed.find((source) => source.parsed.transcript.sha256 === sha256);
+    const row = { ...(known?.row ?? { file: `${TRANSCRIPTS}/${name}` }), ...details };
+    const source = { file: name, bytes, row, named: true };
+    const { withdrawn } = before;
+    const corpus = await parseCorpus({ sources: [source], skipped: [], withdrawn }, parse);
+    const [refused] = corpus.skipped;
+    if (refused) throw new TranscriptError(refused.code, refused.reason);
+    if (corpus.calls.length === 0) throw new CorpusError('Nothing was recognised in the file');
+    const calls = corpus.calls.map((call) =>
+      describe(call, known ? { kind: 'known', file: known.file } : placeOf(call, parsed)),
+    );
+    return { calls, notes: noteLines(corpus) };
+  };
+}
+
+const EMPTY: Pick<Corpus, 'sources' | 'skipped' | 'withdrawn'> = {
+  sources: [],
+  skipped: [],
+  withdrawn: [],
+};
+
+const describe = (parsed: ParsedCall, place: Place): PreviewedCall => ({
+  ...parsed.transcript.call,
+  reader: parsed.transcript.reader,
+  statements: parsed.statements.length,
+  speakers: speakersOf(parsed),
+  leftOut: leftOutOf(parsed),
+  place,
+});
+
+function placeOf(call: ParsedCall, before: readonly ParsedSource[]): Place {
+  const version = before.find((source) => isVersionOf(source.parsed, call));
+  if (version) return { kind: 'version', file: version.file };
+  const second = before.find((source) => idOf(source.parsed) === idOf(call));
+  return second ? { kind: 'second', file: second.file } : { kind: 'new' };
+}
+
+const idOf = ({ transcript }: ParsedCall): CallId => transcript.call.id;
