@@ -2,7 +2,7 @@ import type { ParsedCall } from '../types.js';
 import type { CallRow } from './callRows.js';
 import { companyKey } from './companyKey.js';
 import { guessFromFileName } from './fileName.js';
-import { guessFromHead } from './guessCall.js';
+import { guessFromHead } from './guessHead.js';
 import { type GuessedCall, linesOf, type TranscriptFormat } from './outline.js';
 import type { SourceText } from './sourceText.js';
 

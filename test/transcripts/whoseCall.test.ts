@@ -61,6 +61,14 @@ describe('whose call it is and when', () => {
       { company: 'Briggle Power & Casting Limited', ticker: 'BRIGPC', period: '2031-Q3' },
     ],
     [
+      '# Briggle Mills (BRGL) Q2 2031 Earnings Call',
+      { company: 'Briggle Mills', ticker: 'BRGL', period: '2031-Q2' },
+    ],
+    [
+      '**Company:** Briggle Mills\nticker: BRGL\nQuarter: Q2 2031',
+      { company: 'Briggle Mills', ticker: 'BRGL', period: '2031-Q2' },
+    ],
+    [
       'Moinho Brandal S.A. (B3:BRAN3) Teleconferência de Resultados do 2T31',
       { company: 'Moinho Brandal S.A.', ticker: 'BRAN3', period: '2031-Q2' },
     ],
