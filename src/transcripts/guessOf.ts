@@ -42,13 +42,12 @@ export function guessOf(
   return {
     guessed: all,
     fromFileName: fromName,
-    notes: unsaid.flatMap((field) => doubt(file, field, told[field], named[field])),
+    notes: unsaid.flatMap((field) => doubt(field, told[field], named[field])),
   };
 }
 
 /** A name of a file that says otherwise than the text is worth a look. */
 function doubt(
-  file: string,
   field: (typeof FIELDS)[number],
   told: string | null | undefined,
   named: string | null | undefined,
@@ -56,9 +55,7 @@ function doubt(
   if (!told || !named || field === 'date') return [];
   const differs = field === 'company' ? isOther(told, named) : told !== named;
   return differs
-    ? [
-        `${file}: doubtful ${field}, the text says ${told} and the file's name ${named}: give --${field}`,
-      ]
+    ? [`doubtful ${field}, the text says ${told} and the file's name ${named}: give --${field}`]
     : [];
 }
 
