@@ -2,7 +2,8 @@ import type { ParsedCall } from '../types.js';
 import type { CallRow } from './callRows.js';
 import { companyKey } from './companyKey.js';
 import { guessFromFileName } from './fileName.js';
-import { guessFromCover, guessFromHead } from './guessCall.js';
+import { guessFromCover } from './guessCall.js';
+import { guessFromHead } from './guessHead.js';
 import { type GuessedCall, linesOf, type TranscriptFormat } from './outline.js';
 import type { SourceText } from './sourceText.js';
 
@@ -47,13 +48,12 @@ export function guessOf(
   return {
     guessed: all,
     fromFileName: fromName,
-    notes: unsaid.flatMap((field) => doubt(file, field, told[field], named[field])),
+    notes: unsaid.flatMap((field) => doubt(field, told[field], named[field])),
   };
 }
 
 /** A name of a file that says otherwise than the text is worth a look. */
 function doubt(
-  file: string,
   field: (typeof FIELDS)[number],
   told: string | null | undefined,
   named: string | null | undefined,
@@ -61,9 +61,7 @@ function doubt(
   if (!told || !named || field === 'date') return [];
   const differs = field === 'company' ? isOther(told, named) : told !== named;
   return differs
-    ? [
-        `${file}: doubtful ${field}, the text says ${told} and the file's name ${named}: give --${field}`,
-      ]
+    ? [`doubtful ${field}, the text says ${told} and the file's name ${named}: give --${field}`]
     : [];
 }
 

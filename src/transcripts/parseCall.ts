@@ -10,7 +10,7 @@ import { statementId } from './statementId.js';
 import { whoSpeaks } from './whoSpeaks.js';
 
 /** Part of every call's record: a change of what statements a text gives must change it. */
-const PARSER_VERSION = 2;
+const PARSER_VERSION = 3;
 
 /**
  * The call as it is stored: its text, its turns and its statements with exact places and permanent ids.

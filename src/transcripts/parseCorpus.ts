@@ -35,6 +35,7 @@ export async function parseCorpus(
   const sources = await parseSources(corpus, parse);
   const { parsed, refused } = withoutWithdrawn(sources.parsed, withdrawn);
   const { used: chosen, aside } = oneSourceACall(parsed);
+  const isChosen = new Set(chosen);
   const { named: used, doubts } = nameCompaniesAlike(chosen);
   const calls = used.map((source) => source.parsed);
   const standing = replaced.filter(({ call }) => !withdrawn.some((one) => one.call === call));
@@ -45,7 +46,12 @@ export async function parseCorpus(
     withdrawn,
     skipped: [...sources.skipped, ...refused, ...skipped],
     aside,
-    notes: [...used.flatMap(notesOn), ...doubts],
+    notes: [
+      ...used.flatMap(notesOn),
+      // What is doubtful of a second source may be doubtful of the call.
+      ...parsed.flatMap((one) => (isChosen.has(one) ? [] : lookedAt(one.file, one.parsed))),
+      ...doubts,
+    ],
     hash: hashOf(calls, superseded, withdrawn),
   };
 }
@@ -65,6 +71,10 @@ function withoutWithdrawn(
   return { parsed, refused };
 }
 
+/** What a person should look at of a source, with the file that it is in. */
+const lookedAt = (file: string, { transcript, notes = [] }: ParsedCall): string[] =>
+  notes.map((note) => `${transcript.call.id}: ${note.includes(file) ? note : `${note} (${file})`}`);
+
 const GUESSABLE = ['company', 'ticker', 'period', 'date', 'publisher'] as const;
 
 function notesOn({ file, row, named, parsed }: ParsedSource): string[] {
@@ -83,7 +93,7 @@ function notesOn({ file, row, named, parsed }: ParsedSource): string[] {
     ...(byName.length > 0
       ? [`${call.id}: ${listed(byName)} guessed from the file's name alone, ${file}${unnamed}`]
       : []),
-    ...(parsed.notes ?? []).map((note) => `${call.id}: ${note}`),
+    ...lookedAt(file, parsed),
     ...(missing.length > 0
       ? [
           `${call.id} is unscoped, its text tells no ${missing.join(' and no ')}: add what is missing to its row in calls.json`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { companyIn, guessFromCover, guessFromSpeech } from '../../src/transcripts/guessCall.js';
+import { companyIn } from '../../src/transcripts/companyName.js';
+import { guessFromCover, guessFromSpeech } from '../../src/transcripts/guessCall.js';
 
 describe('what the first words tell of their call', () => {
   it.each([

@@ -61,6 +61,14 @@ describe('whose call it is and when', () => {
       { company: 'Briggle Power & Casting Limited', ticker: 'BRIGPC', period: '2031-Q3' },
     ],
     [
+      '# Briggle Mills (BRGL) Q2 2031 Earnings Call',
+      { company: 'Briggle Mills', ticker: 'BRGL', period: '2031-Q2' },
+    ],
+    [
+      '**Company:** Briggle Mills\nticker: BRGL\nQuarter: Q2 2031',
+      { company: 'Briggle Mills', ticker: 'BRGL', period: '2031-Q2' },
+    ],
+    [
       'Moinho Brandal S.A. (B3:BRAN3) Teleconferência de Resultados do 2T31',
       { company: 'Moinho Brandal S.A.', ticker: 'BRAN3', period: '2031-Q2' },
     ],
@@ -160,5 +168,26 @@ describe('a company over the whole corpus', () => {
     expect(notes.filter((note) => note.startsWith('doubtful'))).toEqual([
       expect.stringContaining('Briggle Mills may be Brigle Mills'),
     ]);
+  });
+});
+
+describe('a name that was misheard', () => {
+  it('is told as doubtful, also where another source of the call is used', async () => {
+    const heard = `Ladies and gentlemen, thank you for standing by, and welcome to the Brickle Mills third quarter 2031 earnings conference call. At this time all lines are muted.\n\nRevenue rose 9 percent in the quarter, and we opened a mill. That is all for today, and thank you all for joining us.`;
+    const file = 'calls31_4387_Briggle_Mills_Inc.asr.txt';
+    const clean = `Briggle Mills Q3 2031 Earnings Call\n\n${SPOKEN}`;
+    const source = (name: string, text: string) => ({
+      ...{ file: name, row: { file: name }, named: true },
+      bytes: Buffer.from(text),
+    });
+    const { calls, aside, notes } = await parseCorpus({
+      sources: [source(file, heard), source('a.txt', clean)],
+      skipped: [],
+    });
+    expect(calls.map(({ transcript }) => transcript.call.company)).toEqual(['Briggle Mills']);
+    expect(aside.map((one) => one.file)).toEqual([file]);
+    expect(notes.join('\n')).toMatch(
+      /doubtful company, the text says Brickle Mills and the file's name Briggle Mills Inc.*asr\.txt/,
+    );
   });
 });
