@@ -1,6 +1,7 @@
 import { amazon, together } from './amazon.js';
 import { drafts, faithfulness } from './checks.js';
 import { ectqa } from './ectqa.js';
+import { manyCalls } from './manyCalls.js';
 import { questions } from './questions.js';
 import { quotes } from './quotes.js';
 import { exchanges, scifact } from './rankings.js';
@@ -13,6 +14,7 @@ import { versions } from './versions.js';
 /** What can be measured, each by its name, in the order in which all of it is measured. */
 export const SUITES: Readonly<Record<string, Suite>> = {
   questions,
+  many: manyCalls,
   amazon,
   together,
   speakers,
