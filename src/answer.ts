@@ -31,6 +31,8 @@ export interface Warning {
 export interface AnswerSentence {
   readonly text: string;
   readonly markers: readonly number[];
+  /** Stands over this sentence and those after it, up to the next heading. */
+  readonly heading?: string | undefined;
 }
 
 export interface Timings {
@@ -42,8 +44,50 @@ export interface Timings {
   readonly totalMs: number;
 }
 
+/** How an answer is laid out. */
+export const FORMS = [
+  ...(['excerpts', 'comparison', 'trend', 'overview', 'analysts'] as const),
+  ...(['yesno', 'who', 'list', 'computation', 'talk'] as const),
+] as const;
+export type Form = (typeof FORMS)[number];
+
+/** How a question was understood. What it does not say is null or empty. */
+export interface QuestionReading {
+  readonly form: Form;
+  readonly companies: readonly string[];
+  /** Periods of the calls that are meant: `2025-Q3`. */
+  readonly periods: readonly string[];
+  /** The figure that is asked for, by its usual name: "operating margin". */
+  readonly measure: string | null;
+  /** The segment, product or region, in the question's words. */
+  readonly part: string | null;
+  /** What was, or what is expected. */
+  readonly tense: 'reported' | 'expected' | null;
+  /** "adjusted", "GAAP", "constant currency", "quarter", "year to date", "full year". */
+  readonly basis: readonly string[];
+  /** What is looked for in each call, in words. */
+  readonly matter: string;
+}
+
+/** A table of an answer: comparisons, trends and computations. */
+export interface AnswerTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+export interface TableCell {
+  readonly text: string;
+  /** The value in its unit ("USD", "percent", "points" …) where the cell holds one. */
+  readonly figure: { readonly value: number; readonly unit: string } | null;
+  /** Of the citation that the cell stands on. */
+  readonly marker: number | null;
+}
+
 /** What remains of a draft after checking. */
 export interface Answer {
+  readonly form: Form;
+  readonly reading: QuestionReading;
+  readonly table?: AnswerTable | undefined;
   readonly status: 'answered' | 'not_found';
   readonly answer: string;
   readonly sentences: readonly AnswerSentence[];

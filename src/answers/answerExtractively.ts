@@ -1,4 +1,4 @@
-import type { Answer, MarkedCitation } from '../answer.js';
+import type { MarkedCitation } from '../answer.js';
 import { isQuestion } from '../search/contenders.js';
 import type { SearchSpace } from '../search/search.js';
 import type { CitationInPlace } from '../types.js';
@@ -12,12 +12,13 @@ import {
 import type { AnswerTask } from './answerTask.js';
 import { closestStatements, MOST_EXCERPTS } from './chooseStatements.js';
 import { byMarker } from './followUp/numbering.js';
+import type { Written } from './reading.js';
 import { refuse } from './refuse.js';
 import { type Verified, verifyAnswer } from './verifyAnswer.js';
 import { renderAnswer, writeExtractive } from './writeExtractive.js';
 
 /** The answer that quotes: the statements that answer, to the letter; a refusal where there are none. */
-export function answerExtractively(task: AnswerTask): Answer {
+export function answerExtractively(task: AnswerTask): Written {
   const { space, retrieved, limit, base, numberOf, clock } = task;
   const answered = answerSides(space, retrieved, limit, base, numberOf);
   clock.lap('writeMs');

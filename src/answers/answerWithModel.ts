@@ -1,4 +1,4 @@
-import type { Answer, AnswerEvent, AnswerSentence, Warning } from '../answer.js';
+import type { AnswerEvent, AnswerSentence, Warning } from '../answer.js';
 import { createPutInPlace } from '../citations/inPlace.js';
 import { ModelError } from '../errors.js';
 import type { Citation } from '../types.js';
@@ -11,6 +11,7 @@ import { type CheckedReply, type WriterDeps, writeWithModel } from './draft/writ
 import { emphasiseFigure } from './emphasis.js';
 import { byMarker } from './followUp/numbering.js';
 import { type Numbered, numberCitations } from './numberCitations.js';
+import type { Written } from './reading.js';
 import { refuse } from './refuse.js';
 import { toFoundPassages } from './retrieve.js';
 import { renderAnswer } from './writeExtractive.js';
@@ -32,7 +33,7 @@ export async function* answerWithModel(
   question: string,
   writer: WriterDeps,
   signal: AbortSignal,
-): AsyncGenerator<Extract<AnswerEvent, { type: 'token' }>, Answer> {
+): AsyncGenerator<Extract<AnswerEvent, { type: 'token' }>, Written> {
   const statements = citable(task);
   let reply: CheckedReply;
   try {
@@ -53,7 +54,7 @@ export async function* answerWithModel(
 
 const QUOTED = 'The answer quotes the statements instead.';
 
-function instead(task: AnswerTask, warnings: readonly Warning[]): Answer {
+function instead(task: AnswerTask, warnings: readonly Warning[]): Written {
   const answer = answerExtractively(task);
   return { ...answer, warnings: [...answer.warnings, ...warnings] };
 }
@@ -68,7 +69,7 @@ function citable({ space, retrieved, base }: AnswerTask): Citation[] {
     .slice(0, STATEMENTS);
 }
 
-function finish(task: AnswerTask, reply: CheckedReply, engine: string): Answer {
+function finish(task: AnswerTask, reply: CheckedReply, engine: string): Written {
   const { space, retrieved, limit, base, numberOf, clock } = task;
   const numbered = emphasised(
     numberCitations(

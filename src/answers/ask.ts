@@ -1,4 +1,4 @@
-import type { Answer, AnswerEvent, Ask, SearchPassages } from '../answer.js';
+import type { AnswerEvent, Ask, SearchPassages } from '../answer.js';
 import type { LinkBase } from '../citations/cite.js';
 import { answerExtractively } from './answerExtractively.js';
 import type { AnswerTask } from './answerTask.js';
@@ -12,6 +12,7 @@ import { type Refusal, refusalOf, refuseBefore } from './followUp/refusals.js';
 import { answerWhoSaid } from './followUp/whoSaid.js';
 import { quotedIn, saidAmong } from './followUp/whoSaidIt.js';
 import { noteDoubts } from './noteDoubts.js';
+import { asRead, type Written } from './reading.js';
 import { refuse } from './refuse.js';
 import { type RetrieveDeps, retrieve, toFoundPassages } from './retrieve.js';
 
@@ -40,19 +41,23 @@ export function createAsk(deps: AskDeps): Ask {
     const { limit } = request;
     const talk = followConversation(space, request);
     if (talk.said) {
-      yield* told(answerWhoSaid(talk.said, talk.numberOf, { limit, base, clock }));
+      yield* told(
+        request.question,
+        answerWhoSaid(talk.said, talk.numberOf, { limit, base, clock }),
+      );
       return;
     }
     const pasted = talk.attributed && quotedIn(space, request, talk.attributed);
     if (pasted && pasted.places.length > 0) {
-      yield* told(answerWhoSaid(pasted.places, talk.numberOf, { limit, base, clock, ...pasted }));
+      const given = { limit, base, clock, ...pasted };
+      yield* told(request.question, answerWhoSaid(pasted.places, talk.numberOf, given));
       return;
     }
     const followed = writer ? await followWithModel(talk, request, writer.model, signal) : talk;
     const { question, numberOf } = followed;
     const refusal = refusalOf(question, space);
     if (refusal && !refusal.showsClosest) {
-      yield* told(refuseBefore(refusal, space, { ...request, question }, clock));
+      yield* told(question, refuseBefore(refusal, space, { ...request, question }, clock));
       return;
     }
     const retrieved = followed.heed(
@@ -70,12 +75,12 @@ export function createAsk(deps: AskDeps): Ask {
           ? yield* answerWithModel(task, question, writer, signal)
           : answerExtractively(task);
     for (const citation of answer.citations) yield { type: 'citation', citation };
-    yield { type: 'answer', answer: noteDoubts(answer) };
+    yield { type: 'answer', answer: noteDoubts(asRead(question, answer)) };
   };
 }
 
 /** Who said it, of what was found; a refusal where nobody did. */
-function answerAttributed(task: AnswerTask, attributed: Attributed): Answer {
+function answerAttributed(task: AnswerTask, attributed: Attributed): Written {
   const { space, retrieved, numberOf } = task;
   const said = saidAmong(space, retrieved, attributed);
   return said.length > 0
@@ -84,7 +89,7 @@ function answerAttributed(task: AnswerTask, attributed: Attributed): Answer {
 }
 
 /** A refusal as an answer. */
-const refuseFor = (task: AnswerTask, refusal?: Refusal): Answer => ({
+const refuseFor = (task: AnswerTask, refusal?: Refusal): Written => ({
   ...refuse(task, refusal?.reason),
   engine: 'extractive',
   scope: task.retrieved.scope,
@@ -93,9 +98,9 @@ const refuseFor = (task: AnswerTask, refusal?: Refusal): Answer => ({
 });
 
 /** An answer for which nothing had to be searched. */
-function* told(answer: Answer): Iterable<AnswerEvent> {
+function* told(question: string, answer: Written): Iterable<AnswerEvent> {
   yield { type: 'scope', scope: answer.scope };
   yield { type: 'passages', passages: [] };
   for (const citation of answer.citations) yield { type: 'citation', citation };
-  yield { type: 'answer', answer: noteDoubts(answer) };
+  yield { type: 'answer', answer: noteDoubts(asRead(question, answer)) };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FORMS } from '../answer.js';
 import type { GivenConversation } from '../state/conversation.js';
 import { parseBody, textOf } from './parseBody.js';
 
@@ -51,6 +52,7 @@ const TIME = z.number('A time must be a number of milliseconds');
 
 const ANSWER = z.object(
   {
+    form: z.enum(FORMS, `"form" must be one of ${FORMS.join(', ')}`).optional(),
     status: z.enum(['answered', 'not_found'], '"status" must be answered or not_found'),
     answer: textOf('answer', MAX_ANSWER),
     sentences: listOf(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FORMS } from '../answer.js';
 
 /**
  * The shapes of the HTTP contract: what assistants check results against, and what the OpenAPI document shows. The compiler
@@ -98,10 +99,42 @@ export const SCOPE = open({
   missing: list(text).describe('Companies and periods asked about, of which there is no call'),
 });
 
+export const READING = open({
+  form: z.enum(FORMS),
+  companies: list(text),
+  periods: list(text).describe('Of the calls that are meant'),
+  measure: text.nullable().describe('The figure that is asked for, by its usual name'),
+  part: text.nullable().describe('The segment, product or region'),
+  tense: z.enum(['reported', 'expected']).nullable().describe('What was, or what is expected'),
+  basis: list(text).describe('Such as "adjusted", "constant currency", "full year"'),
+  matter: text.describe('What is looked for in each call'),
+}).describe('How the question was understood');
+
+export const TABLE = open({
+  columns: list(text),
+  rows: list(
+    list(
+      open({
+        text,
+        figure: open({ value: z.number(), unit: text }).nullable(),
+        marker: z.int().nullable().describe('Of the citation that the cell stands on'),
+      }),
+    ),
+  ),
+});
+
 export const ANSWER = open({
+  form: z.enum(FORMS).describe('How the answer is laid out'),
+  reading: READING,
+  table: TABLE.optional().describe('Of comparisons, trends and computations'),
   status: z.enum(['answered', 'not_found']),
   answer: text.describe('Markers such as [1] name the citations'),
-  sentences: list(open({ text, markers: list(z.int()) })),
+  sentences: list(
+    open({
+      ...{ text, markers: list(z.int()) },
+      heading: text.optional().describe('Stands over this sentence and those after it'),
+    }),
+  ),
   engine: text,
   citations: list(MARKED_CITATION),
   related: list(CITATION_IN_PLACE).describe(

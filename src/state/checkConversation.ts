@@ -3,6 +3,7 @@ import { quotationsIn } from '../answers/checks/quotations.js';
 import { standsIn, toComparable } from '../answers/checks/standing.js';
 import { checkExchange } from '../answers/export/checkExchange.js';
 import { isNotInCalls } from '../answers/notFound.js';
+import { asRead } from '../answers/reading.js';
 import { renderAnswer } from '../answers/writeExtractive.js';
 import type { Catalogue } from '../catalogue.js';
 import { BadRequestError } from '../errors.js';
@@ -65,9 +66,20 @@ function checkAnswer(
       `${field}.related.${at}`,
     );
   });
-  const { status, answer, sentences, engine, scope, timings } = given;
+  const { status, answer, sentences, engine, scope, timings, form } = given;
   const warnings = honestWarnings(given.warnings, asked, [...citations, ...related]);
-  return { status, answer, sentences, engine, citations, related, scope, warnings, timings };
+  const shared = {
+    status,
+    answer,
+    sentences,
+    engine,
+    citations,
+    related,
+    scope,
+    warnings,
+    timings,
+  };
+  return asRead(question, { ...shared, ...(form ? { form } : {}) });
 }
 
 const isMarked = ({ markers }: AnswerSentence): boolean => markers.length > 0;

@@ -10,7 +10,9 @@ export interface GivenCitation {
 }
 
 /** An answer as it comes back from outside. */
-export interface GivenAnswer extends Omit<Answer, 'citations' | 'related' | 'warnings'> {
+export interface GivenAnswer
+  extends Omit<Answer, 'citations' | 'related' | 'warnings' | 'form' | 'reading' | 'table'> {
+  readonly form?: Answer['form'] | undefined;
   readonly citations: readonly (GivenCitation & { readonly marker: number })[];
   readonly related: readonly GivenCitation[];
   readonly warnings: readonly {

@@ -43,6 +43,11 @@ export function answerOf(
   totalMs = 1,
 ): Answer {
   return {
+    form: 'excerpts',
+    reading: {
+      ...{ form: 'excerpts', companies: [], periods: [], matter: '' },
+      ...{ measure: null, part: null, tense: null, basis: [] },
+    },
     status: sentences.length > 0 ? 'answered' : 'not_found',
     answer: sentences.map(({ text }) => text).join('\n'),
     sentences,

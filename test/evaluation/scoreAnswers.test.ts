@@ -37,6 +37,11 @@ const answering = (
     const quote = cited?.quote.replace(given?.bold ?? ' none ', (figure) => `**${figure}**`);
     const timings = { scopeMs: 0, embedMs: 10, searchMs: 1, writeMs: 0, verifyMs: 0, totalMs: 12 };
     const answer: Answer = {
+      form: 'excerpts',
+      reading: {
+        ...{ form: 'excerpts', companies: [], periods: [], matter: question },
+        ...{ measure: null, part: null, tense: null, basis: [] },
+      },
       status: citations.length > 0 ? 'answered' : 'not_found',
       answer: '',
       sentences: citations.map(() => ({ text: `${given?.lead ?? ''}"${quote}"`, markers: [1] })),

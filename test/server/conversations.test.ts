@@ -1,6 +1,7 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readingOf } from '../../src/answers/reading.js';
 import { createState } from '../../src/state/state.js';
 import { temporaryFolder } from '../store/temporaryFolder.js';
 import { type RawRequest, send, startServer } from '../support/startServer.js';
@@ -65,7 +66,11 @@ describe('a conversation', () => {
         exchanges: [
           {
             question: 'How much?',
-            answer: { ...ANSWER, citations: [{ marker: 1, ...inPlace(SALES), version }] },
+            answer: {
+              ...ANSWER,
+              reading: readingOf('How much?', ANSWER.scope, 'excerpts'),
+              citations: [{ marker: 1, ...inPlace(SALES), version }],
+            },
           },
         ],
       },

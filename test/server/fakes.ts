@@ -163,6 +163,11 @@ export const passages: readonly FoundPassage[] = [
 ];
 
 export const ANSWER: Answer = {
+  form: 'excerpts',
+  reading: {
+    ...{ form: 'excerpts', companies: [], periods: [], matter: 'How did sales grow?' },
+    ...{ measure: null, part: null, tense: null, basis: [] },
+  },
   status: 'answered',
   answer: '"Sales grew **20%**." [1]',
   sentences: [{ text: '"Sales grew **20%**."', markers: [1] }],

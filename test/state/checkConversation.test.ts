@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, MarkedCitation, Warning } from '../../src/answer.js';
+import { readingOf } from '../../src/answers/reading.js';
 import type { Catalogue } from '../../src/catalogue.js';
 import { alone } from '../../src/citations/inPlace.js';
 import { BadRequestError, WithdrawnError } from '../../src/errors.js';
@@ -71,6 +72,10 @@ describe('a conversation that is shared', () => {
     };
     expect(checkConversation(conversation, catalogue(), TODAY)).toEqual({
       ...conversation,
+      exchanges: conversation.exchanges.map(({ question, answer }) => ({
+        question,
+        answer: { ...answer, reading: readingOf(question, answer.scope, 'excerpts') },
+      })),
       sharedAt: '2026-11-24T12:00:00.000Z',
     });
   });

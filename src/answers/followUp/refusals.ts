@@ -1,4 +1,4 @@
-import type { Answer, AskRequest, Warning } from '../../answer.js';
+import type { AskRequest, Warning } from '../../answer.js';
 import { readPeriods } from '../../language/periods/readPeriods.js';
 import { STOP_WORDS } from '../../language/stopWords.js';
 import { wordsOf } from '../../language/words.js';
@@ -8,6 +8,7 @@ import { readVoices } from '../../search/scope/speakers.js';
 import type { SearchSpace } from '../../search/search.js';
 import type { Clock } from '../clock.js';
 import { NOT_IN_CALLS } from '../notFound.js';
+import type { Written } from '../reading.js';
 
 /** Why a question is refused whatever is found. */
 export interface Refusal {
@@ -28,7 +29,7 @@ export function refuseBefore(
   { generation, learned }: SearchSpace,
   { question, filters }: Pick<AskRequest, 'question' | 'filters'>,
   clock: Clock,
-): Answer {
+): Written {
   const { scope } = resolveScope(generation, filters, question, learned.vectors.isCommon);
   const text = `${NOT_IN_CALLS}: ${reason}.`;
   return {

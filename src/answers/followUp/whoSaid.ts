@@ -1,10 +1,11 @@
-import type { Answer, AskRequest, MarkedCitation, Scope } from '../../answer.js';
+import type { AskRequest, MarkedCitation, Scope } from '../../answer.js';
 import type { LinkBase } from '../../citations/cite.js';
 import { citeInPlace } from '../../citations/inPlace.js';
 import { shortName } from '../../search/scope/companies.js';
 import { holdsRole } from '../../search/scope/speakers.js';
 import type { Filters } from '../../types.js';
 import type { Clock } from '../clock.js';
+import type { Written } from '../reading.js';
 import { verifyAnswer } from '../verifyAnswer.js';
 import { renderAnswer } from '../writeExtractive.js';
 import { bodyOf } from './body.js';
@@ -46,7 +47,7 @@ export function answerWhoSaid(
     readonly clock: Clock;
     readonly scope?: Scope;
   },
-): Answer {
+): Written {
   const cited = said
     .slice(0, limit)
     .flatMap(({ parsed, at }) => citeInPlace(parsed, at, base) ?? [])
@@ -61,6 +62,7 @@ export function answerWhoSaid(
   const { sentences, citations, warnings } = verifyAnswer(proposed, cited, sourceOf);
   clock.lap('verifyMs');
   return {
+    form: 'who',
     status: 'answered',
     answer: renderAnswer(sentences),
     sentences,

@@ -14,6 +14,7 @@ const NOT_SAID: GivenAnswer = {
   status: 'not_found',
   answer: 'The call does not say.',
   sentences: [],
+  form: 'excerpts',
   engine: 'extractive',
   citations: [],
   related: [],

@@ -130,11 +130,8 @@ describe('the page for adding', () => {
     const server = await serveTaking();
     const page = await visit(server.link);
     const field = page.getByLabel('A transcript; it can be dropped here');
-    await field.focus();
-    const [chooser] = await Promise.all([
-      page.waitForEvent('filechooser'),
-      page.keyboard.press('Enter'),
-    ]);
+    await page.waitForLoadState('networkidle'); // the form is drawn again when it is known what this browser may do
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), field.press('Enter')]);
     await chooser.setFiles({
       ...{ name: 'bmt.txt', mimeType: 'text/plain', buffer: Buffer.from(BRIGHTMOOR) },
     });
