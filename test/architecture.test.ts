@@ -110,8 +110,11 @@ describe('src/', () => {
     expect(places(/(:|\bas|<|\|)\s*any\b(?!\s+\w|\|)/)).toEqual([]); // nor `|any|` of a regular expression: a type has spaces
   });
 
-  it(`has no file of more than ${MAX_LINES} lines`, () => {
-    const long = files.filter(({ text }) => text.trimEnd().split('\n').length > MAX_LINES);
+  it(`has no file of more than ${MAX_LINES} lines, but words as data`, () => {
+    const long = files.filter(
+      ({ path, text }) =>
+        !path.startsWith('language/lexicon/') && text.trimEnd().split('\n').length > MAX_LINES,
+    );
     expect(long.map(({ path }) => path)).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import type { CitationInPlace } from '../types.js';
 import { chooseStatements, MOST_EXCERPTS } from './chooseStatements.js';
 import { createNumbering, type NumberOf } from './followUp/numbering.js';
 import { NOT_IN_CALLS } from './notFound.js';
-import type { FoundSide, Retrieved } from './retrieve.js';
+import type { FoundSide, Retrieved } from './retrieved.js';
 
 /** One side of a question (a company, a period, or all that is in scope) with the citations that answer it. */
 export interface AnsweredSide {
@@ -17,9 +17,9 @@ export interface AnsweredSide {
   readonly isAnswerable: boolean;
   /** How likely it is that the first citation answers, 0 to 1. */
   readonly likelihood: number;
-  /** The side's name, which stands before its quotes; null where there is one side. */
-  readonly lead: string | null;
-  /** Whether each quote has to say which of several calls it is from. */
+  /** The thing that it is about, where the question lists several. */
+  readonly about: string | null;
+  /** Whether its quotes have to say which of several calls they are from: nobody's words run on behind another's. */
   readonly namesCall: boolean;
   readonly citations: readonly MarkedCitation[];
 }
@@ -34,6 +34,8 @@ export function answerSides(
 ): AnsweredSide[] {
   const most = Math.max(1, Math.min(MOST_EXCERPTS, Math.floor(limit / Math.max(1, found.length))));
   const cited = new Map<string, MarkedCitation>();
+  const isOfSeveral =
+    sides.length > 1 || sides.some((side) => side.calls.length + side.older.length > 1);
   return found.map(({ side, about, found: own }) => {
     const chosen = chooseStatements(space, own, most);
     const citations = chosen.flatMap((candidate): MarkedCitation[] => {
@@ -50,8 +52,8 @@ export function answerSides(
       asked: askedOf(about ?? question, sides.length > 1 ? side.label : null),
       isAnswerable: chosen.length > 0,
       likelihood: own.likelihood,
-      lead: leadOf(side.label, about),
-      namesCall: side.label === null && side.calls.length > 1,
+      about,
+      namesCall: isOfSeveral,
       citations,
     };
   });
@@ -59,12 +61,6 @@ export function answerSides(
 
 const askedOf = (asked: string, side: string | null): string =>
   side === null ? asked : `${asked} (${side})`;
-
-/** "Home Depot 2024-Q2", "On gross margin", or both. */
-function leadOf(side: string | null, about: string | null): string | null {
-  if (about === null) return side;
-  return side === null ? `On ${about}` : `${side}, on ${about}`;
-}
 
 /** A side that nothing answers is named, so that nobody takes the other sides' answer for its own. */
 export const unansweredSides = (answered: readonly AnsweredSide[], limit: number): Warning[] =>

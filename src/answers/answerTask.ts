@@ -2,7 +2,7 @@ import type { LinkBase } from '../citations/cite.js';
 import type { SearchSpace } from '../search/search.js';
 import type { Clock } from './clock.js';
 import type { NumberOf } from './followUp/numbering.js';
-import type { Retrieved } from './retrieve.js';
+import type { Retrieved } from './retrieved.js';
 
 /** What an answer is made of and for. */
 export interface AnswerTask {

@@ -1,15 +1,23 @@
-import type { AskRequest, FoundPassage } from '../answer.js';
+import type { AskRequest, FoundPassage, Scope } from '../answer.js';
 import { citeStatement, type LinkBase } from '../citations/cite.js';
 import { ModelError } from '../errors.js';
 import { nameOfLanguage } from '../language/languages.js';
 import { callsNotRead } from '../search/languageRows.js';
 import { measureOf } from '../search/measure.js';
 import { type ResolvedScope, resolveScope, type Side } from '../search/scope/resolveScope.js';
-import { type Found, type SearchSpace, searchStatements } from '../search/search.js';
-import { type ListedPart, splitList } from '../search/splitList.js';
+import {
+  type Found,
+  type SearchQuery,
+  type SearchSpace,
+  searchStatements,
+} from '../search/search.js';
+import { splitList } from '../search/splitList.js';
 import type { Citation, ParsedCall, Passage } from '../types.js';
+import { chooseStatements } from './chooseStatements.js';
 import { type Clock, startClock } from './clock.js';
 import { favourNewest } from './favourNewest.js';
+import { agreeing } from './forms/agreeing.js';
+import type { FoundSide, Retrieved } from './retrieved.js';
 
 /** What retrieval stands on. */
 export interface RetrieveDeps {
@@ -17,21 +25,6 @@ export interface RetrieveDeps {
   readonly space: () => SearchSpace;
   /** Unit-length vector of a question. Throws EmbeddingInvalidError. */
   readonly embedQuestion: (text: string) => Promise<readonly number[]>;
-}
-
-/** What a question, or one of the things that it lists, finds on one side. */
-export interface FoundSide {
-  readonly side: Side;
-  /** The thing; null where the question lists none. */
-  readonly about: string | null;
-  readonly found: Found;
-}
-
-export interface Retrieved extends Pick<ResolvedScope, 'scope' | 'sides' | 'notes'> {
-  /** As it was asked. */
-  readonly question: string;
-  /** A search for each side, and there for each thing that is listed. */
-  readonly found: readonly FoundSide[];
 }
 
 /** Resolves where a question is searched and searches there, on each side by itself, so that every company and period that is asked about finds its own. */
@@ -42,36 +35,72 @@ export async function retrieve(
   signal: AbortSignal,
   clock: Clock = startClock(),
 ): Promise<Retrieved> {
-  const resolved = resolveScope(
-    space.generation,
-    filters,
-    question,
-    space.learned.vectors.isCommon,
-  );
+  const resolved = resolveScope(space, filters, question);
   const { scope, sides, notes } = resolved;
-  const text = sides.length > 1 ? measureOf(resolved.text) : resolved.text;
   clock.lap('scopeMs');
-  const parts: readonly ListedPart[] = sides.length === 0 ? [] : splitList(text);
-  const vectors = await Promise.all(parts.map((part) => embed(part.text, embedQuestion)));
+  const asked = sides.flatMap((side) =>
+    splitList(sides.length > 1 ? measureOf(side.text) : side.text).map((part) => ({ side, part })),
+  );
+  const texts = [...new Set(asked.map(({ part }) => part.text))];
+  const embedded = await Promise.all(texts.map((text) => embed(text, embedQuestion)));
+  const vectors = new Map(texts.map((text, at) => [text, embedded[at]]));
   signal.throwIfAborted();
   clock.lap('embedMs');
-  const found = sides.flatMap((side) =>
-    parts.map((part, at): FoundSide => {
-      const query = { question: part.text, vector: vectors[at]?.vector ?? [] };
-      const all = searchStatements(space, { ...query, rows: side.rows });
-      return { side, about: part.about, found: favourNewest(space, side, all, query) };
-    }),
-  );
+  const found = asked.map(({ side, part }): FoundSide => {
+    const query = { question: part.text, vector: vectors.get(part.text)?.vector ?? [] };
+    return { side, about: part.about, ...searchSide(space, side, query) };
+  });
+  const agreed = sides.length > 1 ? agreeing(space, found) : found;
   clock.lap('searchMs');
   const unread = unreadNotes(space, resolved, question);
+  const silent = agreed.filter(({ isOlder }) => isOlder);
   return {
     question,
-    scope,
+    scope: silent.length === 0 ? scope : withOlder(space, scope, silent),
     sides,
-    notes: [...notes, ...unread, ...(vectors[0]?.lost ?? [])],
-    found,
+    notes: [...notes, ...unread, ...silentNotes(space, silent), ...(embedded[0]?.lost ?? [])],
+    found: agreed,
   };
 }
+
+/** Searches the calls of a side; where these are only the newest of a company and are silent, its older ones. */
+function searchSide(
+  space: SearchSpace,
+  side: Side,
+  query: Omit<SearchQuery, 'rows'>,
+): Pick<FoundSide, 'found' | 'isOlder'> {
+  const all = searchStatements(space, { ...query, rows: side.rows });
+  const found = favourNewest(space, side, all, query);
+  if (side.older.length === 0 || chooseStatements(space, found, 1).length > 0)
+    return { found, isOlder: false };
+  const before = searchStatements(space, { ...query, rows: side.older });
+  const isOlder = chooseStatements(space, before, 1).length > 0;
+  return { found: isOlder ? before : found, isOlder };
+}
+
+/** A scope with the older calls that answer where the newest are silent. */
+function withOlder({ generation }: SearchSpace, scope: Scope, silent: readonly FoundSide[]): Scope {
+  const rows = silent.flatMap(({ side }) => side.older);
+  const older = new Set(rows.map((row) => generation.passages[row]?.call));
+  const calls = generation.calls.flatMap(({ transcript: { call } }, at) =>
+    older.has(at) || scope.calls.includes(call.id) ? [call] : [],
+  );
+  return {
+    ...scope,
+    calls: calls.map(({ id }) => id),
+    periods: [...new Set(calls.flatMap(({ period }) => period ?? []))].sort(),
+  };
+}
+
+const silentNotes = (
+  { generation }: SearchSpace,
+  silent: readonly FoundSide[],
+): Retrieved['notes'] =>
+  [...new Set(silent.flatMap(({ side }) => side.calls))].flatMap((at) => {
+    const id = generation.calls[at]?.transcript.call.id;
+    const message = `The newest call, ${id}, does not say; what is quoted is from an older one`;
+    return id ? [{ code: 'NEWEST_SILENT', message }] : [];
+  });
 
 /** Calls named in one note. */
 const NAMED = 3;

@@ -36,19 +36,26 @@ const quoteOf = (
 
 /** A quote says where it is from where several sides or calls answer; one whose subject stands only in the publisher's label gets that before it. */
 function leadIn(
-  { lead, namesCall, question }: AnsweredSide,
+  { about, namesCall, question, citations }: AnsweredSide,
   place: number,
   { quote, label, call }: MarkedCitation,
 ): string {
-  if (lead !== null && place === 0) return `${lead}: `;
-  if (namesCall && call.period !== null)
-    return `${[shortName(call.company ?? call.ticker ?? ''), call.period].filter(Boolean).join(' ')}: `;
+  const isOther = place === 0 || citations[place - 1]?.call.id !== call.id;
+  if (namesCall && isOther) return `${nameOf(call)}${about === null ? '' : `, on ${about}`}: `;
+  if (about !== null && place === 0) return `On ${about}: `;
   const spoken = termsIn(quote);
   const known = termsIn(label ?? '');
   const isOnlyKnown = (term: string): boolean => known.has(term) && !spoken.has(term);
   const asked = wordsOf(question).filter(({ surface }) => !STOP_WORDS.has(surface));
   return asked.some(({ terms }) => terms.some(isOnlyKnown)) ? `On ${label}: ` : '';
 }
+
+/** A call as it is spoken of: "Home Depot 2024-Q2". */
+const nameOf = ({ company, ticker, period, date, id }: MarkedCitation['call']): string => {
+  const name = shortName(company ?? ticker ?? '');
+  const time = period ?? date;
+  return name !== '' && time !== null ? `${name} ${time}` : id;
+};
 
 const termsIn = (text: string): Set<string> => new Set(wordsOf(text).flatMap(({ terms }) => terms));
 

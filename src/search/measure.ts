@@ -24,12 +24,43 @@ const FRAMES = [
 const VIEW =
   /^(?:[\p{L}'’]+\s+){0,2}?(?:tone|views?|stance|sentiment|attitude|commentary|language|messaging|message|narrative|thinking|opinions?|perspectives?|outlook)\s+(?:on|of|about|towards?|regarding|around|for|to)\s+/iu;
 
+/** Who grew, and how much sooner: a rate of growth. */
+const GREW =
+  /^\s*(?:and\s+)?(?:who|which(?:\s+(?:of\s+(?:the\s+two|them|these)|one|(?:[\p{L}-]+\s+)?company))?)\s+(?:is|was|has\s+been|are|were)?\s*(?:grew|growing|grown|expanded|expanding|growth)\s+(?:faster|quicker|more(?:\s+quickly)?|fastest)\b/iu;
+/** Asks for a comparison, and says nothing of what is compared. */
+const COMMAND =
+  /^\s*(?:please\s+)?(?:can\s+you\s+)?(?:compare|contrast|trace|track|show(?:\s+me)?|put|set|give(?:\s+me)?|list|chart|plot)\s+(?:the\s+)?/iu;
+const BESIDE =
+  /\s*\b(?:versus|vs\.?|compared\s+(?:with|to)|next\s+to|side\s+by\s+side|respectively|each(?:\s+quarter|\s+year)?|both|(?:per|by)\s+quarter|quarter[\s-](?:by|after|over)[\s-]quarter|quarters?\s+in\s+the\s+library|over\s+time|(?:over|across|through|in)\s+the\s+(?:last\s+)?(?:two|three|four|past|last|recent)?\s*(?:quarters|calls)|show\s+(?:the\s+)?(?:numbers|figures))(?=[\s,.?!:;]|$)/giu;
+/** What stood between two sides, of which one is left. */
+const LEFT_OVER = [
+  /\b(?:against|and|or|v)\s*(?=[?.!,:;]|$)/giu,
+  /^(?:[\s,:;]|(?:and|or|v|against|versus)\b)+/giu,
+  /(?<=\b(?:do|does|did|is|are|was|were|how|by|of|in|at|for)\s)(?:and|or)\s/giu,
+] as const;
+
+/** A side's question without the words that only set the sides beside each other. */
+function withoutFrame(asked: string): string {
+  const grew = asked.replace(GREW, 'growth of');
+  const left = LEFT_OVER.reduce(
+    (text, pattern) => text.replace(pattern, ' '),
+    grew.replace(COMMAND, '').replace(BESIDE, ' '),
+  );
+  const tidy = left
+    .replace(/\s+([?.!,:;])/g, '$1')
+    .replace(/\s{2,}/g, ' ')
+    .replace(/[\s:,;]+(?=$|\?)/g, '')
+    .trim();
+  return /\p{L}{3}/u.test(tidy) ? tidy : asked;
+}
+
 /**
  * What each side of a comparison is asked for: "Which company had the highest gross margin?" asks each company "What was
  * the gross margin?", "How did the tone on capacity change?" each quarter "What was said about capacity?". Any other question
  * is asked as it is.
  */
-export function measureOf(question: string): string {
+export function measureOf(asked: string): string {
+  const question = withoutFrame(asked);
   const matter = FRAMES.flatMap((frame) => frame.exec(question)?.groups?.matter ?? [])[0];
   if (matter !== undefined) return `What was said about ${matterOf(matter)}?`;
   if (!CHOICE.test(question)) return question;

@@ -2,7 +2,7 @@ import type { AskRequest, Message } from '../../answer.js';
 import type { SearchSpace } from '../../search/search.js';
 import type { StatementId } from '../../types.js';
 import { chooseStatements } from '../chooseStatements.js';
-import type { Retrieved } from '../retrieve.js';
+import type { Retrieved } from '../retrieved.js';
 import { type Attributed, readAttributed } from './attributed.js';
 import type { Place } from './findStatement.js';
 import { createReader, type Reader } from './former.js';

@@ -1,7 +1,8 @@
 import type { Scope } from '../../answer.js';
 import { type PeriodWish, readPeriods } from '../../language/periods/readPeriods.js';
+import { knownCompanies } from '../../search/scope/groups.js';
 import { type NamedCompanies, readCompanies } from '../../search/scope/namedCompanies.js';
-import { knownCompanies, resolveScope } from '../../search/scope/resolveScope.js';
+import { resolveScope } from '../../search/scope/resolveScope.js';
 import { type NamedVoices, readVoices } from '../../search/scope/speakers.js';
 import type { SearchSpace } from '../../search/search.js';
 import type { Place } from './findStatement.js';
@@ -32,7 +33,8 @@ export interface Reader {
 }
 
 /** For one conversation: a question is read once. */
-export function createReader({ generation, learned }: SearchSpace): Reader {
+export function createReader(space: SearchSpace): Reader {
+  const { generation, learned } = space;
   const { isCommon: isDictionaryWord } = learned.vectors;
   const known = knownCompanies(generation);
   const turns = () => generation.calls.flatMap((call) => call.turns);
@@ -42,7 +44,7 @@ export function createReader({ generation, learned }: SearchSpace): Reader {
   return {
     companies,
     voices,
-    scope: (question) => resolveScope(generation, {}, question, isDictionaryWord).scope,
+    scope: (question) => resolveScope(space, {}, question).scope,
     hasCompanies: known.length > 1,
     read: (question) => {
       const before = questions.get(question);

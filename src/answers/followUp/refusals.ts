@@ -26,11 +26,11 @@ export function refusalOf(question: string, space: SearchSpace): Refusal | null 
 /** The refusal as an answer. */
 export function refuseBefore(
   { reason, warnings }: Refusal,
-  { generation, learned }: SearchSpace,
+  space: SearchSpace,
   { question, filters }: Pick<AskRequest, 'question' | 'filters'>,
   clock: Clock,
 ): Written {
-  const { scope } = resolveScope(generation, filters, question, learned.vectors.isCommon);
+  const { scope } = resolveScope(space, filters, question);
   const text = `${NOT_IN_CALLS}: ${reason}.`;
   return {
     status: 'not_found',

@@ -1,7 +1,7 @@
 import type { AskRequest, Scope } from '../../answer.js';
 import { resolveScope } from '../../search/scope/resolveScope.js';
 import type { SearchSpace } from '../../search/search.js';
-import type { Retrieved } from '../retrieve.js';
+import type { Retrieved } from '../retrieved.js';
 import { type Attributed, saysIt } from './attributed.js';
 import { findStatementIn, type Place } from './findStatement.js';
 import { fits } from './whoSaid.js';
@@ -14,12 +14,12 @@ export interface SaidIn {
 
 /** The statements that hold pasted words to the letter, wherever they stand in scope; none where the words are too few to be looked up. */
 export function quotedIn(
-  { generation, learned }: SearchSpace,
+  space: SearchSpace,
   { question, filters }: Pick<AskRequest, 'question' | 'filters'>,
   { words, isQuoted }: Attributed,
 ): SaidIn {
-  const { scope } = resolveScope(generation, filters, question, learned.vectors.isCommon);
-  const found = isQuoted ? findStatementIn(generation).byPart(words) : [];
+  const { scope } = resolveScope(space, filters, question, 'all');
+  const found = isQuoted ? findStatementIn(space.generation).byPart(words) : [];
   const places = found.filter(
     (place) => scope.calls.includes(place.parsed.transcript.call.id) && fits(place, filters),
   );

@@ -2,6 +2,7 @@ import { readText } from '../reading.js';
 import type { Span } from '../span.js';
 import type { NamedTime } from './namedTime.js';
 import { type Quarter, type QuarterSpan, quarterOf } from './quarter.js';
+import { monthsIn, type NamedMonths } from './seasons.js';
 import { timesIn } from './times.js';
 
 /** What a question says of a period, before it is known which calls there are. */
@@ -21,6 +22,10 @@ export type PeriodWish = Span & {
     | { readonly kind: 'bare'; readonly quarter: number; readonly through: number | null }
     /** "last quarter" is 0 calls back, "a year ago" 4. */
     | { readonly kind: 'back'; readonly quarters: number }
+    /** "The last four quarters", the newest among them. */
+    | { readonly kind: 'last'; readonly quarters: number }
+    /** "Summer 2024", "the quarter to October 2025": told by the months that calls report on. */
+    | { readonly kind: 'months'; readonly months: NamedMonths }
   );
 
 const RELATIVE: readonly (readonly [RegExp, number])[] = [
@@ -28,12 +33,23 @@ const RELATIVE: readonly (readonly [RegExp, number])[] = [
     /\b(?:the\s+)?(?:last|latest|newest|(?:most\s+)?recent|current|past)\s+(?:(?:reported|fiscal|earnings)\s+)*(?:quarter|call|period|results)\b(?!\s+(?:of|in)\s+(?:fiscal\s+)?\d)|\bthis\s+quarter\b/giu,
     0,
   ],
-  [/\b(?:the\s+)?quarter\s+before\s+last\b/giu, 1],
   [
-    /\b(?:a|one)\s+year\s+(?:ago|earlier|before)\b|\b(?:the\s+)?year-ago\s+(?:quarter|period|call)\b/giu,
+    /\b(?:the\s+)?quarter\s+before\s+last\b|\b(?:a|one)\s+quarter\s+(?:ago|earlier|before)\b|\b(?:the\s+)?quarter\s+before\b(?!\s+\w)/giu,
+    1,
+  ],
+  [
+    /\b(?:a|one)\s+year\s+(?:ago|earlier|before)(?:\s+(?:its|their|the)\s+(?:newest|latest|last|most\s+recent)\s+(?:call|quarter))?\b|\b(?:the\s+)?year-ago\s+(?:quarter|period|call)\b|\b(?:the\s+)?(?:same|corresponding|comparable)\s+(?:quarter|period)\s+(?:last|a)\s+year(?:\s+ago)?\b/giu,
     4,
   ],
+  [/\btwo\s+years\s+(?:ago|earlier|before)\b/giu, 8],
 ];
+
+const COUNTS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+/** "The last four quarters", "the past six Microsoft calls", "the last two years". */
+const LAST = new RegExp(
+  String.raw`\b(?:the\s+)?(?:last|past|previous|recent|latest)\s+(?<count>\d{1,2}|${COUNTS.join('|')})\s+(?:(?!quarters|calls|years|fiscal)[\p{L}]+\s+)?(?:fiscal\s+)?(?<unit>quarters|calls|reports|years)\b`,
+  'giu',
+);
 
 const COMPARED =
   /\b(?:than(?:\s+(?:in|for|at))?|versus|vs\.?|compar\w+\s+(?:with|to)|against|relative\s+to|over|up\s+from|down\s+from)\s+(?:the\s+|that\s+of\s+|those\s+of\s+)?$/iu;
@@ -44,6 +60,8 @@ type Dated = Span & {
   readonly bare: number | null;
   readonly isCalendar: boolean;
   readonly isYear: boolean;
+  /** Where it is told by months: unless it is an end of a range, it is matched by them. */
+  readonly months?: NamedMonths;
 };
 
 /** Every period that a question names, in its order. */
@@ -56,16 +74,44 @@ export function readPeriods(question: string): PeriodWish[] {
       }),
     ),
   );
-  const taken = (span: Span): boolean =>
-    relative.some(({ start, end }) => span.start < end && start < span.end);
+  const last = [...question.matchAll(LAST)].map(({ index, 0: words, groups = {} }): PeriodWish => {
+    const count = Number(groups.count) || COUNTS.indexOf(groups.count?.toLowerCase() ?? '') + 2;
+    const quarters = groups.unit?.toLowerCase() === 'years' ? 4 * count : count;
+    const span = { start: index, end: index + words.length };
+    return { ...span, kind: 'last', quarters, isCompared: false };
+  });
+  const named = [
+    ...relative.filter(
+      (one) =>
+        !last.some((other) => meet(one, other)) &&
+        !relative.some((other) => meet(one, other) && lengthOf(other) > lengthOf(one)),
+    ),
+    ...last,
+  ];
+  const months = monthsIn(question).filter((one) => !named.some((other) => meet(one, other)));
+  const taken = (span: Span): boolean => [...named, ...months].some((other) => meet(span, other));
   const reading = readText(question);
   const dated = withoutSpans(timesIn(reading))
     .map((time) => ({ ...time, ...reading.placeOf(time) }))
     .flatMap((time) => toDated(question, time))
     .filter((one) => !taken(one));
-  return [...joinRanges(question, withYears(question, dated)), ...relative].sort(
+  const all = [...dated, ...months.map(byMonths)].sort((a, b) => a.start - b.start);
+  return [...joinRanges(question, withYears(question, all)), ...named].sort(
     (a, b) => a.start - b.start,
   );
+}
+
+const lengthOf = ({ start, end }: Span): number => end - start;
+const meet = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+
+/** Months as the calendar quarters that they lie in; a quarter by a month without a year has none. */
+function byMonths(months: NamedMonths): Dated {
+  const { start, end } = months;
+  const shared = { start, end, isCalendar: true, isYear: false, bare: null, months };
+  if (months.kind === 'stretch')
+    return { ...shared, first: Math.floor(months.first / 3), last: Math.floor(months.last / 3) };
+  const { year, month } = months;
+  return { ...shared, ...both(year === null ? 0 : quarterOf(year, Math.floor(month / 3) + 1)) };
 }
 
 /** A fiscal year that spans two ("2024-25") is called by the later. */
@@ -131,17 +177,26 @@ function joinRanges(question: string, dated: readonly Dated[]): PeriodWish[] {
       ) ||
       (/^\s*and\s+(?:the\s+)?$/iu.test(gap) && /\bbetween\s+(?:the\s+)?$/iu.test(before));
     const isCompared = COMPARED.test(before);
-    if (next && isRange) {
+    if (next && isRange && hasYear(one) && hasYear(next)) {
       at++;
       wishes.push({ ...rangeOf(one, next), start: one.start, end: next.end, isCompared });
       continue;
     }
     const span = { start: one.start, end: one.end, isCompared };
-    if (one.bare !== null) wishes.push({ ...span, kind: 'bare', quarter: one.bare, through: null });
-    else wishes.push({ ...span, ...openOrClosed(before, question.slice(one.end), one) });
+    const open = openOrClosed(before, question.slice(one.end), one);
+    const isOpen =
+      open.kind === 'span' && (open.quarters.first === null || open.quarters.last === null);
+    if (one.months && !(isOpen && hasYear(one)))
+      wishes.push({ ...span, kind: 'months', months: one.months });
+    else if (one.bare !== null)
+      wishes.push({ ...span, kind: 'bare', quarter: one.bare, through: null });
+    else wishes.push({ ...span, ...open });
   }
   return wishes;
 }
+
+const hasYear = ({ months }: Dated): boolean =>
+  months?.kind !== 'quarterTo' || months.year !== null;
 
 type WishKind = PeriodWish extends infer W
   ? W extends unknown

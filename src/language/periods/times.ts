@@ -62,11 +62,13 @@ function partsAt(reading: Reading, at: number): Read[] {
   if (next === 'half' && ordinal <= 2) return [{ parts: { half: ordinal }, next: at + 2 }];
   if (next === 'fiscal' && /^quarters?$/.test(word(reading, at + 2)))
     return [{ parts: { quarter: ordinal }, next: at + 3 }];
-  const other = /^(?:and|or|to|through)$/.test(next) ? ORDINALS[word(reading, at + 2)] : undefined;
-  if (other === undefined || !/^quarters?$/.test(word(reading, at + 3))) return [];
+  if (!/^(?:and|or|to|through)$/.test(next)) return [];
+  const second = word(reading, at + 2) === 'the' ? at + 3 : at + 2;
+  const other = ORDINALS[word(reading, second)];
+  if (other === undefined || !/^quarters?$/.test(word(reading, second + 1))) return [];
   return [
     { parts: { quarter: ordinal }, next: at + 1 },
-    { parts: { quarter: other }, next: at + 4, first: at + 2 },
+    { parts: { quarter: other }, next: second + 2, first: second },
   ];
 }
 

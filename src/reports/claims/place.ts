@@ -1,9 +1,9 @@
 import { yearOf } from '../../language/periods/quarter.js';
 import { type PeriodWish, readPeriods } from '../../language/periods/readPeriods.js';
 import type { Company } from '../../search/scope/companies.js';
+import { knownCompanies } from '../../search/scope/groups.js';
 import { readCompanies } from '../../search/scope/namedCompanies.js';
 import { inOrderOfTime, resolvePeriods } from '../../search/scope/resolvePeriods.js';
-import { knownCompanies } from '../../search/scope/resolveScope.js';
 import { allowedCalls } from '../../search/scope/rows.js';
 import type { Filters, Generation } from '../../types.js';
 import type { Place } from './claim.js';

@@ -1,7 +1,7 @@
-import { wordTable } from '../../language/wordTable.js';
 import { isLegalForm } from '../../transcripts/companyKey.js';
-import type { Span } from '../../transcripts/sentences.js';
 import type { Call } from '../../types.js';
+import { namesOf, namesOfTicker } from './listed.js';
+import { tokensOf } from './nameTokens.js';
 
 /** One company of the corpus with its calls. */
 export interface Company {
@@ -20,20 +20,6 @@ interface Alias {
   readonly isPart: boolean;
 }
 
-/** Names that the public kept when the company changed its own. */
-const FORMER_NAMES = wordTable<readonly string[]>({
-  alphabet: ['google'],
-  'meta platforms': ['facebook', 'meta'],
-  block: ['square'],
-  'warner bros discovery': ['warner bros', 'wbd'],
-  'johnson & johnson': ['j&j'],
-  'procter & gamble': ['p&g'],
-  'international business machines': ['ibm'],
-  'united parcel service': ['ups'],
-  'general motors': ['gm'],
-  eternal: ['zomato'],
-});
-
 /** The companies of the calls, each once, however its calls write it. */
 export function companiesOf(calls: readonly Pick<Call, 'company' | 'ticker'>[]): Company[] {
   const groups = new Map<string, { names: Set<string>; tickers: Set<string>; calls: number[] }>();
@@ -45,7 +31,8 @@ export function companiesOf(calls: readonly Pick<Call, 'company' | 'ticker'>[]):
     const key = keys.get(symbol ?? '') ?? keys.get(name ?? '') ?? symbol ?? name ?? '';
     for (const one of [symbol, name]) if (one !== null) keys.set(one, key);
     const group = groups.get(key) ?? { names: new Set(), tickers: new Set(), calls: [] };
-    if (company !== null) group.names.add(company);
+    const spoken = company ?? namesOfTicker(ticker ?? '')[0];
+    if (spoken !== undefined) group.names.add(spoken);
     if (ticker !== null) group.tickers.add(symbolOf(ticker));
     group.calls.push(at);
     groups.set(key, group);
@@ -87,7 +74,7 @@ function aliasesOf(
   };
   for (const words of full) {
     add(words, false);
-    for (const other of FORMER_NAMES[words.join(' ')] ?? []) add(other.split(' '), false);
+    for (const other of namesOf(words.join(' '))) add(other.split(' '), false);
     for (const part of beginnings(words)) if (shared.get(part) === 1) add(part.split(' '), true);
   }
   return [...aliases.values()].sort((a, b) => b.words.length - a.words.length);
@@ -110,27 +97,3 @@ function nameWords(company: string): string[] {
   if (words.length > 1 && words[0] === 'the') words.shift();
   return words;
 }
-
-export interface NameToken extends Span {
-  /** In lower case, without possessive, dots and ".com". */
-  readonly word: string;
-  readonly written: string;
-}
-
-/** The words of a text as names are compared. */
-export function tokensOf(text: string): NameToken[] {
-  return [...text.matchAll(/[$]?[\p{L}\p{N}][\p{L}\p{N}&.'’-]*/gu)]
-    .map(({ index, 0: raw }) => {
-      const written = raw.replace(/[.'’-]+$/, '').replace(/['’]s$/i, '');
-      return { written, word: plain(written), start: index, end: index + written.length };
-    })
-    .filter(({ word }) => word !== '');
-}
-
-const plain = (word: string): string =>
-  word
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/\.com$/, '')
-    .replace(/[.'’]/g, '');

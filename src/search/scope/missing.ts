@@ -1,6 +1,6 @@
 import { quarterLabel, quartersOfPeriod } from '../../language/periods/quarter.js';
 import type { Company } from './companies.js';
-import type { CallAt } from './resolvePeriods.js';
+import type { CallAt } from './scopeTypes.js';
 
 /** Companies named one by one; more are counted. */
 const NAMED = 8;

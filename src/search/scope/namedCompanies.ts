@@ -1,9 +1,12 @@
 import type { Span } from '../../transcripts/sentences.js';
-import { type Company, type NameToken, shortName, tokensOf } from './companies.js';
+import { type Company, shortName } from './companies.js';
+import { type NameToken, tokensOf } from './nameTokens.js';
 
 /** The companies that a question names, in its order. */
 export interface NamedCompanies {
   readonly companies: readonly Company[];
+  /** Where each company is named. */
+  readonly found: readonly (Span & { readonly company: Company })[];
   /** Names of companies of which there is no call. */
   readonly unknown: readonly string[];
   /** Where the names stand. */
@@ -36,6 +39,7 @@ export function readCompanies(
   const others = unknownNames(question, found);
   return {
     companies: [...new Set(found.map(({ company }) => company))],
+    found,
     unknown: others.map(({ start, end }) => shortName(question.slice(start, end))),
     spans: [...found, ...others],
   };
@@ -56,7 +60,8 @@ function matchAt(
       if (isMeant(tokens, at, words.length, isPart, question, isDictionaryWord))
         best = { company, length: words.length };
     }
-    if (!best && isTicker(tokens[at], company, isDictionaryWord)) best = { company, length: 1 };
+    if (!best && isTicker(tokens[at], company, question, isDictionaryWord))
+      best = { company, length: 1 };
   }
   return best;
 }
@@ -96,13 +101,18 @@ function isMeant(
 function isTicker(
   token: NameToken | undefined,
   { tickers }: Company,
+  question: string,
   isDictionaryWord: (word: string) => boolean,
 ): boolean {
   if (!token) return false;
   const { written } = token;
   if (written.startsWith('$')) return tickers.includes(written.slice(1).toUpperCase());
-  if (tickers.includes(written))
-    return written.length > 1 && !(written.length < 3 && isDictionaryWord(written.toLowerCase()));
+  // "T" and "ON" are tickers in capitals; a single letter may begin a sentence, and who writes all in capitals says nothing by them.
+  if (tickers.includes(written) && /^\p{Lu}/u.test(written))
+    return (
+      /\p{Ll}/u.test(question) &&
+      (written.length > 1 || token.start > 0 || /^['’]s\b/.test(question.slice(token.end)))
+    );
   return (
     written.length > 2 &&
     tickers.includes(written.toUpperCase()) &&

@@ -8,13 +8,9 @@ import {
   yearOf,
 } from '../../language/periods/quarter.js';
 import type { PeriodWish } from '../../language/periods/readPeriods.js';
-import type { Call } from '../../types.js';
-
-/** A call with its place in the corpus. */
-export interface CallAt {
-  readonly at: number;
-  readonly call: Pick<Call, 'id' | 'period' | 'date'>;
-}
+import { FORWARD, GUIDES } from './forward.js';
+import { monthOf, resolveMonths } from './resolveMonths.js';
+import { type CallAt, CONTENT, type Resolved, theseOr } from './scopeTypes.js';
 
 /** What the periods of a question come to for the calls of one company. */
 export interface ResolvedPeriods {
@@ -26,9 +22,6 @@ export interface ResolvedPeriods {
   readonly used: readonly PeriodWish[];
 }
 
-/** Speaks of what is to come: a call tells of the quarters after it. */
-const FORWARD =
-  /\b(?:will|guid\w+|expect\w*|outlook|forecast\w*|plan\w*|project(?:ed|ion\w*|s)?|target\w*|anticipat\w*|next|upcoming|ahead|going to)\b/i;
 /** Periods named one by one when they are missing. */
 const MOST_MISSING = 8;
 
@@ -53,12 +46,19 @@ export function resolvePeriods(
   const named = found.filter(({ isContent }) => !isContent);
   const hit = new Set(named.flatMap((one) => one.calls));
   const missing = named.flatMap((one) => one.missing);
+  // A call of which nothing tells when it was may be the one that is meant.
+  const timeless = hit.size === 0 && named.length > 0 ? calls.filter(isTimeless) : [];
   return {
-    calls: named.length === 0 ? null : calls.filter((call) => hit.has(call)),
-    missing: [...new Set(missing)].slice(0, MOST_MISSING),
-    used: named.map(({ wish }) => wish),
+    calls:
+      named.length === 0 ? null : calls.filter((call) => hit.has(call) || timeless.includes(call)),
+    missing: timeless.length > 0 ? [] : [...new Set(missing)].slice(0, MOST_MISSING),
+    used: timeless.length > 0 ? [] : named.map(({ wish }) => wish),
   };
 }
+
+/** Whether nothing tells of when a call was. */
+export const isTimeless = ({ call }: CallAt): boolean =>
+  call.date === null && quartersOfPeriod(call.period) === null;
 
 /** Beside a dated quarter, a bare one is an adjective ("fourth-quarter refining margins in 2026-Q4"); beside a year it is of that year. */
 function meant(wishes: readonly PeriodWish[]): PeriodWish[] {
@@ -83,20 +83,6 @@ function meant(wishes: readonly PeriodWish[]): PeriodWish[] {
   }));
 }
 
-interface Resolved {
-  readonly calls: readonly CallAt[];
-  readonly missing: readonly string[];
-  /** It says what is asked about, not in which call. */
-  readonly isContent: boolean;
-}
-
-const CONTENT: Resolved = { calls: [], missing: [], isContent: true };
-const theseOr = (calls: readonly CallAt[], missing: string): Resolved => ({
-  calls,
-  missing: calls.length > 0 ? [] : [missing],
-  isContent: false,
-});
-
 function resolve(
   wish: PeriodWish,
   calls: readonly CallAt[],
@@ -105,6 +91,8 @@ function resolve(
 ): Resolved {
   if (wish.kind === 'span') return resolveSpan(wish, calls, newest, question);
   if (wish.kind === 'bare') return resolveBare(wish, calls, newest, question);
+  if (wish.kind === 'months') return resolveMonths(wish.months, calls, question);
+  if (wish.kind === 'last') return theseOr(calls.slice(-wish.quarters), 'any quarter');
   if (wish.quarters === 0) return theseOr(calls.slice(-1), 'its newest quarter');
   if (wish.isCompared || newest === null) return CONTENT;
   const back = newest - wish.quarters;
@@ -112,7 +100,7 @@ function resolve(
 }
 
 function resolveSpan(
-  { quarters, isCalendar, unit, isCompared }: Extract<PeriodWish, { kind: 'span' }>,
+  { quarters, isCalendar, unit, isCompared, start }: Extract<PeriodWish, { kind: 'span' }>,
   calls: readonly CallAt[],
   newest: Quarter | null,
   question: string,
@@ -120,6 +108,17 @@ function resolveSpan(
   const found = callsIn(calls, quarters, isCalendar);
   const { first, last } = quarters;
   if (found.length === 0 && isCompared) return CONTENT;
+  if (unit === 'quarter' && first !== null && GUIDES.test(question.slice(0, start))) {
+    const before = calls.findLast((one) => {
+      const own = quartersOf(one.call, isCalendar);
+      return own !== null && own.last < first;
+    });
+    if (before) return theseOr([before], '');
+  }
+  // A year that has begun and is looked forward to is told of by the newest call.
+  const held = monthOf(calls.at(-1)?.call.date ?? null);
+  if (unit === 'year' && first !== null && held !== null && FORWARD.test(question))
+    if (yearOf(first) >= Math.floor(held / 12)) return CONTENT;
   if (found.length === 0 && newest !== null && first !== null && last !== null && first > newest) {
     // What a call says of the time to come; a year behind its own is asked of it without such words too ("stores in 2025").
     if (FORWARD.test(question) || (unit === 'year' && yearOf(first) <= yearOf(newest) + 1))

@@ -2,17 +2,12 @@ import type { Scope } from '../../answer.js';
 import { type PeriodWish, readPeriods } from '../../language/periods/readPeriods.js';
 import type { Filters, Generation } from '../../types.js';
 import { askedVoices } from './askedVoices.js';
-import { type Company, companiesOf } from './companies.js';
-import { holdingNames } from './holdingNames.js';
-import { missingCall, missingCompany } from './missing.js';
+import { callAt, groupsOf, knownCompanies, missingOf, oneSide } from './groups.js';
 import { type NamedCompanies, readCompanies } from './namedCompanies.js';
-import {
-  type CallAt,
-  inOrderOfTime,
-  type ResolvedPeriods,
-  resolvePeriods,
-} from './resolvePeriods.js';
+import { type NamedProduct, readProducts } from './products.js';
 import { allowedCalls, rowsByCall, rowsOfVoices } from './rows.js';
+import { withListed, withProducts } from './scopeNames.js';
+import type { CallAt, Reach, ScopeSpace } from './scopeTypes.js';
 import { type Sides, sidesOf } from './sides.js';
 import { withoutPasted } from './withoutPasted.js';
 import { withoutSpans } from './withoutSpans.js';
@@ -25,6 +20,10 @@ export interface Side {
   readonly calls: readonly number[];
   /** Rows of the index to search, ascending; null means all. */
   readonly rows: readonly number[] | null;
+  /** Rows of the company's older calls, where no period is named and its newest call is meant; searched where that one is silent. */
+  readonly older: readonly number[];
+  /** What is asked of it: the question without the words that only say where to search. */
+  readonly text: string;
 }
 
 /** Where a question is searched. */
@@ -38,26 +37,24 @@ export interface ResolvedScope {
   readonly notes: readonly { readonly code: string; readonly message: string }[];
 }
 
-/** What a group of calls has of the periods that are asked about. */
-interface Group extends ResolvedPeriods {
-  readonly company: Company;
-  readonly all: readonly CallAt[];
-}
-
 /**
  * The calls, periods, speakers and sections that a question is about, resolved against the calls at hand. Filters stand
  * above what the question says; nothing is widened in silence: what is not there leaves no side, and is named.
  */
 export function resolveScope(
-  generation: Generation,
+  space: ScopeSpace,
   filters: Filters,
   question: string,
-  isDictionaryWord: (word: string) => boolean,
+  reach: Reach = 'newest',
 ): ResolvedScope {
+  const { generation } = space;
+  const { isCommon } = space.learned.vectors;
   const companies = knownCompanies(generation);
   const own = withoutPasted(question);
-  const named = readCompanies(own, companies, isDictionaryWord);
   const said = readPeriods(own);
+  const names = withListed(space, readCompanies(own, companies, isCommon), own);
+  const products = readProducts(own, space, companies, [...names.spans, ...said], isCommon);
+  const named = withProducts(names, products, own);
   const wishes = filters.periods ? [] : said;
   const allowed = new Set(allowedCalls(generation, filters));
   const isOverridden = filters.calls !== undefined || filters.tickers !== undefined;
@@ -70,8 +67,8 @@ export function resolveScope(
       )
     : [];
   const isNamed = named.companies.length > 0;
-  const groups = isNamed ? known : holdingNames(generation, known, withoutSpans(question, wishes));
-  const asked = sidesOf(groups, isNamed, question);
+  const groups = known;
+  const asked = sidesOf(groups, isNamed, isNamed || groups.length === 1 ? reach : 'all', question);
   // Filters are not narrowed any more by names that only stand in the question.
   const sides =
     isOverridden && asked.sides.length < 2
@@ -79,8 +76,9 @@ export function resolveScope(
       : asked;
   const missing = isOverridden ? [] : missingOf(generation, named, groups, sides);
   const nothing = !isOverridden && !isNamed && named.unknown.length > 0;
-  return finish(generation, filters, question, isDictionaryWord, {
+  return finish(generation, filters, question, isCommon, {
     named,
+    products,
     // Where filters say which calls, a period of which there is none is part of what is asked: "towns in 2024".
     used: [...groups, ...replaced].flatMap(({ used, missing }) =>
       isOverridden && missing.length > 0 ? [] : used,
@@ -93,6 +91,7 @@ export function resolveScope(
 
 interface Draft {
   readonly named: NamedCompanies;
+  readonly products: readonly NamedProduct[];
   readonly used: readonly PeriodWish[];
   readonly sides: Sides;
   readonly missing: readonly string[];
@@ -103,28 +102,42 @@ function finish(
   generation: Generation,
   filters: Filters,
   question: string,
-  isDictionaryWord: (word: string) => boolean,
-  { named, used, sides: { sides: drafts, dropped }, missing, isNarrowed }: Draft,
+  isCommon: (word: string) => boolean,
+  { named, products, used, sides: { sides: drafts, dropped }, missing, isNarrowed }: Draft,
 ): ResolvedScope {
   const inScope = drafts.flatMap(({ calls }) => calls.map(({ at }) => at));
   const turns = once(() => inScope.flatMap((at) => generation.calls[at]?.turns ?? []));
-  const {
-    voices,
-    notes: ofVoices,
-    spans,
-  } = askedVoices(filters, question, turns, isDictionaryWord);
+  const { voices, notes: ofVoices, spans } = askedVoices(filters, question, turns, isCommon);
   const isFiltered = Object.values(filters).some((values) => values !== undefined);
   const isWhole =
     drafts.length === 1 &&
     inScope.length === generation.calls.length &&
     voices.speakers.length + voices.roles.length + voices.sections.length === 0;
   const byCall = rowsByCall(generation);
+  const only = [...named.spans, ...used, ...spans];
+  const rowsOf = (calls: readonly CallAt[]): readonly number[] => {
+    const own = calls.map(({ at }) => at).sort((a, b) => a - b);
+    return rowsOfVoices(
+      generation,
+      own.flatMap((at) => byCall[at] ?? []),
+      voices,
+    );
+  };
   const sides = drafts
-    .map(({ label, calls }): Side => {
+    .map(({ label, calls, older = [] }): Side => {
       const own = calls.map(({ at }) => at);
-      if (isWhole) return { label, calls: own, rows: null };
-      const rows = [...own].sort((a, b) => a - b).flatMap((at) => byCall[at] ?? []);
-      return { label, calls: own, rows: rowsOfVoices(generation, rows, voices) };
+      // What belongs to another company's side is not asked of this one.
+      const others = products.filter(
+        ({ company }) => drafts.length > 1 && !company.calls.some((at) => own.includes(at)),
+      );
+      const text = withoutSpans(question, [...only, ...others]);
+      return {
+        label,
+        calls: own,
+        rows: isWhole ? null : rowsOf(calls),
+        older: rowsOf(older),
+        text,
+      };
     })
     .filter(({ rows }) => rows === null || rows.length > 0);
   const left = new Set(
@@ -147,7 +160,7 @@ function finish(
       missing,
     },
     sides,
-    text: withoutSpans(question, [...named.spans, ...used, ...spans]),
+    text: withoutSpans(question, only),
     notes: [
       ...missing.map((message) => ({ code: 'NO_SUCH_CALL', message })),
       ...ofVoices,
@@ -170,74 +183,4 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
-}
-
-function groupsOf(
-  generation: Generation,
-  companies: readonly Company[],
-  named: NamedCompanies,
-  allowed: ReadonlySet<number>,
-  wishes: readonly PeriodWish[],
-  question: string,
-): Group[] {
-  const ofCompanies = new Set(companies.flatMap(({ calls }) => calls));
-  const withoutCompany = generation.calls.flatMap((_, at) => (ofCompanies.has(at) ? [] : [at]));
-  const unscoped = { name: '', tickers: [], aliases: [], calls: withoutCompany };
-  const meant = named.companies.length > 0 ? named.companies : [...companies, unscoped];
-  return meant.flatMap((company) => {
-    const own = company.calls.filter((at) => allowed.has(at));
-    if (own.length === 0) return [];
-    const all = inOrderOfTime(own.map((at) => ({ at, call: callAt(generation, at) })));
-    return [{ company, all, ...resolvePeriods(wishes, all, question) }];
-  });
-}
-
-const callAt = ({ calls }: Generation, at: number) => {
-  const call = calls[at]?.transcript.call;
-  return { id: call?.id ?? '', period: call?.period ?? null, date: call?.date ?? null };
-};
-
-const oneSide = (calls: readonly CallAt[]): Sides => ({
-  sides: calls.length === 0 ? [] : [{ label: null, calls: inOrderOfTime(calls).reverse() }],
-  dropped: 0,
-});
-
-/** Periods that a named company lacks, or that no company has where none is named; and companies without a call. */
-function missingOf(
-  generation: Generation,
-  named: NamedCompanies,
-  groups: readonly Group[],
-  { sides }: Sides,
-): string[] {
-  const unknown = named.unknown.map((name) => missingCompany(name, knownCompanies(generation)));
-  if (named.companies.length === 0 && sides.length > 0 && groups.length > 1) return unknown;
-  if (named.companies.length > 0)
-    return [
-      ...unknown,
-      ...groups
-        .filter(({ missing }) => missing.length > 0)
-        .map(({ company, all, missing }) => missingCall(company.name, missing, all)),
-    ];
-  const [first] = groups;
-  if (!first || first.missing.length === 0) return unknown;
-  const name = groups.length === 1 ? first.company.name : '';
-  return [
-    ...unknown,
-    missingCall(
-      name,
-      first.missing,
-      groups.flatMap(({ all }) => all),
-    ),
-  ];
-}
-
-const remembered = new WeakMap<Generation, readonly Company[]>();
-
-/** The companies of a generation, each once. */
-export function knownCompanies(generation: Generation): readonly Company[] {
-  const before = remembered.get(generation);
-  if (before) return before;
-  const companies = companiesOf(generation.calls.map(({ transcript }) => transcript.call));
-  remembered.set(generation, companies);
-  return companies;
 }

@@ -1,11 +1,15 @@
+import { quartersOfPeriod } from '../../language/periods/quarter.js';
 import type { Company } from './companies.js';
-import type { CallAt, ResolvedPeriods } from './resolvePeriods.js';
+import { isTimeless, type ResolvedPeriods } from './resolvePeriods.js';
+import type { CallAt, Reach } from './scopeTypes.js';
 
 /** One side of a question before its rows are known. */
 export interface DraftSide {
   readonly label: string | null;
   /** Newest first. */
   readonly calls: readonly CallAt[];
+  /** Of a company of which no period is named: its calls before the newest. */
+  readonly older?: readonly CallAt[];
 }
 
 export interface Sides {
@@ -25,6 +29,38 @@ const CHANGE =
 const OVER_TIME =
   /\bover time\b|\bover (?:the )?(?:last|past|recent) (?:\w+ )?(?:quarters|years|calls)\b|\bacross (?:the )?(?:calls|quarters|periods)\b|\bsince\b/i;
 
+/** How something moves from call to call, without a period. */
+const TREND =
+  /\b(?:speed(?:s|ing)? up|slow(?:s|ing)? down|pick(?:s|ing)? up|accelerat(?:e[ds]?|ing)|decelerat(?:e[ds]?|ing)|trend(?:s|ed|ing)?|trajectory|develop(?:ed|ment)s?|evolv(?:ed|ing)|evolution|what(?:['’]s| is| has been) happening (?:to|with)|quarter[\s-](?:by|after|over)[\s-]quarter|by quarter|each quarter|more and more|over time|across quarters|(?:last|past|recent|latest)\s+(?:few\s+|several\s+)?(?:quarters|calls))\b|\bhow (?:has|have)\b.*\b(?:changed|moved|grown|shifted|progressed|been)\b/i;
+/** Asks to choose among quarters. */
+const WHICH = /\b(?:each|every|which|what)\s+quarter\b/i;
+/** What was ever said, not what was said last. */
+const HISTORY =
+  /\b(?:ever|over the years|so far|in the past|historically|histor(?:y|ies)|all (?:the )?(?:calls|transcripts|quarters)|(?:has|have)\b.*\b(?:said|asked|told|mentioned|commented))\b/i;
+
+/** Quarters without a call between two calls, at most, so that they are of one run. */
+const WIDEST_GAP = 4;
+/** Calls that one answer over time speaks of. */
+const LONGEST_RUN = 8;
+
+/** The newest call; one of which nothing tells when it was may be that. */
+const newestOf = (all: readonly CallAt[]): readonly CallAt[] => {
+  const dated = all.filter((one) => !isTimeless(one));
+  return [...all.filter(isTimeless), ...dated.slice(-1)];
+};
+
+/** The newest calls as far back as they follow upon each other. */
+function recentRun(all: readonly CallAt[]): readonly CallAt[] {
+  const run = all.slice(-1);
+  for (let at = all.length - 2; at >= 0 && run.length < LONGEST_RUN; at--) {
+    const [own, next] = [all[at], run[0]].map((one) => quartersOfPeriod(one?.call.period ?? null));
+    const one = all[at];
+    if (!one || !own || !next || next.first - own.last > WIDEST_GAP + 1) break;
+    run.unshift(one);
+  }
+  return run;
+}
+
 /**
  * One side for all, or one for each company and, where periods are compared, for each of its calls: companies in the
  * question's order, calls in the order of time.
@@ -35,10 +71,18 @@ export function sidesOf(
     readonly all: readonly CallAt[];
   })[],
   isNamed: boolean,
+  reach: Reach,
   question: string,
 ): Sides {
+  const isOverTime = [OVER_TIME, TREND, HISTORY, WHICH].some((cue) => cue.test(question));
   const hit = groups
-    .map((group) => ({ ...group, meant: group.calls ?? group.all }))
+    .map((group) => {
+      const meant =
+        group.calls ??
+        (reach === 'all' ? group.all : isOverTime ? recentRun(group.all) : newestOf(group.all));
+      const older = group.calls === null ? group.all.filter((one) => !meant.includes(one)) : [];
+      return { ...group, meant, older };
+    })
     .filter(({ meant }) => meant.length > 0);
   // No company named: whoever has the period is meant, and where nobody has it nobody is.
   const anyPeriod = groups.some(({ calls, missing }) => calls !== null || missing.length > 0);
@@ -50,28 +94,37 @@ export function sidesOf(
       ? left.flatMap(({ company, meant }) => meant.map((call) => perCall(company, call)))
       : perPeriod(left.flatMap(({ meant }) => meant))
     : isMany
-      ? left.map(({ company, meant }) => ({
+      ? left.map(({ company, meant, older }) => ({
           label: labelOf(company.name, meant),
           calls: [...meant].reverse(),
+          older: [...older].reverse(),
         }))
-      : [{ label: null, calls: left.flatMap(({ meant }) => [...meant].reverse()) }];
+      : [
+          {
+            label: null,
+            calls: left.flatMap(({ meant }) => [...meant].reverse()),
+            older: left.flatMap(({ older }) => [...older].reverse()),
+          },
+        ];
   const filled = sides.filter(({ calls }) => calls.length > 0);
   const kept = filled.slice(0, MOST_SIDES);
-  const only = kept.length === 1 ? kept.map(({ calls }) => ({ label: null, calls })) : kept;
+  const only = kept.length === 1 ? kept.map((side) => ({ ...side, label: null })) : kept;
   return { sides: only, dropped: filled.length - kept.length };
 }
 
 function arePeriodsApart({ used, calls }: ResolvedPeriods, question: string): boolean {
   if (calls === null)
     return (
+      TREND.test(question) ||
       (OVER_TIME.test(question) && (EACH.test(question) || CHANGE.test(question))) ||
-      /\b(?:each|every|which|what)\s+quarter\b/i.test(question)
+      WHICH.test(question)
     );
   if (calls.length < 2) return false;
   const quarters = used.filter((wish) => wish.kind !== 'span' || wish.unit === 'quarter');
   if (quarters.length > 1) return true;
   const isClosedRange = used.some(
     (wish) =>
+      wish.kind === 'last' ||
       (wish.kind === 'bare' && wish.through !== null) ||
       (wish.kind === 'span' &&
         wish.unit === 'range' &&

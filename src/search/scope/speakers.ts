@@ -1,6 +1,6 @@
 import type { Span } from '../../transcripts/sentences.js';
 import type { Section, Turn } from '../../types.js';
-import { tokensOf } from './companies.js';
+import { tokensOf } from './nameTokens.js';
 
 /** Whose words, and from which part of the call, a question asks for; an empty list narrows nothing. */
 export interface AskedVoices {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { quarterLabel } from '../../../src/language/periods/quarter.js';
 import { readPeriods } from '../../../src/language/periods/readPeriods.js';
+import type { NamedMonths } from '../../../src/language/periods/seasons.js';
 
 /** What is read of each period, short: `2024-Q1..2024-Q4 year`, `Q2..Q3`, `4 back`. */
 function read(question: string): string[] {
@@ -9,11 +10,23 @@ function read(question: string): string[] {
     if (wish.kind === 'back') return `${wish.quarters} back${compared}`;
     if (wish.kind === 'bare')
       return `Q${wish.quarter}${wish.through === null ? '' : `..Q${wish.through}`}${compared}`;
+    if (wish.kind === 'last') return `last ${wish.quarters}`;
+    if (wish.kind === 'months') return monthsOf(wish.months);
     const { first, last } = wish.quarters;
     const ends = [first, last].map((end) => (end === null ? '' : quarterLabel(end)));
     return `${ends.join('..')} ${wish.unit}${wish.isCalendar ? ' calendar' : ''}${compared}`;
   });
 }
+
+/** `2024-06..2024-08`, `quarter to 2025-10`, `quarter to 09`. */
+function monthsOf(months: NamedMonths): string {
+  const label = (month: number) => `${Math.floor(month / 12)}-${two((month % 12) + 1)}`;
+  if (months.kind === 'stretch') return `${label(months.first)}..${label(months.last)}`;
+  const { year, month } = months;
+  return `quarter to ${year === null ? '' : `${year}-`}${two(month + 1)}`;
+}
+
+const two = (month: number): string => String(month).padStart(2, '0');
 
 describe('the periods of a question', () => {
   it.each([
@@ -33,7 +46,21 @@ describe('the periods of a question', () => {
     ['in CY24', '2024-Q1..2024-Q4 year calendar'],
     ['in 2H24', '2024-Q3..2024-Q4 year'],
     ['in september 2021', '2021-Q3..2021-Q3 quarter calendar'],
-    ['since mid-2023', '2023-Q1..2023-Q4 year'],
+    ['since mid-2023', '2023-Q2.. range calendar'],
+    ['in the summer of 2024', '2024-06..2024-08'],
+    ['in late 2024', '2024-10..2024-12'],
+    ['from early 2024 to the end of 2025', '2024-Q1..2025-Q4 range calendar'],
+    ['for the quarter to October 2025', 'quarter to 2025-10'],
+    ['in the three months that closed in September 2025', 'quarter to 2025-09'],
+    ['in the quarter ended April 30, 2023', 'quarter to 2023-04'],
+    ['in the September quarter', 'quarter to 09'],
+    ['for October to December 2021', 'quarter to 2021-12'],
+    ['in the July–September 2024 quarter', 'quarter to 2024-09'],
+    ['in the holiday quarter 2024', 'quarter to 2024-12'],
+    ['over the last four quarters', 'last 4'],
+    ['over the past six Acme calls', 'last 6'],
+    ['in the last two years', 'last 8'],
+    ['a year before its newest call', '4 back'],
     ["in the third quarter's end", 'Q3'],
     ['in the first fiscal quarter', 'Q1'],
     ['in fiscal 2024', '2024-Q1..2024-Q4 year'],
@@ -48,7 +75,7 @@ describe('the periods of a question', () => {
     ['from Q1 2024 to Q3 2024', '2024-Q1..2024-Q3 range'],
     ['between Q4 2024 and Q2 2024', '2024-Q2..2024-Q4 range'], // told backwards
     ['from 2022-Q3 through Q4', '2022-Q3..2022-Q4 range'],
-    ['from 2023 to mid-2024', '2023-Q1..2024-Q4 range'],
+    ['from 2023 to mid-2024', '2023-Q1..2024-Q3 range calendar'],
     ['in Q3', 'Q3'],
     ['between Q2 and Q3', 'Q2..Q3'],
     ['last quarter', '0 back'],

@@ -14,7 +14,7 @@ const named: ParsedCall = {
   ),
 };
 const ask = (parsed: ParsedCall, question: string, filters: Filters = {}) =>
-  resolveScope(spaceOf(parsed).generation, filters, question, () => false);
+  resolveScope(spaceOf(parsed), filters, question);
 const codesOf = (parsed: ParsedCall, question: string, filters: Filters = {}) =>
   ask(parsed, question, filters).notes.map(({ code }) => code);
 

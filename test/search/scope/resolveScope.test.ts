@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { resolveScope } from '../../../src/search/scope/resolveScope.js';
+import type { ScopeSpace } from '../../../src/search/scope/scopeTypes.js';
+import type { SearchSpace } from '../../../src/search/search.js';
 import type { Filters, ParsedCall } from '../../../src/types.js';
 import { MINUTES, parseMinutes, saidBy, spaceOf } from '../minutes.js';
 
-const isWord = (word: string): boolean => word === 'acme';
+/** A space in which one word is of the language: the others are names. */
+const knowing = ({ generation, index }: SearchSpace): ScopeSpace => ({
+  ...{ generation, index },
+  learned: { vectors: { isCommon: (word) => word === 'acme' } },
+});
 
 /** A call of another period. */
 function at(parsed: ParsedCall, period: string, date: string | null = null): ParsedCall {
@@ -16,7 +22,8 @@ const acme = parseMinutes(MINUTES); // ACME-2025-Q3, which names no speaker
 const beta = saidBy('Ann Lee', 'Chief Financial Officer', parseMinutes(MINUTES, 'BETA', 'Beta'));
 
 describe('filters', () => {
-  const { generation } = spaceOf(acme, beta);
+  const space = knowing(spaceOf(acme, beta));
+  const { generation } = space;
   const half = generation.passages.length / 2; // the rows of either call
   const ACME = Array.from({ length: half }, (_, row) => row);
   const BETA = ACME.map((row) => row + half);
@@ -28,12 +35,10 @@ describe('filters', () => {
   const isAnswer = (row: number): boolean => turnOf(row)?.kind === 'answer';
   const isRemark = (row: number): boolean => turnOf(row)?.kind === 'remark';
   const rowsOf = (filters: Filters, question = '') =>
-    resolveScope(generation, filters, question, isWord).sides.flatMap<unknown>(
-      ({ rows }) => rows ?? ['all'],
-    );
+    resolveScope(space, filters, question).sides.flatMap<unknown>(({ rows }) => rows ?? ['all']);
 
   it('that are none leave everything', () => {
-    const { scope, sides, text } = resolveScope(generation, {}, 'Why?', isWord);
+    const { scope, sides, text } = resolveScope(space, {}, 'Why?');
     expect(scope).toMatchObject({
       calls: ['ACME-2025-Q3', 'BETA-2025-Q3'],
       resolvedFrom: 'default',
@@ -50,7 +55,7 @@ describe('filters', () => {
     'that name the call leave a period of which there is none in the question: %s',
     (asked, text) => {
       const filters = { calls: ['ACME-2025-Q3'] };
-      expect(resolveScope(generation, filters, asked, isWord).text).toBe(text);
+      expect(resolveScope(space, filters, asked).text).toBe(text);
     },
   );
 
@@ -66,7 +71,7 @@ describe('filters', () => {
     [{ tickers: ['ACME'], roles: ['CFO'] }, []], // who is not named is not found by role
   ])('narrow by %j', (filters, rows) => {
     expect(rowsOf(filters)).toEqual(rows);
-    expect(resolveScope(generation, filters, '', isWord).scope.resolvedFrom).toBe('filters');
+    expect(resolveScope(space, filters, '').scope.resolvedFrom).toBe('filters');
   });
 
   it('stand above what the question says', () => {
@@ -81,17 +86,20 @@ describe('filters', () => {
     { speakers: ['Nobody'] },
     { roles: ['Chef'] },
   ])('leave nothing, not more, for %j', (filters) => {
-    const { scope, sides } = resolveScope(generation, filters, '', isWord);
+    const { scope, sides } = resolveScope(space, filters, '');
     expect([scope.calls, sides]).toEqual([[], []]);
   });
 });
 
 describe('a question', () => {
-  const { generation } = spaceOf(
-    ...['2024-Q4', '2025-Q1', '2025-Q2', '2025-Q3'].map((period) => at(acme, period)),
-    ...['2025-Q2', '2025-Q3'].map((period) => at(beta, period)),
+  const space = knowing(
+    spaceOf(
+      ...['2024-Q4', '2025-Q1', '2025-Q2', '2025-Q3'].map((period) => at(acme, period)),
+      ...['2025-Q2', '2025-Q3'].map((period) => at(beta, period)),
+    ),
   );
-  const ask = (question: string) => resolveScope(generation, {}, question, isWord);
+  const { generation } = space;
+  const ask = (question: string) => resolveScope(space, {}, question);
   /** Each side with its calls. */
   const sidesOf = (question: string) =>
     ask(question).sides.map(({ label, calls }) => [
@@ -103,27 +111,37 @@ describe('a question', () => {
     ['How are sales in Q2 2025?', 'How are sales?'], // a call's period: the filter takes its place
     ['How many towns in Q2 2019?', 'How many towns in Q2 2019?'], // no call's: part of what is asked
   ])('%j says with a filter of periods only %j', (question, text) => {
-    const filtered = resolveScope(generation, { periods: ['2025-Q1'] }, question, isWord);
+    const filtered = resolveScope(space, { periods: ['2025-Q1'] }, question);
     expect(filtered.scope.periods).toEqual(['2025-Q1']);
     expect(filtered.text).toBe(text);
   });
 
   it.each<[string, unknown[][]]>([
     ['How are sales in Q2 2025?', [[null, 'ACME-2025-Q2', 'BETA-2025-Q2']]],
+    ['How are Acme’s sales?', [[null, 'ACME-2025-Q3']]], // no period: the newest call
     [
-      'How are Acme’s sales?',
+      'How do Acme’s sales trend?', // unless it is asked how something moves
+      ['ACME-2024-Q4', 'ACME-2025-Q1', 'ACME-2025-Q2', 'ACME-2025-Q3'].map((id) => [
+        `Acme ${id.slice(5)}`,
+        id,
+      ]),
+    ],
+    [
+      'What has Acme said about iron?',
       [[null, 'ACME-2025-Q3', 'ACME-2025-Q2', 'ACME-2025-Q1', 'ACME-2024-Q4']],
+    ],
+    [
+      'How were Acme’s sales over the last two quarters?',
+      [
+        ['Acme 2025-Q2', 'ACME-2025-Q2'],
+        ['Acme 2025-Q3', 'ACME-2025-Q3'],
+      ],
     ],
     ['How were Beta’s sales last quarter?', [[null, 'BETA-2025-Q3']]],
     ['How were Acme’s sales in Q4?', [[null, 'ACME-2024-Q4']]],
-    [
-      'What is Acme’s guidance for Q4?',
-      [[null, 'ACME-2025-Q3', 'ACME-2025-Q2', 'ACME-2025-Q1', 'ACME-2024-Q4']],
-    ],
-    [
-      'What will Acme invest in 2026?',
-      [[null, 'ACME-2025-Q3', 'ACME-2025-Q2', 'ACME-2025-Q1', 'ACME-2024-Q4']],
-    ],
+    ['What is Acme’s guidance for Q4?', [[null, 'ACME-2025-Q3']]],
+    ['What was Acme’s guidance for Q3 2025?', [[null, 'ACME-2025-Q2']]], // given in the call before
+    ['What will Acme invest in 2026?', [[null, 'ACME-2025-Q3']]],
     ['What did Acme say since Q2 2025?', [[null, 'ACME-2025-Q3', 'ACME-2025-Q2']]],
     [
       'How did Acme’s tone change between Q2 and Q3?', // each side, in the order of time
@@ -225,7 +243,7 @@ describe('a question', () => {
 
   it('of a calendar quarter is matched by the dates of the calls', () => {
     const dated = spaceOf(at(acme, '2026-Q1', '2025-05-20'), at(acme, '2026-Q2', '2025-08-20'));
-    const { scope } = resolveScope(dated.generation, {}, 'Sales in calendar Q1 2025?', isWord);
+    const { scope } = resolveScope(knowing(dated), {}, 'Sales in calendar Q1 2025?');
     expect(scope.calls).toEqual(['ACME-2026-Q1']);
   });
 });

@@ -1,0 +1,19 @@
+import type { ResolvedScope, Side } from '../search/scope/resolveScope.js';
+import type { Found } from '../search/search.js';
+
+/** What a question, or one of the things that it lists, finds on one side. */
+export interface FoundSide {
+  readonly side: Side;
+  /** The thing; null where the question lists none. */
+  readonly about: string | null;
+  readonly found: Found;
+  /** Whether its newest call was silent, and what was found stands in older ones. */
+  readonly isOlder: boolean;
+}
+
+export interface Retrieved extends Pick<ResolvedScope, 'scope' | 'sides' | 'notes'> {
+  /** As it was asked. */
+  readonly question: string;
+  /** A search for each side, and there for each thing that is listed. */
+  readonly found: readonly FoundSide[];
+}

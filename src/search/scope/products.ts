@@ -1,0 +1,91 @@
+import type { Span } from '../../language/span.js';
+import { STOP_WORDS } from '../../language/stopWords.js';
+import { wordsOf } from '../../language/words.js';
+import type { Generation } from '../../types.js';
+import { FIELDS, type KeywordIndex } from '../keywordIndex.js';
+import type { Company } from './companies.js';
+import { tokensOf } from './nameTokens.js';
+
+/** A name in a question that, of all companies at hand, practically one alone speaks of: "Azure", "Instamart". */
+export interface NamedProduct extends Span {
+  readonly company: Company;
+}
+
+/** Of the passages that hold the name, the share that is one company's. */
+const ALMOST_ALL = 0.8;
+/** Fewer passages prove nothing. */
+const LEAST = 3;
+/** Shorter words in small letters are hardly names. */
+const SHORTEST = 3;
+
+/**
+ * The products, segments and brands that a question names, each with the company that speaks of it.
+ *
+ * @param taken where companies and periods are named
+ * @param isCommon whether a word is one of the language, and no name
+ */
+export function readProducts(
+  question: string,
+  { generation, index }: { readonly generation: Generation; readonly index: KeywordIndex },
+  companies: readonly Company[],
+  taken: readonly Span[],
+  isCommon: (word: string) => boolean,
+): NamedProduct[] {
+  if (companies.length < 2) return [];
+  const owners = ownersOf(generation, companies);
+  return tokensOf(question).flatMap((token): NamedProduct[] => {
+    const { word, written, start, end } = token;
+    const isMixed = /\p{Ll}\p{Lu}/u.test(written); // iPhone, LinkedIn
+    const isCapital = /\p{Lu}/u.test(written) && (start > 0 || /^\p{Lu}{2,}/u.test(written));
+    const isName = isMixed || (!isCommon(word) && (isCapital || word.length >= SHORTEST));
+    if (
+      !isName ||
+      STOP_WORDS.has(word) ||
+      /^\d/.test(word) ||
+      taken.some((one) => start < one.end && one.start < end)
+    )
+      return [];
+    const company = speakerOf(written, index, generation, owners);
+    return company ? [{ start, end, company }] : [];
+  });
+}
+
+/** The company that practically alone speaks of a word; none where several do, or hardly anybody. */
+function speakerOf(
+  written: string,
+  index: KeywordIndex,
+  { passages }: Generation,
+  owners: readonly (Company | undefined)[],
+): Company | null {
+  const [term] = wordsOf(written).flatMap(({ terms }) => terms);
+  const number = term === undefined ? undefined : index.terms.get(term);
+  if (number === undefined) return null;
+  const counts = new Map<Company, number>();
+  let total = 0;
+  for (let at = index.starts[number] ?? 0; at < (index.starts[number + 1] ?? 0); at++) {
+    // What only the call's own fields hold is the company's or a speaker's name.
+    if (!index.frequencies[at * FIELDS.length] && !index.frequencies[at * FIELDS.length + 1])
+      continue;
+    const company = owners[passages[index.passages[at] ?? -1]?.call ?? -1];
+    if (!company) continue;
+    total++;
+    counts.set(company, (counts.get(company) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort(([, a], [, b]) => b - a);
+  return best && best[1] >= LEAST && best[1] >= ALMOST_ALL * total ? best[0] : null;
+}
+
+const known = new WeakMap<Generation, readonly (Company | undefined)[]>();
+
+/** The company of each call. */
+function ownersOf(
+  generation: Generation,
+  companies: readonly Company[],
+): readonly (Company | undefined)[] {
+  const before = known.get(generation);
+  if (before) return before;
+  const owners: (Company | undefined)[] = generation.calls.map(() => undefined);
+  for (const company of companies) for (const at of company.calls) owners[at] = company;
+  known.set(generation, owners);
+  return owners;
+}
