@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { createBuiltin, ingestCorpus, loadCorpus, openOnRecord } from '../../src/assemble.js';
+import { createMcpDoor } from '../../src/mcp/httpDoor.js';
+import { createOpenAiDoor } from '../../src/openai/openAiDoor.js';
 import { createApp } from '../../src/server/app.js';
 import { listen, type RunningServer } from '../../src/server/listen.js';
 import { createState } from '../../src/state/state.js';
@@ -35,6 +37,8 @@ export async function serveCorpus(corpusDir: string): Promise<ServedCorpus> {
     ...onRecord,
     add,
     preview,
+    mcp: createMcpDoor(onRecord),
+    openAi: createOpenAiDoor(onRecord),
     state,
     web: WEB,
     logger: pino({ level: 'silent' }),
