@@ -7,6 +7,7 @@ import mammoth from 'mammoth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer.js';
 import { answerLines } from '../../src/answers/answerLines.js';
+import { createBuiltin } from '../../src/assemble.js';
 import { connect, shown } from '../mcp/connect.js';
 import { type ServedCorpus, serveCorpus } from '../support/serveCorpus.js';
 
@@ -29,20 +30,30 @@ Operadora: Encerramos a teleconferência.
 
 let folder: string;
 let served: ServedCorpus;
+let servedByProvider: ServedCorpus;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'onrecord-doubts-'));
   await mkdir(join(folder, 'transcripts'));
   await writeFile(join(folder, 'transcripts', 'briggle.txt'), ENGLISH);
   await writeFile(join(folder, 'transcripts', 'brandal.txt'), PORTUGUESE);
   served = await serveCorpus(folder);
+  servedByProvider = await serveCorpus(folder, {
+    ...(await createBuiltin()),
+    id: 'openai:of-many-languages',
+  });
 });
 afterAll(async () => {
   await served.close();
+  await servedByProvider.close();
   await rm(folder, { recursive: true });
 });
 
-async function ask(question: string, format?: 'slack'): Promise<Answer & { slack?: unknown }> {
-  const response = await fetch(`${served.url}/api/chat`, {
+async function ask(
+  question: string,
+  format?: 'slack',
+  at = served,
+): Promise<Answer & { slack?: unknown }> {
+  const response = await fetch(`${at.url}/api/chat`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ question, format }),
@@ -157,19 +168,26 @@ describe('a figure that cannot be, wherever it is quoted', () => {
   });
 });
 
-describe('a call in another language', () => {
+describe.each([
+  ['the encoder that is built in', () => served],
+  ['one of many languages', () => servedByProvider],
+])('a call in another language, with %s', (_, at) => {
   it('answers no question in English, and the answer says why', async () => {
-    const answer = await ask("What was Moinho Brandal's net debt?");
+    const answer = await ask("What was Moinho Brandal's net debt?", undefined, at());
     expect(answer.status).toBe('not_found');
     expect(answer.related).toEqual([]);
     expect(answer.warnings).toContainEqual({
       code: 'OTHER_LANGUAGE',
-      message: expect.stringMatching(/BRAN3-2031-Q2 \(Portuguese\).*EMBEDDINGS/),
+      message: expect.stringMatching(/BRAN3-2031-Q2 \(Portuguese\); ask in that language$/),
     });
   });
 
   it('answers one in its own', async () => {
-    const answer = await ask('Qual foi a receita líquida do Moinho Brandal no trimestre?');
+    const answer = await ask(
+      'Qual foi a receita líquida do Moinho Brandal no trimestre?',
+      undefined,
+      at(),
+    );
     expect(answer.warnings.map(({ code }) => code)).not.toContain('OTHER_LANGUAGE');
     expect([...answer.citations, ...answer.related].map(({ quote }) => quote).join()).toContain(
       'A receita líquida foi de R$ 1,2 bilhão',
@@ -177,7 +195,7 @@ describe('a call in another language', () => {
   });
 
   it('is left alone by a question on all calls', async () => {
-    const { warnings, citations } = await ask('Where was a mill opened?');
+    const { warnings, citations } = await ask('Where was a mill opened?', undefined, at());
     expect(citations.map(({ quote }) => quote)).toEqual(['We opened a mill in Harlow.']);
     expect(warnings).toEqual([]);
   });
