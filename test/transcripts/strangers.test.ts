@@ -102,3 +102,23 @@ it('what an executive says behind a colon stays hers where paragraphs go without
     'Ivan Holt',
   ]);
 });
+
+it.each([
+  'Analyst (name not caught)',
+  'Analyst',
+  'Unidentified Analyst',
+  'Caller',
+  'Shareholder 2',
+])('%s before words is nobody else where names have lines of their own', async (label) => {
+  const talk = [
+    'Olga Reyes\nThank you. Hull orders were up 10%.',
+    'Ivan Holt\nCash was 4 million.\n\nIt grew by a third.',
+    'Olga Reyes\nThey are full.\n\nWe won two tenders.',
+    `${label}: I run a fund and hull prices are falling.`,
+    'Ivan Holt\nCash is fine.',
+  ];
+  const voices = await voicesOf(['pell.txt', HEAD + talk.join('\n\n')]);
+  const [asked] = voices.filter(({ words }) => words.includes('I run a fund'));
+  expect(asked?.party).not.toBe('executive');
+  expect(asked?.name).toBeNull();
+});
