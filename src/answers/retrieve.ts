@@ -122,7 +122,7 @@ function unreadNotes(
     .slice(0, NAMED)
     .map(([call, code]) => `${call} (${nameOfLanguage(code)})`);
   const more = unread.size > NAMED ? ` and ${unread.size - NAMED} more` : '';
-  const message = `Not in the language of the question, so not searched: ${named.join(', ')}${more}; ask in that language, or set EMBEDDINGS to a model of many languages and ingest again`;
+  const message = `Not in the language of the question, so not searched: ${named.join(', ')}${more}; ask in that language`;
   return [{ code: 'OTHER_LANGUAGE', message }];
 }
 

@@ -6,7 +6,10 @@ import { withDoubts } from './doubts.js';
  * The citation of a part of its words, with the place of that part; undefined where the part does not stand in them to the
  * letter. Words that stand there twice are those that come first.
  */
-export function narrowCitation(citation: Citation, part: string): Citation | undefined {
+export function narrowCitation<Cited extends Citation>(
+  citation: Cited,
+  part: string,
+): Cited | undefined {
   const { quote, prefix, suffix, start } = citation;
   if (part === quote) return citation;
   const at = placeOf(part, quote);

@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CorpusError, type OnRecordError, TranscriptError } from '../errors.js';
 import type { ParsedCorpus } from '../transcripts/parseCorpus.js';
-import type { AddedCall } from './addedCall.js';
+import type { Skipped } from '../transcripts/rowsFile.js';
+import type { AddedCall, RefusedCall, TakenCall } from './addedCall.js';
 import type { Details } from './commandLine.js';
 import type { IngestReport } from './ingest.js';
+import type { Taken } from './placeFile.js';
+import { refusedInWords } from './refusedCalls.js';
 import { noteLines } from './reportLines.js';
 import type { Taking } from './takeFiles.js';
 
@@ -34,31 +37,44 @@ export function createAddTranscript({ take, load, ingest }: AddDeps): AddTranscr
       const path = join(folder, name);
       await writeFile(path, bytes);
       const { taken, refused } = await take([path], details);
-      const [file] = taken;
-      if (!file) throw refusal(refused, path, name);
+      const untaken = refused.map((one) => nameless(one, path, name));
+      if (taken.length === 0) throw refusalOf(untaken);
       const corpus = await load();
       const { generation } = await ingest(corpus);
-      const added = corpus.calls.find(({ transcript }) => transcript.call.id === file.call);
-      const { call, former, isKnown } = file;
-      const notes = [
-        ...(taken.length > 1 ? [`${name} holds ${taken.length} calls: ${idsOf(taken)}`] : []),
-        ...noteLines(corpus).filter((note) => note.includes(file.file)),
-      ];
-      const statements = added?.statements.length ?? 0;
-      return { call, file: file.file, former, isKnown, statements, generation, notes };
+      const calls = taken.map((one) => takenCall(one, corpus));
+      const [first] = calls;
+      if (!first) throw new CorpusError('The transcript was not taken');
+      const files = new Set(taken.map(({ file }) => file));
+      const notes = noteLines(corpus).filter((note) =>
+        [...files].some((file) => note.includes(file)),
+      );
+      return { ...first, generation, calls, refused: untaken.map(refusedCall), notes };
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
   };
 }
 
-/** As many as can be read. */
-const idsOf = (taken: Taking['taken']): string =>
-  [...taken.slice(0, 20).map(({ call }) => call), ...(taken.length > 20 ? ['…'] : [])].join(', ');
+function takenCall({ call, file, former, isKnown }: Taken, { calls }: ParsedCorpus): TakenCall {
+  const added = calls.find(({ transcript }) => transcript.call.id === call);
+  return { call, file, former, isKnown, statements: added?.statements.length ?? 0 };
+}
 
 /** The sender knows its file by its name and must not learn where it lay. */
-function refusal([first]: Taking['refused'], path: string, name: string): OnRecordError {
-  if (!first) return new CorpusError('The transcript was not taken');
-  const reason = first.reason.replaceAll(path, name);
-  return new TranscriptError(first.code, reason);
+const nameless = ({ file, code, reason }: Skipped, path: string, name: string): Skipped => ({
+  file: file.replaceAll(path, name),
+  code,
+  reason: reason.replaceAll(path, name),
+});
+
+const refusedCall = ({ file, code, reason }: Skipped): RefusedCall => ({
+  file,
+  code,
+  message: reason,
+});
+
+function refusalOf([first, ...others]: readonly Skipped[]): OnRecordError {
+  return first
+    ? new TranscriptError(first.code, refusedInWords(first, others))
+    : new CorpusError('The transcript was not taken');
 }

@@ -6,11 +6,14 @@ import { type ParsedSource, type ParseSource, parseSources } from '../transcript
 import { type Corpus, readCorpus, TRANSCRIPTS } from '../transcripts/readCorpus.js';
 import type { CallId, ParsedCall } from '../types.js';
 import type { GivenTranscript } from './addTranscript.js';
+import { refuseDetailsOfMany } from './detailsOfMany.js';
 import { leftOutOf } from './leftOut.js';
 import { isVersionOf } from './placeFile.js';
 import type { Place, Preview, PreviewedCall } from './preview.js';
-import { noteLines } from './reportLines.js';
+import { isFault, refusedInWords } from './refusedCalls.js';
+import { noteLines, skippedLine } from './reportLines.js';
 import { speakersOf } from './speakersOf.js';
+import { splitBytes } from './splitFile.js';
 
 /** Reads a transcript and writes nothing. @throws TranscriptError, CorpusError, LockedError */
 export type PreviewTranscript = (given: GivenTranscript) => Promise<Preview>;
@@ -27,21 +30,30 @@ export function createPreview(corpusDir: string, parse: ParseSource): PreviewTra
     );
     const before = isThere ? await readCorpus(corpusDir) : EMPTY;
     const { parsed } = await parseSources(before, parse);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const known = parsed.find((source) => source.parsed.transcript.sha256 === sha256);
-    const row = { ...(known?.row ?? { file: `${TRANSCRIPTS}/${name}` }), ...details };
-    const source = { file: name, bytes, row, named: true };
+    const parts = await splitBytes(bytes, name, name);
+    refuseDetailsOfMany(parts, details, name);
+    const known = new Map(parsed.map((source) => [source.parsed.transcript.sha256, source]));
+    const sources = parts.map((part) => {
+      const row = known.get(hashOf(part.bytes))?.row ?? { file: `${TRANSCRIPTS}/${part.name}` };
+      return { file: part.name, bytes: part.bytes, row: { ...row, ...details }, named: true };
+    });
     const { withdrawn } = before;
-    const corpus = await parseCorpus({ sources: [source], skipped: [], withdrawn }, parse);
-    const [refused] = corpus.skipped;
-    if (refused) throw new TranscriptError(refused.code, refused.reason);
-    if (corpus.calls.length === 0) throw new CorpusError('Nothing was recognised in the file');
-    const calls = corpus.calls.map((call) =>
-      describe(call, known ? { kind: 'known', file: known.file } : placeOf(call, parsed)),
-    );
-    return { calls, notes: noteLines(corpus) };
+    const corpus = await parseCorpus({ sources, skipped: [], withdrawn }, parse);
+    const { calls, skipped } = corpus;
+    const [refused, ...others] = calls.length === 0 ? skipped : skipped.filter(isFault);
+    if (refused) throw new TranscriptError(refused.code, refusedInWords(refused, others));
+    if (calls.length === 0) throw new CorpusError('Nothing was recognised in the file');
+    return {
+      calls: calls.map((call) => {
+        const same = known.get(call.transcript.sha256);
+        return describe(call, same ? { kind: 'known', file: same.file } : placeOf(call, parsed));
+      }),
+      notes: [...skipped.map(skippedLine), ...noteLines(corpus)],
+    };
   };
 }
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const EMPTY: Pick<Corpus, 'sources' | 'skipped' | 'withdrawn'> = {
   sources: [],

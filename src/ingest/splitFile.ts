@@ -7,7 +7,7 @@ import { fileKind } from '../transcripts/fileKind.js';
 import type { GuessedCall } from '../transcripts/given.js';
 import { readTranscript } from '../transcripts/readCorpus.js';
 import { dataKind } from '../transcripts/records/dataKind.js';
-import { type CallInFile, readCalls } from '../transcripts/records/readCalls.js';
+import { type CallInFile, type DataKind, readCalls } from '../transcripts/records/readCalls.js';
 
 /** A call as a file of its own. */
 export interface FileOfCall {
@@ -30,23 +30,32 @@ const BEGINNING = 65_536;
  */
 export async function splitFile(path: string, name: string, file: string): Promise<FileOfCall[]> {
   const { beginning, size } = await beginningOf(path);
-  const kind = isText(beginning, file) ? kindOf(beginning, file) : null;
-  if (kind === null) return [{ name, bytes: await readTranscript(path, file) }];
+  const kind = kindOf(beginning, file);
+  if (kind === null || size <= MAX_TRANSCRIPT_BYTES)
+    return splitBytes(await readTranscript(path, file), name, file);
   if (size > MAX_DATA_BYTES) {
     throw new TranscriptError(
       'TOO_LARGE',
       `${file} has ${size} bytes, more than ${MAX_DATA_BYTES}: split it`,
     );
   }
-  const isSmall = size <= MAX_TRANSCRIPT_BYTES;
-  const whole = isSmall ? await readTranscript(path, file) : null;
-  const calls = await readCalls(
-    whole ? [Buffer.from(decodeText(whole, file).text)] : utf8Of(path, file),
-    kind,
-    file,
-  );
-  if (whole && calls.length < 2) return [{ name, bytes: whole }];
-  const end = kind.kind === 'json' ? '.json' : extname(name).toLowerCase() || '.csv';
+  return filesOf(await readCalls(utf8Of(path, file), kind, file), kind, name);
+}
+
+/** The same of bytes that are held already. */
+export async function splitBytes(
+  bytes: Uint8Array,
+  name: string,
+  file: string,
+): Promise<FileOfCall[]> {
+  const kind = kindOf(bytes.subarray(0, BEGINNING), file);
+  if (kind === null) return [{ name, bytes }];
+  const calls = await readCalls([Buffer.from(decodeText(bytes, file).text)], kind, file);
+  return calls.length < 2 ? [{ name, bytes }] : filesOf(calls, kind, name);
+}
+
+function filesOf(calls: readonly CallInFile[], { kind }: DataKind, name: string): FileOfCall[] {
+  const end = kind === 'json' ? '.json' : extname(name).toLowerCase() || '.csv';
   return namesOf(calls, name, end).map((own, at) => ({
     name: own,
     bytes: calls[at]?.bytes() ?? Buffer.alloc(0),
@@ -73,7 +82,9 @@ function isText(beginning: Uint8Array, file: string): boolean {
   }
 }
 
-function kindOf(beginning: Uint8Array, file: string): ReturnType<typeof dataKind> {
+/** Null for what holds no data. */
+function kindOf(beginning: Uint8Array, file: string): DataKind | null {
+  if (!isText(beginning, file)) return null;
   try {
     return dataKind(new TextDecoder(encodingOf(beginning)).decode(beginning), file);
   } catch {

@@ -10,8 +10,10 @@ import { whyWithdrawn } from '../transcripts/whyWithdrawn.js';
 import type { ParsedCall, Withdrawal } from '../types.js';
 import { changeCorpus, finishChange, hasUnfinishedChange } from './changeCorpus.js';
 import type { Details } from './commandLine.js';
+import { refuseDetailsOfMany } from './detailsOfMany.js';
 import type { GivenFile } from './givenFiles.js';
 import { type FileToPlace, type Placed, placeFile, type Taken } from './placeFile.js';
+import { isFault, refusedInWords } from './refusedCalls.js';
 import { splitFile } from './splitFile.js';
 
 /** What became of the files that were given. */
@@ -109,13 +111,7 @@ async function placeFiles(
 async function partsOf({ path, name }: GivenFile, details: Details): Promise<FileToPlace[]> {
   const real = await realpath(path);
   const files = await splitFile(real, name, path);
-  const { publisher: _, ...own } = details;
-  if (files.length > 1 && Object.keys(own).length > 0) {
-    throw new TranscriptError(
-      'MANY_CALLS',
-      `${path} holds ${files.length} calls: give their details in the file, each with its call`,
-    );
-  }
+  refuseDetailsOfMany(files, details, path);
   return files.map((file) => {
     const isWhole = file.name === name;
     const label = isWhole ? path : `${path}/${basename(file.name)}`;
@@ -143,8 +139,10 @@ async function placeParts(
       refused.push({ file: part.label, code: error.code, reason: error.message });
     }
   }
-  const [first, ...more] = refused.filter(({ code }) => code !== 'WITHDRAWN');
-  if (!first) return { placed, refused };
-  const also = more.length === 0 ? '' : `, and ${more.length} more of its calls are refused`;
-  throw new TranscriptError(first.code, `${first.reason}${also}: none of the file was taken`);
+  const [first, ...more] = refused.filter(isFault);
+  if (first) {
+    const reason = refusedInWords(first, more);
+    throw new TranscriptError(first.code, `${reason}: none of the file was taken`);
+  }
+  return { placed, refused };
 }

@@ -2,6 +2,7 @@ import type { Answer, FoundPassage, Warning } from '../answer.js';
 import { CLOSEST, closestIn } from '../answers/notFound.js';
 import { sourceWords } from '../answers/sourceWords.js';
 import type { CallRecord } from '../catalogue.js';
+import { doubtWords } from '../citations/doubts.js';
 import { excerptInLine } from '../citations/excerptParts.js';
 import type { Verification } from '../citations/verify/verification.js';
 import { verificationLines } from '../citations/verify/verificationLines.js';
@@ -54,13 +55,17 @@ export function callsText(calls: readonly CallRecord[]): string {
   return lines.join('\n');
 }
 
-/** @param words what is shown of its words; null where they were shown before */
+/**
+ * A quote, whose it is and where, and what is doubtful of it.
+ * @param words what is shown of its words; null where they were shown before
+ */
 function sourceLine(citation: Citation, words: string | null = citation.quote): string {
   const { attribution, kind, call, url } = citation;
   const link = url.startsWith('/') ? uriOf(citation) : url; // a path says nothing outside of the server
   const voice = kind === 'question' ? `${attribution}, asking` : attribution;
   const place = [call.company ?? call.id, call.period ?? ''].join(' ').trim();
-  return `${words === null ? '' : `"${words}" `}(${voice}, ${place}) ${link}`;
+  const doubt = doubtWords(citation);
+  return `${words === null ? '' : `"${words}" `}(${voice}, ${place}) ${link}${doubt === null ? '' : ` (${doubt})`}`;
 }
 
 const warningLines = (warnings: readonly Warning[]): string[] =>

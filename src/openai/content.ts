@@ -1,6 +1,7 @@
 import type { Answer } from '../answer.js';
 import { CLOSEST, closestIn } from '../answers/notFound.js';
 import { sourceWords } from '../answers/sourceWords.js';
+import { doubtWords } from '../citations/doubts.js';
 import { excerptInLine } from '../citations/excerptParts.js';
 import type { Citation } from '../types.js';
 
@@ -37,9 +38,12 @@ export function withoutSources(content: string): string {
   return from.length === 0 ? content : content.slice(0, Math.min(...from));
 }
 
-/** In Markdown: a link that shows who said it and in which call. */
-function sourceLine({ attribution, call, url }: Citation, origin: string): string {
+/** In Markdown: a link that shows who said it and in which call, and what is doubtful of it. */
+function sourceLine(citation: Citation, origin: string): string {
+  const { attribution, call, url } = citation;
+  const doubt = doubtWords(citation);
   const place = `${call.company ?? call.id} ${call.period ?? ''}`.trim();
   const name = `${attribution}, ${place}`.replace(/[[\]\\]/g, ' ');
-  return `[${name}](${new URL(url, origin).href})`;
+  const link = `[${name}](${new URL(url, origin).href})`;
+  return doubt === null ? link : `${link} (${doubt})`;
 }

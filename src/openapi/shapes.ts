@@ -29,13 +29,23 @@ export const CALL_IN_FULL = CALL.omit({ statements: true })
   .extend({ statements: z.array(LISTED).readonly().describe('All of them, in order') })
   .meta({ additionalProperties: true });
 
-export const ADDED = open({
+const TAKEN = {
   call: text.describe('The id of the call'),
   file: text.describe('Where it lies in the corpus folder'),
   former: text.nullable().describe('Where the transcript is kept that it replaces'),
   isKnown: z.boolean().describe('Whether its bytes were in the corpus before'),
   statements: z.int(),
+};
+
+/** Of a file of many calls the first is told as one is. */
+export const ADDED = open({
+  ...TAKEN,
   generation: text.describe('The build of the index that holds it'),
+  calls: z.array(open(TAKEN)).readonly().describe('Every call of the file, the first included'),
+  refused: z
+    .array(open({ file: text.describe('Its name in the file'), code: text, message: text }))
+    .readonly()
+    .describe('Calls of the file that were withdrawn, and so not taken'),
   notes: z.array(text).readonly().describe('What a person should look at'),
 });
 

@@ -17,17 +17,17 @@ function foreignRows(generation: Generation): ReadonlyMap<number, string> {
   return foreign;
 }
 
-/** The built-in search reads English; whoever sets another embedder chooses one for the languages at hand. */
-const readsEnglishAlone = ({ embedder }: Generation): boolean => embedder.id.startsWith('builtin');
-
-/** Of some rows (all for null) those in English or in the question's own language. */
+/**
+ * Of some rows (all for null) those in English or in the question's own language, whatever embedder there is: one of many
+ * languages finds the others, and what chooses and judges statements reads English.
+ */
 export function rowsInLanguage(
   generation: Generation,
   question: string,
   rows: readonly number[] | null,
 ): readonly number[] | null {
   const foreign = foreignRows(generation);
-  if (foreign.size === 0 || !readsEnglishAlone(generation)) return rows;
+  if (foreign.size === 0) return rows;
   const asked = languageOf(question);
   const isRead = (row: number): boolean => {
     const language = foreign.get(row);

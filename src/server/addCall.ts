@@ -25,14 +25,15 @@ export const readTranscriptBody: RequestHandler = (request, response, next) => {
 
 /**
  * `POST /api/calls?file=&company=&ticker=&period=&date=&publisher=&url=&participants=` with the transcript's file as its body: adds a call
- * or a version of one, as the command does. 201 for a new text, 200 for one that is here already.
+ * or a version of one, as the command does, or the calls of a file of many. 201 for a new text, 200 for what is here already.
  */
 export const addCall =
   (add: AddTranscript, catalogue: () => Catalogue): RequestHandler =>
   async (request, response) => {
     const added = await add(givenIn(request));
     await untilServed(catalogue, added.generation);
-    response.status(added.isKnown ? 200 : 201).json(added);
+    const isKnown = added.calls.every((call) => call.isKnown);
+    response.status(isKnown ? 200 : 201).json(added);
   };
 
 /** `POST /api/calls/preview`, asked as the one that adds: what the transcript is recognised as. Nothing is written. */

@@ -9,6 +9,6 @@ import type { Citation } from '../types.js';
 export function quotedPart<Placed extends Citation>(placed: Placed, quote: unknown): Placed {
   if (quote === undefined) return placed;
   const part = typeof quote === 'string' ? narrowCitation(placed, quote) : undefined;
-  if (part) return { ...placed, ...part };
+  if (part) return part;
   throw new BadRequestError('"quote" does not stand in the statement to the letter', 'quote');
 }

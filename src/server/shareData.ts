@@ -1,3 +1,4 @@
+import { doubtWords } from '../citations/doubts.js';
 import type { Citation } from '../types.js';
 import { type Html, html } from './html.js';
 
@@ -15,15 +16,17 @@ export function titleOf(citation: Citation): string {
 
 /**
  * What a chat shows for a link to the words (OpenGraph, ogp.me, and Twitter's card): who said them as the title, the
- * whole quote below. The address needs PUBLIC_URL, since OpenGraph knows no relative ones.
+ * whole quote below, with what is doubtful of it. The address needs PUBLIC_URL, since OpenGraph knows no relative ones.
  */
 export function shareData(citation: Citation): Html {
   const { quote, url, attribution } = citation;
-  return html`<meta name="description" content="${quote}">
+  const doubt = doubtWords(citation);
+  const words = doubt === null ? quote : `${quote} (${doubt})`;
+  return html`<meta name="description" content="${words}">
 <meta property="og:type" content="article">
 <meta property="og:site_name" content="OnRecord">
 <meta property="og:title" content="${`${attribution} · ${callNameOf(citation)}`}">
-<meta property="og:description" content="${quote}">
+<meta property="og:description" content="${words}">
 <meta name="twitter:card" content="summary">${
     /^https?:/.test(url)
       ? html`

@@ -1,11 +1,11 @@
 import { headsQuestions, headsRemarks, partyListed } from './callHeadings.js';
 import { callLines } from './callLines.js';
 import { inlineLabel, isVoice, loneLabel } from './labels.js';
-import { isTopic } from './markedTurns.js';
 import { linesOf, type Outline } from './outline.js';
 import { isFirm, partyOfUnnamed } from './parties.js';
 import { looksLikeName } from './personNames.js';
 import type { SourceText } from './sourceText.js';
+import { isTopic } from './topics.js';
 
 /**
  * What shows that a layout was recognised in part only, in words for a person: headings and labels of speakers in the

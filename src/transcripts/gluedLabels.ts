@@ -16,6 +16,7 @@ export function cutAtLabels(line: TextLine, isSpeaker: (name: string) => boolean
   });
 }
 
+/** Behind the end of a sentence, which the stop of an initial or a title is not: "Mr. A. K. Rao:". */
 const LABEL =
-  /(?<=[.?!…]["”’')\]]?\s{1,3})\p{Lu}(?:[^:.?!…]|(?<=\b(?:\p{Lu}|Mr|Ms|Mrs|Dr))\.){1,60}:\s/gu;
+  /(?<=[.?!…]["”’')\]]?\s{1,3})(?<!(?<!\p{L})(?:\p{Lu}|Mrs?|Ms|Dr|Prof|Shri|Smt)\.\s{1,3})\p{Lu}(?:[^:.?!…]|(?<=\b(?:\p{Lu}|Mr|Ms|Mrs|Dr))\.){1,60}:\s/gu;
 const LONGEST = 120;

@@ -19,6 +19,13 @@ export interface Label {
   readonly party: Party | null;
 }
 
+/** A label, and where it stands. */
+export interface FoundLabel {
+  readonly label: Label;
+  /** Index of its line. */
+  readonly at: number;
+}
+
 /** "Ann Lee: words", "Moderator: words", "Ann Lee, CFO (00:12): words"; null where a line begins otherwise. */
 export function inlineLabel(words: string): Label | null {
   const found = INLINE.exec(words.slice(0, LONGEST));
@@ -50,12 +57,12 @@ export const isVoice = (name: string): boolean =>
 const LONGEST = 120;
 const TIME = '[\\[(]?\\d{1,2}(?::\\d\\d){1,2}(?:\\.\\d{1,3})?[\\])]?';
 const INLINE = new RegExp(
-  `^(?:${TIME} (?:[-–] )?)?[<[]?(?<who>\\p{L}[^:]{0,90}?)[>\\]]?(?: {1,2}${TIME})?\\s?[:：](?:\\s+|$)`,
+  `^(?:${TIME} (?:[-–] )?)?[<[]?(?<who>(?:\\p{L}|\\+\\d)[^:]{0,90}?)[>\\]]?(?: {1,2}${TIME})?\\s?[:：](?:\\s+|$)`,
   'u',
 );
 const COLUMN = /^(?<who>\p{L}[^:\s]*(?: [^:\s]+){0,5}) {3,}(?=\S)/u;
 const LONE = new RegExp(
-  `^(?:${TIME} )?[<[]?(?<who>\\p{L}[^:]{0,90}?)[>\\]]?(?: {1,4}${TIME})?\\s?[:：]?$`,
+  `^(?:${TIME} )?[<[]?(?<who>(?:\\p{L}|\\+\\d)[^:]{0,90}?)[>\\]]?(?: {1,4}${TIME})?\\s?[:：]?$`,
   'u',
 );
 

@@ -1,7 +1,9 @@
 import { foldWords } from '../language/fold.js';
-import type { Label } from './labels.js';
+import type { FoundLabel, Label } from './labels.js';
 import { looksLikeName } from './personNames.js';
+import { strangersAmong } from './strangers.js';
 import { endsWords, isWrapped, type TextLine } from './textLines.js';
+import { isTopic } from './topics.js';
 
 /** What one speaker says, as a text marks it with a label in front; the lines are without it. */
 export interface MarkedTurn {
@@ -34,7 +36,9 @@ export function markTurns(
   labelOf: LabelOf,
   isKnown: (name: string) => boolean,
 ): MarkedText {
-  const labels = trueLabels(lines, labelOf, isKnown);
+  const told = trueLabels(lines, labelOf, isKnown);
+  const strangers = strangersAmong(lines, told, isWrapped(lines));
+  const labels = [...told, ...strangers].sort((one, other) => one.at - other.at);
   const turns = labels.map(({ label, at }, index) => {
     const [first, ...others] = lines.slice(at, labels[index + 1]?.at);
     const words = first ? [withoutLabel(first, label), ...others] : [];
@@ -52,17 +56,11 @@ export function markTurns(
   };
 }
 
-interface Found {
-  readonly label: Label;
-  /** Index of its line. */
-  readonly at: number;
-}
-
 function trueLabels(
   lines: readonly TextLine[],
   labelOf: LabelOf,
   isKnown: (name: string) => boolean,
-): Found[] {
+): FoundLabel[] {
   const found = lines.flatMap(({ words }, at) => {
     const label = labelOf(words, at);
     return label ? [{ label, at }] : [];
@@ -94,12 +92,6 @@ const keyOf = ({ name }: Label): string => foldWords(name);
 const LEFT = 3;
 /** A single word that nobody mentions must come as often to be taken for a speaker. */
 const OFTEN = 4;
-/** Whether words that look like a name stand before colons for another reason: "North America", "Free Cash Flow". */
-export const isTopic = (words: string): boolean => TOPIC.test(words);
-
-const TOPIC =
-  /\b(?:cash|flow|free|net|capital|key|north|south|america|europe|asia|pacific|united|store|stores|sales|costs?|expenses?|tax|debt|dividends?|shares?|risks?|notes?|sources?|press|release|website|e-?mail|phone|date|time|venue|sub|subject|ref|code|symbol|first|second|third|lastly|also|example|revenues?|margins?|guidance|outlook|backlog|profit|income)\b/i;
-
 function withoutLabel(line: TextLine, { length }: Label): TextLine {
   const words = line.words.slice(length).trimStart();
   return { ...line, words, start: line.end - words.length };

@@ -46,7 +46,7 @@ function labelsIn(lines: readonly TextLine[], isKnown: (name: string) => boolean
   const lone = timesOf(lines, loneLabel);
   return (words, at) => {
     const before = inlineLabel(words);
-    if (before?.party === 'operator' && before.length < words.length) return before;
+    if (before?.unnamed && before.length < words.length) return before;
     const label = loneLabel(words);
     if (!label) return null;
     const { name, about, unnamed, party } = label;

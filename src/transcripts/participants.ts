@@ -37,9 +37,13 @@ export function listIn(lines: readonly string[], company: string | null, text = 
     const side = party;
     const add = (found: { readonly name: string; readonly about: string }, written: string) =>
       people.push({ person: toPerson(found, side, company), written });
+    const several = severalIn(entry);
     const glued = entriesIn(entry, side, where);
     const found = ENTRY.exec(entry)?.groups;
     if (name !== null && isPosition(entry)) add({ name, about: entry }, `${name} ${entry}`);
+    else if (several.length > 0)
+      for (const { name: one = '', about = '', written } of several)
+        add({ name: one, about }, written);
     else if (glued.length > 0) for (const one of glued) add(one, one.written);
     else if (found) add({ name: found.name ?? '', about: found.about ?? '' }, entry);
     else if (looksLikeName(entry)) above = entry;
@@ -77,6 +81,16 @@ const MARK =
   /^(?:\d{1,2}[.)]\s*|[-–•·▪*]\s*)?(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Shri|Smt|MR|MRS|MS|DR)\b\.?\s*)?/;
 const ENTRY =
   /^(?<name>\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}|de |van |von |bin )[\p{L}.'’-]*){0,4})\s*(?:[–—|,(]|\s-{1,2}\s|--)\s*(?<about>\S.{1,200}?)\)?$/u;
+
+/** "Ann Lee, CEO; Bo Ray, CFO": the entries of one line; none where a semicolon parts something else. */
+function severalIn(line: string): { name: string; about: string; written: string }[] {
+  const pieces = line.split(/\s*;\s+/).map((piece) => piece.replace(MARK, ''));
+  const entries = pieces.flatMap((written) => {
+    const { name = '', about = '' } = ENTRY.exec(written)?.groups ?? {};
+    return looksLikeName(name) ? [{ name, about, written }] : [];
+  });
+  return pieces.length > 1 && entries.length === pieces.length ? entries : [];
+}
 
 function toPerson(
   { name, about }: { readonly name: string; readonly about: string },

@@ -61,9 +61,10 @@ export function partyOfUnnamed(label: string): Party | null | undefined {
 
 const OPERATOR =
   /^(?:(?:conference|call|event|teleconference)(?: call)? )?(?:operator|moderator|coordinator|facilitator)\b/i;
-const UNKNOWN = /^(?:unidentified|unknown|unnamed|unverified|undisclosed|inaudible|\[|\()/i;
+/** A telephone number, too: what a meeting's program shows of who dials in. */
+const UNKNOWN = /^(?:unidentified|unknown|unnamed|unverified|undisclosed|inaudible|\[|\(|\+\d)/i;
 const GENERIC =
-  /^(?:(?:fe)?male |corporate |company |conference call )?(?:speakers?|analysts?|executives?|representatives?|participants?|attendees?|management|audience(?: member)?|investors?|shareholders?|questioners?|interpreter|translator|editor|voice|man|woman|questions?|answers?)(?: ?#?\d{1,3}| [A-Z])?$/i;
+  /^(?:(?:fe)?male |corporate |company |conference call |(?:webinar|webcast|zoom|q ?& ?a|phone|dial-?in|un-?muted|private|individual|retail) )?(?:speakers?|analysts?|executives?|representatives?|participants?|attendees?|guests?|callers?|users?|panell?ists?|management|audience(?: member)?|investors?|shareholders?|questioners?|interpreter|translator|editor|voice|man|woman|questions?|answers?)(?: ?#?\d{1,3}| [A-Z])?$/i;
 
 /** Whether a whole line stands for a speaker without a name: "Operator", "Unidentified Analyst", but not "Operator, please go ahead". */
 export const isUnnamedLine = (words: string): boolean =>

@@ -1,3 +1,4 @@
+import { periodIn } from '../language/periods/callDates.js';
 import {
   type GuessedCall,
   type HeardTurn,
@@ -159,21 +160,21 @@ function guessCall({ text }: SourceText): GuessedCall {
     .map((line) => line.words);
   const head = header.join('\n');
   const named =
-    /\$([^$(]{2,60})\(([A-Z.]{1,8}?)(?:\.[A-Z]{2})?\)[^\n]{0,40}?(\d{4})\s*Q([1-4])/.exec(head);
+    /\$(?<company>[^$(]{2,60})\((?<ticker>[A-Z.]{1,8}?)(?:\.[A-Z]{2})?\)(?<when>[^\n]{0,60})/.exec(
+      head,
+    )?.groups;
   const writer =
     /\b(?:compiled|prepared|condensed|written)\s+by\s+([\p{L}\p{N}&.' -]{2,60}?)(?:[$,;:(]|\. |\.?$)/imu;
-  const titled =
-    /^(?<company>.{2,60}?)(?:\s+(?:FY)?(?<year>20\d\d)\s*Q(?<quarter>[1-4]))?\s*\(minutes\)/i.exec(
-      title ?? '',
-    )?.groups;
-  const year = named?.[3] ?? titled?.year;
+  const titled = /^(?<company>.{2,60}?)(?:\s+(?<when>(?:FY)?20\d\d\s*Q[1-4]))?\s*\(minutes\)/i.exec(
+    title ?? '',
+  )?.groups;
   return {
     title,
     publisher: /dolphin research/i.test(text)
       ? 'Dolphin Research'
       : (writer.exec(head)?.[1]?.trim() ?? null),
-    company: named?.[1]?.trim() ?? titled?.company ?? null,
-    ticker: named?.[2] ?? null,
-    period: year === undefined ? null : `${year}-Q${named?.[4] ?? titled?.quarter}`,
+    company: named?.company?.trim() ?? titled?.company ?? null,
+    ticker: named?.ticker ?? null,
+    period: periodIn(named?.when ?? '')?.period ?? periodIn(titled?.when ?? '')?.period ?? null,
   };
 }

@@ -21,11 +21,11 @@ export function voiceTurns({ text, marks }: SourceText): MarkedTurn[] {
   });
 }
 
-/** A voice's name may have a title or a firm behind it; one that looks like no name is taken as it is. */
+/** A voice's name may have a title or a firm behind it; what looks like a device's or an account's is nobody's name. */
 function toLabel(name: string): Label {
   const label = voiceLabel(name);
   if (label) return label;
   const told = partyOfUnnamed(name);
-  const unnamed = isVoice(name) || name === '' || told !== undefined;
+  const unnamed = isVoice(name) || name === '' || told !== undefined || /\d|^\p{Ll}/u.test(name);
   return { name, about: null, time: null, length: 0, unnamed, party: told ?? null };
 }

@@ -64,8 +64,15 @@ describe('POST /api/calls', () => {
   });
 
   it('answers 200 for bytes that are there already', async () => {
-    const known: AddTranscript = async (given) => ({ ...(await add(given)), isKnown: true });
-    expect((await post('file=a.txt', 'x', { adding: known })).status).toBe(200);
+    const call = await add({ name: 'a.txt', bytes: Buffer.from('x'), details: {} });
+    const answering = async (calls: readonly object[]) => {
+      const adding = (async (given) => ({ ...(await add(given)), calls })) as AddTranscript;
+      return (await post('file=a.txt', 'x', { adding })).status;
+    };
+    const known = { ...call, isKnown: true };
+    expect(await answering([known])).toBe(200);
+    expect(await answering([known, known])).toBe(200);
+    expect(await answering([known, call])).toBe(201); // one of them is new
   });
 
   it.each([

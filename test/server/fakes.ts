@@ -225,15 +225,16 @@ export const VERIFICATION: Verification = {
 export const verify: VerifyQuote = async () => VERIFICATION;
 
 /** Says that it took whatever it gets. */
-export const add: AddTranscript = async ({ name, bytes }) => ({
-  call: CALL.id,
-  file: `transcripts/${name}`,
-  former: null,
-  isKnown: false,
-  statements: bytes.length,
-  generation: 'g-1',
-  notes: [],
-});
+export const add: AddTranscript = async ({ name, bytes }) => {
+  const taken = {
+    call: CALL.id,
+    file: `transcripts/${name}`,
+    former: null,
+    isKnown: false,
+    statements: bytes.length,
+  };
+  return { ...taken, generation: 'g-1', calls: [taken], refused: [], notes: [] };
+};
 
 /** Recognises one call, with two speakers, in whatever it gets. */
 export const preview: PreviewTranscript = async ({ name, bytes }) => ({

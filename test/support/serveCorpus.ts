@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { createBuiltin, ingestCorpus, loadCorpus, openOnRecord } from '../../src/assemble.js';
+import { createMcpDoor } from '../../src/mcp/httpDoor.js';
+import type { Embedder } from '../../src/models/embedder.js';
+import { createOpenAiDoor } from '../../src/openai/openAiDoor.js';
 import { createApp } from '../../src/server/app.js';
 import { listen, type RunningServer } from '../../src/server/listen.js';
 import { createState } from '../../src/state/state.js';
@@ -23,9 +26,9 @@ export interface ServedCorpus {
 }
 
 /** Ingests a corpus folder into an index of its own and serves it on a free port, in this process; what answers is what a reader would say by the words. */
-export async function serveCorpus(corpusDir: string): Promise<ServedCorpus> {
+export async function serveCorpus(corpusDir: string, given?: Embedder): Promise<ServedCorpus> {
   const indexDir = await mkdtemp(join(tmpdir(), 'onrecord-index-'));
-  const embedder = await createBuiltin();
+  const embedder = given ?? (await createBuiltin());
   await ingestCorpus(await loadCorpus({ corpusDir }), { indexDir }, embedder, () => {});
   const settings = { indexDir, publicUrl: null };
   const onRecord = await openOnRecord(settings, embedder, () => {}, wordRanker);
@@ -35,6 +38,8 @@ export async function serveCorpus(corpusDir: string): Promise<ServedCorpus> {
     ...onRecord,
     add,
     preview,
+    mcp: createMcpDoor(onRecord),
+    openAi: createOpenAiDoor(onRecord),
     state,
     web: WEB,
     logger: pino({ level: 'silent' }),

@@ -140,3 +140,21 @@ A: Those as well.
     expect(namedLines.recognises(plainSource(text))).toBe(false);
   });
 });
+
+it.each(['A. K. Rao', 'J. R. R. Quill', 'T. Wilson Egg', 'A. Lee', 'Mr. A. K. Rao'])(
+  'initials of %s are the speaker’s, and no sentence of whoever spoke before',
+  (name) => {
+    const text = [
+      'Acme Q2 2024 Earnings Call',
+      `Management: ${name}, Chief Executive Officer; Bo Ray, CFO`,
+      'Bo Ray: Good day. Anvils sold well.',
+      `${name}: Hammers sold, too.`,
+      'Bo Ray: Cash was fine.',
+      `${name}: We thank you all.`,
+    ].join('\n\n');
+    const said = spoken(namedLines, text);
+    expect(said).toHaveLength(4);
+    expect(said[0]).toMatch(/Bo Ray \(CFO\): Good day\. \| Anvils sold well\.$/);
+    expect(said[1]).toMatch(/\(Chief Executive Officer\): Hammers sold, too\.$/);
+  },
+);

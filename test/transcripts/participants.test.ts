@@ -24,6 +24,26 @@ describe('the people whom a cover lists', () => {
     ]);
   });
 
+  it.each([
+    'Management: Ann Lee, Chief Executive Officer; Bo van Ray, CFO',
+    'Management: Ms. Ann Lee, Chief Executive Officer; Mr. Bo van Ray, CFO',
+    'Company Participants: Ann Lee – Chief Executive Officer; Bo van Ray – CFO',
+    'Executives: Ann Lee (Chief Executive Officer); Bo van Ray (CFO)',
+    'Management Team: Ann Lee - Chief Executive Officer;  Bo van Ray - CFO',
+  ])('may be parted by semicolons: %s', (line) => {
+    expect(listed(line)).toEqual([
+      'Ann Lee | Chief Executive Officer | - | executive',
+      'Bo van Ray | CFO | - | executive',
+    ]);
+  });
+
+  it.each(['Ann Lee, CFO; Head of Investor Relations', 'Ann Lee, CFO; Chair, Audit Committee'])(
+    'have two titles with a semicolon between: %s',
+    (entry) => {
+      expect(listed('Management:', entry)).toHaveLength(1);
+    },
+  );
+
   it('may stand beside the heading, in capitals, with titles', () => {
     expect(
       listed(

@@ -1,4 +1,5 @@
 import type { Citation } from '../../types.js';
+import { doubtWords } from '../doubts.js';
 import { pathIdOf } from '../pathId.js';
 import { type CslName, cslNameOf } from './personName.js';
 import { placeOf, sayPlace } from './place.js';
@@ -21,7 +22,7 @@ export interface CslRecord {
   readonly accessed?: CslDate;
   readonly publisher?: string;
   readonly URL: string;
-  /** Who speaks and where in the source, in words. */
+  /** Who speaks and where in the source, in words, and which figures of the quote cannot be. */
   readonly note: string;
   /** What a program needs to check the quote. */
   readonly custom: { readonly quote: string; readonly textSha256: string };
@@ -38,6 +39,7 @@ export function cslRecordOf(citation: Citation, accessed?: string): CslRecord {
   const issued = dateOf(call.date);
   const read = dateOf(accessed ?? null);
   const place = placeOf(citation);
+  const doubt = doubtWords(citation);
   return {
     id: pathIdOf(citation),
     type: 'speech',
@@ -48,7 +50,7 @@ export function cslRecordOf(citation: Citation, accessed?: string): CslRecord {
     ...(read === null ? {} : { accessed: read }),
     ...(call.publisher === null ? {} : { publisher: call.publisher }),
     URL: url,
-    note: [attribution, ...(place ? [sayPlace(place)] : [])].join('; '),
+    note: [attribution, ...(place ? [sayPlace(place)] : []), ...(doubt ? [doubt] : [])].join('; '),
     custom: { quote, textSha256: call.textSha256 },
   };
 }

@@ -1,3 +1,4 @@
+import { doubtWords } from '../doubts.js';
 import type { Verification } from './verification.js';
 
 /** A verification as the command line shows it: the verdict, the diff where words differ, what was tolerated, and the places. */
@@ -17,9 +18,14 @@ export function verificationLines({
     ...(tolerated.length > 0 ? [`(tolerated: ${tolerated.join(', ')})`] : []),
     ...warnings.map(({ code, message: warning }) => `(${code}) ${warning}`),
     ...(matches.length > 0 ? [''] : []),
-    ...matches.map(
-      ({ attribution, call, quote, url }) => `"${quote}"  ${attribution}, ${call.id}  ${url}`,
-    ),
+    ...matches.flatMap((match) => {
+      const { attribution, call, quote, url } = match;
+      const doubt = doubtWords(match);
+      return [
+        `"${quote}"  ${attribution}, ${call.id}  ${url}`,
+        ...(doubt === null ? [] : [`    ${doubt}`]),
+      ];
+    }),
   ].join('\n');
 }
 

@@ -27,7 +27,7 @@ export function daysIn(text: string): string[] {
   return [...text.matchAll(DAY)].flatMap(({ groups: day = {} }) => {
     const month = MONTHS.indexOf((day.month ?? day.month2 ?? '').slice(0, 3).toLowerCase()) + 1;
     return toIsoDate(
-      Number(day.year ?? day.isoYear),
+      toFourDigits(day.year ?? day.shortYear ?? day.lastYear ?? day.isoYear ?? ''),
       month || Number(day.isoMonth),
       Number(day.day ?? day.day2 ?? day.isoDay),
     );
@@ -37,12 +37,18 @@ export function daysIn(text: string): string[] {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+/** A year of two digits: behind a hyphen, a slash or an apostrophe, else only where nothing else can follow ("24 Jul 10 a.m."). */
+const SHORT_YEAR =
+  "(?:(?:[/-]|[\\s,]{1,2}['’])(?<shortYear>\\d\\d)(?![\\d:.%])|\\s(?<lastYear>\\d\\d)(?=\\s{0,3}(?:$|[,;|)\\]]|\\d{1,2}:\\d\\d)))(?![\\s,]{0,3}(?:19|20)\\d\\d)";
+/** "24-Jul-2025", "24/July/25", "July 24, 2025", "24th of July 2025". */
 const DAY = new RegExp(
-  `(?<!\\b(?:end(?:ed|ing|s)|as (?:of|on|at))(?: on)?(?: the)?\\s{1,3})\\b(?:(?:(?<month>${MONTH})\\.?\\s{0,3}(?<day>\\d{1,2})(?:st|nd|rd|th)?|` +
-    `(?<day2>\\d{1,2})(?:st|nd|rd|th)?(?: of)?[\\s-]{0,3}(?<month2>${MONTH})\\.?),?[\\s-]{0,3}(?<year>(?:19|20)\\d\\d)` +
+  `(?<!\\b(?:end(?:ed|ing|s)|as (?:of|on|at))(?: on)?(?: the)?\\s{1,3})\\b(?:(?:(?<month>${MONTH})\\.?[\\s/-]{0,3}(?<day>\\d{1,2})(?:st|nd|rd|th)?|` +
+    `(?<day2>\\d{1,2})(?:st|nd|rd|th)?(?: of)?[\\s./-]{0,3}(?<month2>${MONTH})\\.?)(?:,?[\\s./-]{0,3}(?<year>(?:19|20)\\d\\d)|${SHORT_YEAR})` +
     '|(?<isoYear>20\\d\\d)-(?<isoMonth>\\d\\d)-(?<isoDay>\\d\\d))\\b',
-  'gi',
+  'gim',
 );
+
+const toFourDigits = (year: string): number => Number(year.length === 2 ? `20${year}` : year);
 
 /** Nothing where no calendar has the day. */
 function toIsoDate(year: number, month: number, day: number): string[] {

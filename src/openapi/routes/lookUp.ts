@@ -57,7 +57,7 @@ export const LOOK_UP: readonly Operation[] = [
     group: 'Look up',
     summary: 'Add a transcript',
     about:
-      'Adds a call, or a version of one, as `npm run ingest` does. Always needs a key with the scope `ingest`.',
+      'Adds a call, or a version of one, or all calls of a JSON, JSON Lines or CSV file, as `npm run ingest` does: all of a file, but for what was withdrawn, or none. Always needs a key with the scope `ingest`.',
     access: 'ingest',
     parameters: queryOf(ADDED_CALL),
     body: {

@@ -10,6 +10,7 @@ import { NOBODY } from '../turnList.js';
 import { type CallData, textIn } from './callsIn.js';
 import { factsOf } from './facts.js';
 import { asText, field, isNamed, TURN } from './fields.js';
+import { ownTurns } from './ownTurns.js';
 import { describe, type PeopleGiven, peopleIn, personOf, sideTold } from './peopleIn.js';
 import { asTime, recordingTimes } from './times.js';
 import { isTurn, type RawTurn, turnsIn } from './turnsIn.js';
@@ -27,7 +28,7 @@ export function toSource(
   ofText: (text: string) => SourceText,
 ): SourceText {
   const call = factsIn(data);
-  const raw = turnsIn(data.value, file);
+  const raw = turnsIn(data.value, file).flatMap(ownTurns);
   const opening = raw.slice(0, FIRST_TURNS).map(({ words }) => words);
   const company = call.company ?? guessFromSpeech(opening.join('\n')).company ?? null;
   const given = isNamed(data.value) ? peopleIn(data.value, company) : NO_PEOPLE;

@@ -1,4 +1,5 @@
 import type { Citation } from '../../types.js';
+import { doubtWords } from '../ask/words.js';
 
 /** What the server makes of a citation, by the name that it knows the form by. */
 export const REFERENCES = [
@@ -30,11 +31,12 @@ export function permanentLink(citation: Citation, root: URL): string {
   return new URL(whole.replace(/^\//, ''), root).href;
 }
 
-/** The words with who said them and where, to paste into a text. */
-export function quoteWithSource({ quote, attribution, call }: Citation): string {
+/** The words with who said them and where, and what is doubtful of them, to paste into a text. */
+export function quoteWithSource({ quote, attribution, call, doubtful }: Citation): string {
+  const doubt = doubtWords({ doubtful });
   const { company, period, title, id } = call;
   const where = company && period ? `${company} ${period}` : (title ?? id);
-  return `“${quote.replace(/\s+/g, ' ')}” — ${attribution}, ${where}`;
+  return `“${quote.replace(/\s+/g, ' ')}” — ${attribution}, ${where}${doubt === null ? '' : ` (${doubt})`}`;
 }
 
 function pathIdOf({ id, statements }: Citation): string {

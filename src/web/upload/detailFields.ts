@@ -18,6 +18,12 @@ const FIELDS: readonly (readonly [keyof Details, label: string, hint: string])[]
   ['date', 'Date', 'Such as 2025-10-30'],
 ];
 
+/** What an emptied field does: it takes nothing away. */
+const whatStands = (value: string, told: string | null): string | null =>
+  value.trim() === '' && told
+    ? `Empty, so what the file tells stands: ${told}. Write here what is right instead`
+    : null;
+
 /**
  * Whose call it is and when it was, to be corrected, and what would become of it.
  * @param look recognises the file anew with what was changed; null where something was asked for after it
@@ -46,7 +52,7 @@ export function detailFields(
     for (const { name, input, told, hint } of inputs) {
       const isWrong = name === field;
       input.setAttribute('aria-invalid', String(isWrong));
-      told.textContent = isWrong ? message : hint;
+      told.textContent = isWrong ? message : (whatStands(input.value, call[name]) ?? hint);
       told.className = isWrong ? 'fault small' : 'soft small';
     }
   };

@@ -2,12 +2,11 @@ import type { AddedCall } from '../../ingest/addedCall.js';
 import type { Preview } from '../../ingest/preview.js';
 import { ApiError } from '../api.js';
 import { forgetCorpus } from '../ask/corpus.js';
-import { countOf } from '../ask/words.js';
 import type { Context } from '../context.js';
 import { fill, h, on } from '../dom.js';
 import { type Details, MOST_BYTES, queryOf } from './given.js';
 import { type PreviewForm, previewForm } from './previewForm.js';
-import { notesView } from './recognised.js';
+import { callsTaken, takenView } from './takenView.js';
 
 export interface UploadForm {
   readonly element: HTMLElement;
@@ -70,7 +69,7 @@ export function uploadForm(context: Context): UploadForm {
     forgetCorpus();
     choose.value = '';
     fill(outcome, takenView(added, context.root));
-    context.announce(`${added.call} was taken in`);
+    context.announce(`${callsTaken(added)} taken in`);
     outcome.focus();
   };
 
@@ -108,22 +107,4 @@ export function uploadForm(context: Context): UploadForm {
     },
   });
   return { element: h('div', null, area, outcome), leave: () => running?.abort() };
-}
-
-function takenView({ call, statements, isKnown, former, notes }: AddedCall, root: URL) {
-  const link = (path: string, words: string) => h('a', { href: new URL(path, root).href }, words);
-  return h(
-    'section',
-    { class: 'notice', 'aria-label': 'Taken in' },
-    h(
-      'p',
-      null,
-      isKnown ? 'It was in the corpus; what you said of it is kept: ' : 'Taken in: ',
-      link(`calls/${encodeURIComponent(call)}`, call),
-      `, ${countOf(statements, 'statement')}. `,
-      link('', 'Ask about it'),
-    ),
-    former && h('p', { class: 'soft small' }, `The former version is kept as ${former}.`),
-    notesView(notes),
-  );
 }

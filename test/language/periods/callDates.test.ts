@@ -84,6 +84,23 @@ describe('the days that a text names', () => {
     ['as of June 30, 2024', []],
     ['February 30, 2024', []],
     ['01/08/2024', []], // January or August
+    ['24-Jul-2025', ['2025-07-24']],
+    ['24 Jul 25', ['2025-07-24']],
+    ['24/July/2025', ['2025-07-24']],
+    ['24/Jul/25', ['2025-07-24']],
+    ['Jul-24-2025', ['2025-07-24']],
+    ['24.Jul.2025', ['2025-07-24']],
+    ["24th July '25", ['2025-07-24']],
+    ['24-JUL-25, 16:00 IST', ['2025-07-24']],
+    ['Date: 24 Jul 25\nTime: 16:00', ['2025-07-24']],
+    ['24 Jul 25 16:00', ['2025-07-24']],
+    ['24 July 10:00 a.m.', []], // an hour
+    ['24 July 10 a.m.', []],
+    ['on 24 July 12 analysts joined', []],
+    ["Q3'24 Aug 25, 2024", ['2024-08-25']], // 24 is the year of the quarter
+    ['31-Feb-25', []],
+    ['24-Jul-25%', []],
+    ['for the quarter ended 24-Jul-25', []],
   ])('in "%s" are %j', (text, days) => {
     expect(daysIn(text)).toEqual(days);
   });

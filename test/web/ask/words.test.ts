@@ -51,6 +51,16 @@ describe('an answer that is copied', () => {
     );
   });
 
+  it('says below which of its figures cannot be', () => {
+    const [citation] = ANSWER.citations;
+    const citations = citation
+      ? [{ ...citation, doubtful: [{ text: '20%', start: 12, end: 15 }] }]
+      : [];
+    expect(copyText('', { answer: 'Grew. [1]', citations }, absolute)).toContain(
+      '. Acme 2025-Q3. Doubtful, though the source has it so: "20%". https://here.example/',
+    );
+  });
+
   it('is only its sentence where nothing was found', () => {
     const answer = { answer: 'The calls do not say.', citations: [] };
     expect(copyText('Why?', answer, absolute)).toBe('Why?\n\nThe calls do not say.');

@@ -46,4 +46,11 @@ describe('a quote to paste', () => {
     const citation = cited({ quote: 'Sales\n grew.', attribution: 'Ann Lee, CFO', ...more }, call);
     expect(quoteWithSource(citation)).toBe(`“Sales grew.” — Ann Lee, CFO, ${where}`);
   });
+
+  it('says which of its figures cannot be', () => {
+    const doubtful = [{ text: '1815%', start: 3, end: 8 }];
+    expect(quoteWithSource(cited({ quote: 'Up 1815%.', attribution: 'Ann Lee', doubtful }))).toBe(
+      '“Up 1815%.” — Ann Lee, Acme 2025-Q3 (Doubtful, though the source has it so: "1815%")',
+    );
+  });
 });

@@ -4,6 +4,7 @@ import { API_KEYS } from '../../../src/config/keys.js';
 import { faultsInEveryLook } from '../../support/accessibility.js';
 import { browserTest, eventually } from '../../support/browserTest.js';
 import { serveTaking } from '../../support/serveTaking.js';
+import { turnsAs } from '../../transcripts/records/madeUpCall.js';
 import { askOn, overflow } from '../askPage.js';
 import { BRIGHTMOOR } from './brightmoor.js';
 
@@ -59,7 +60,9 @@ describe('a transcript dropped on the page', () => {
       await page.locator('.left-out li', { hasText: 'Company Participants' }).waitFor();
       expect(await server.files()).toEqual(before); // nothing is written by looking
 
+      await page.getByLabel('Company').fill('');
       await page.getByLabel('Fiscal period').fill('2031-Q3');
+      await page.getByText('Empty, so what the file tells stands: Brightmoor Tools Inc.').waitFor();
       await page.getByLabel('Company').fill('Brightmoor');
       await page.getByText('It becomes the call BMT-2031-Q3.').waitFor();
       const side = page.getByRole('combobox', { name: 'Side of Milo Fenn' });
@@ -122,6 +125,27 @@ describe('a transcript dropped on the page', () => {
     await page.getByRole('heading', { name: /2031-Q4/, level: 1 }).waitFor();
     await page.getByRole('link', { name: 'Calls' }).click();
     await page.getByText('2 calls of 2 companies').waitFor(); // what was listed before is asked for again
+  });
+});
+
+describe('a file of many calls', () => {
+  browserTest('is shown call by call, taken in, and all are named', LONG, async ({ visit }) => {
+    const server = await serveTaking();
+    const page = await visit(server.link);
+    const calls = ['QLMK', 'ZORN', 'BREM'].map((ticker) => ({
+      ...{ ticker, period: '2031-Q2' },
+      turns: turnsAs('speaker', 'title', 'text'),
+    }));
+    await drop(page, 'three.json', JSON.stringify(calls));
+    for (const id of ['QLMK-2031-Q2', 'ZORN-2031-Q2', 'BREM-2031-Q2'])
+      await page.getByRole('heading', { name: id }).waitFor();
+    await page.getByRole('button', { name: 'Take them in' }).click();
+    await wasTaken(page);
+    const taken = await page.getByRole('region', { name: 'Taken in' }).innerText();
+    expect(taken).toContain('3 calls were taken in');
+    for (const id of ['QLMK-2031-Q2', 'ZORN-2031-Q2', 'BREM-2031-Q2']) expect(taken).toContain(id);
+    await page.getByRole('link', { name: 'ZORN-2031-Q2' }).click();
+    await page.getByRole('heading', { name: /2031-Q2/, level: 1 }).waitFor();
   });
 });
 
