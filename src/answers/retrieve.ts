@@ -5,12 +5,7 @@ import { nameOfLanguage } from '../language/languages.js';
 import { callsNotRead } from '../search/languageRows.js';
 import { measureOf } from '../search/measure.js';
 import { type ResolvedScope, resolveScope, type Side } from '../search/scope/resolveScope.js';
-import {
-  type Found,
-  type SearchQuery,
-  type SearchSpace,
-  searchStatements,
-} from '../search/search.js';
+import { type SearchQuery, type SearchSpace, searchStatements } from '../search/search.js';
 import { splitList } from '../search/splitList.js';
 import type { Citation, ParsedCall, Passage } from '../types.js';
 import { chooseStatements } from './chooseStatements.js';
