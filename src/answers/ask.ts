@@ -11,6 +11,8 @@ import { followWithModel } from './followUp/followWithModel.js';
 import { type Refusal, refusalOf, refuseBefore } from './followUp/refusals.js';
 import { answerWhoSaid } from './followUp/whoSaid.js';
 import { quotedIn, saidAmong } from './followUp/whoSaidIt.js';
+import { hear } from './forms/hear.js';
+import { answerTalk } from './forms/talk/answerTalk.js';
 import { noteDoubts } from './noteDoubts.js';
 import { asRead, type Written } from './reading.js';
 import { refuse } from './refuse.js';
@@ -34,26 +36,36 @@ export function createSearch(deps: RetrieveDeps & Pick<AskDeps, 'linkBase'>): Se
 
 /** The one use case: scope, passages, a model's draft, citations, checked answer, as events. */
 export function createAsk(deps: AskDeps): Ask {
-  return async function* ask(request, signal) {
+  return async function* ask(given, signal) {
     const clock = startClock();
     const space = deps.space();
     const { writer, linkBase: base } = deps;
-    const { limit } = request;
-    const talk = followConversation(space, request);
-    if (talk.said) {
+    const { limit } = given;
+    const { request, asides, talk } = hear(given);
+    const conversation = followConversation(space, request);
+    const { said, attributed } = conversation;
+    if (said && (talk === null || talk === 'sources')) {
+      const answer = answerWhoSaid(said, conversation.numberOf, { limit, base, clock });
+      yield* told(given.question, answer);
+      return;
+    }
+    if (talk) {
       yield* told(
-        request.question,
-        answerWhoSaid(talk.said, talk.numberOf, { limit, base, clock }),
+        given.question,
+        answerTalk(talk, { space, request: given, last: conversation.last, clock }),
       );
       return;
     }
-    const pasted = talk.attributed && quotedIn(space, request, talk.attributed);
+    const pasted = attributed && quotedIn(space, request, attributed);
     if (pasted && pasted.places.length > 0) {
-      const given = { limit, base, clock, ...pasted };
-      yield* told(request.question, answerWhoSaid(pasted.places, talk.numberOf, given));
+      const where = { limit, base, clock, ...pasted };
+      const answer = answerWhoSaid(pasted.places, conversation.numberOf, where);
+      yield* told(given.question, answer);
       return;
     }
-    const followed = writer ? await followWithModel(talk, request, writer.model, signal) : talk;
+    const followed = writer
+      ? await followWithModel(conversation, request, writer.model, signal)
+      : conversation;
     const { question, numberOf } = followed;
     const refusal = refusalOf(question, space);
     if (refusal && !refusal.showsClosest) {
@@ -72,7 +84,7 @@ export function createAsk(deps: AskDeps): Ask {
       : followed.attributed
         ? answerAttributed(task, followed.attributed)
         : writer && passages.length > 0
-          ? yield* answerWithModel(task, question, writer, signal)
+          ? yield* answerWithModel(task, [question, ...asides].join(' '), writer, signal)
           : answerExtractively(task);
     for (const citation of answer.citations) yield { type: 'citation', citation };
     yield { type: 'answer', answer: noteDoubts(asRead(question, answer)) };
