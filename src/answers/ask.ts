@@ -8,11 +8,12 @@ import type { WriterDeps } from './draft/writeWithModel.js';
 import type { Attributed } from './followUp/attributed.js';
 import { followConversation } from './followUp/conversation.js';
 import { followWithModel } from './followUp/followWithModel.js';
-import { type Refusal, refusalOf, refuseBefore } from './followUp/refusals.js';
+import { refusalOf, refuseBefore } from './followUp/refusals.js';
 import { answerWhoSaid } from './followUp/whoSaid.js';
 import { quotedIn, saidAmong } from './followUp/whoSaidIt.js';
 import { hear } from './forms/hear.js';
 import { answerTalk } from './forms/talk/answerTalk.js';
+import { answerInForm } from './forms/writers.js';
 import { noteDoubts } from './noteDoubts.js';
 import { asRead, type Written } from './reading.js';
 import { refuse } from './refuse.js';
@@ -67,8 +68,8 @@ export function createAsk(deps: AskDeps): Ask {
       ? await followWithModel(conversation, request, writer.model, signal)
       : conversation;
     const { question, numberOf } = followed;
-    const refusal = refusalOf(question, space);
-    if (refusal && !refusal.showsClosest) {
+    const refusal = refusalOf(question);
+    if (refusal) {
       yield* told(question, refuseBefore(refusal, space, { ...request, question }, clock));
       return;
     }
@@ -79,13 +80,12 @@ export function createAsk(deps: AskDeps): Ask {
     const passages = toFoundPassages(space, retrieved.found, limit, base);
     yield { type: 'passages', passages };
     const task = { space, retrieved, limit, base, numberOf, clock };
-    const answer = refusal
-      ? refuseFor(task, refusal)
-      : followed.attributed
-        ? answerAttributed(task, followed.attributed)
-        : writer && passages.length > 0
+    const answer = followed.attributed
+      ? answerAttributed(task, followed.attributed)
+      : (answerInForm({ ...task, question }) ??
+        (writer && passages.length > 0
           ? yield* answerWithModel(task, [question, ...asides].join(' '), writer, signal)
-          : answerExtractively(task);
+          : answerExtractively(task)));
     for (const citation of answer.citations) yield { type: 'citation', citation };
     yield { type: 'answer', answer: noteDoubts(asRead(question, answer)) };
   };
@@ -101,11 +101,11 @@ function answerAttributed(task: AnswerTask, attributed: Attributed): Written {
 }
 
 /** A refusal as an answer. */
-const refuseFor = (task: AnswerTask, refusal?: Refusal): Written => ({
-  ...refuse(task, refusal?.reason),
+const refuseFor = (task: AnswerTask): Written => ({
+  ...refuse(task),
   engine: 'extractive',
   scope: task.retrieved.scope,
-  warnings: [...task.retrieved.notes, ...(refusal?.warnings ?? [])],
+  warnings: task.retrieved.notes,
   timings: task.clock.timings(),
 });
 

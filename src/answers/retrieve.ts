@@ -30,6 +30,8 @@ export interface FoundSide {
 export interface Retrieved extends Pick<ResolvedScope, 'scope' | 'sides' | 'notes'> {
   /** As it was asked. */
   readonly question: string;
+  /** Without the words that only say where to search. */
+  readonly text: string;
   /** A search for each side, and there for each thing that is listed. */
   readonly found: readonly FoundSide[];
 }
@@ -66,6 +68,7 @@ export async function retrieve(
   const unread = unreadNotes(space, resolved, question);
   return {
     question,
+    text: resolved.text,
     scope,
     sides,
     notes: [...notes, ...unread, ...(vectors[0]?.lost ?? [])],
