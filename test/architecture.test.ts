@@ -107,7 +107,8 @@ describe('src/', () => {
   });
 
   it('has no any', () => {
-    expect(places(/(:|\bas|<|\|)\s*any\b(?!\s+\w|\|)/)).toEqual([]); // nor `|any|` of a regular expression: a type has spaces
+    const used = places(/(:|\bas|<)\s*any\b(?!\s+\w|\|)/);
+    expect(used.filter((path) => !path.startsWith('language/lexicon/'))).toEqual([]); // there it is a word
   });
 
   it(`has no file of more than ${MAX_LINES} lines, but words as data`, () => {

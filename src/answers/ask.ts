@@ -8,9 +8,12 @@ import type { WriterDeps } from './draft/writeWithModel.js';
 import type { Attributed } from './followUp/attributed.js';
 import { followConversation } from './followUp/conversation.js';
 import { followWithModel } from './followUp/followWithModel.js';
-import { type Refusal, refusalOf, refuseBefore } from './followUp/refusals.js';
+import { refusalOf, refuseBefore } from './followUp/refusals.js';
 import { answerWhoSaid } from './followUp/whoSaid.js';
 import { quotedIn, saidAmong } from './followUp/whoSaidIt.js';
+import { hear } from './forms/hear.js';
+import { answerTalk } from './forms/talk/answerTalk.js';
+import { answerInForm } from './forms/writers.js';
 import { noteDoubts } from './noteDoubts.js';
 import { asRead, type Written } from './reading.js';
 import { refuse } from './refuse.js';
@@ -34,29 +37,39 @@ export function createSearch(deps: RetrieveDeps & Pick<AskDeps, 'linkBase'>): Se
 
 /** The one use case: scope, passages, a model's draft, citations, checked answer, as events. */
 export function createAsk(deps: AskDeps): Ask {
-  return async function* ask(request, signal) {
+  return async function* ask(given, signal) {
     const clock = startClock();
     const space = deps.space();
     const { writer, linkBase: base } = deps;
-    const { limit } = request;
-    const talk = followConversation(space, request);
-    if (talk.said) {
+    const { limit } = given;
+    const { request, asides, talk } = hear(given);
+    const conversation = followConversation(space, request);
+    const { said, attributed } = conversation;
+    if (said && (talk === null || talk === 'sources')) {
+      const answer = answerWhoSaid(said, conversation.numberOf, { limit, base, clock });
+      yield* told(given.question, answer);
+      return;
+    }
+    if (talk) {
       yield* told(
-        request.question,
-        answerWhoSaid(talk.said, talk.numberOf, { limit, base, clock }),
+        given.question,
+        answerTalk(talk, { space, request: given, last: conversation.last, clock }),
       );
       return;
     }
-    const pasted = talk.attributed && quotedIn(space, request, talk.attributed);
+    const pasted = attributed && quotedIn(space, request, attributed);
     if (pasted && pasted.places.length > 0) {
-      const given = { limit, base, clock, ...pasted };
-      yield* told(request.question, answerWhoSaid(pasted.places, talk.numberOf, given));
+      const where = { limit, base, clock, ...pasted };
+      const answer = answerWhoSaid(pasted.places, conversation.numberOf, where);
+      yield* told(given.question, answer);
       return;
     }
-    const followed = writer ? await followWithModel(talk, request, writer.model, signal) : talk;
+    const followed = writer
+      ? await followWithModel(conversation, request, writer.model, signal)
+      : conversation;
     const { question, numberOf } = followed;
-    const refusal = refusalOf(question, space);
-    if (refusal && !refusal.showsClosest) {
+    const refusal = refusalOf(question);
+    if (refusal) {
       yield* told(question, refuseBefore(refusal, space, { ...request, question }, clock));
       return;
     }
@@ -67,13 +80,12 @@ export function createAsk(deps: AskDeps): Ask {
     const passages = toFoundPassages(space, retrieved.found, limit, base);
     yield { type: 'passages', passages };
     const task = { space, retrieved, limit, base, numberOf, clock };
-    const answer = refusal
-      ? refuseFor(task, refusal)
-      : followed.attributed
-        ? answerAttributed(task, followed.attributed)
-        : writer && passages.length > 0
-          ? yield* answerWithModel(task, question, writer, signal)
-          : answerExtractively(task);
+    const answer = followed.attributed
+      ? answerAttributed(task, followed.attributed)
+      : (answerInForm({ ...task, question }) ??
+        (writer && passages.length > 0
+          ? yield* answerWithModel(task, [question, ...asides].join(' '), writer, signal)
+          : answerExtractively(task)));
     for (const citation of answer.citations) yield { type: 'citation', citation };
     yield { type: 'answer', answer: noteDoubts(asRead(question, answer)) };
   };
@@ -89,11 +101,11 @@ function answerAttributed(task: AnswerTask, attributed: Attributed): Written {
 }
 
 /** A refusal as an answer. */
-const refuseFor = (task: AnswerTask, refusal?: Refusal): Written => ({
-  ...refuse(task, refusal?.reason),
+const refuseFor = (task: AnswerTask): Written => ({
+  ...refuse(task),
   engine: 'extractive',
   scope: task.retrieved.scope,
-  warnings: [...task.retrieved.notes, ...(refusal?.warnings ?? [])],
+  warnings: task.retrieved.notes,
   timings: task.clock.timings(),
 });
 

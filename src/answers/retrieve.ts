@@ -51,6 +51,7 @@ export async function retrieve(
   const silent = agreed.filter(({ isOlder }) => isOlder);
   return {
     question,
+    text: resolved.text,
     scope: silent.length === 0 ? scope : withOlder(space, scope, silent),
     sides,
     notes: [...notes, ...unread, ...silentNotes(space, silent), ...(embedded[0]?.lost ?? [])],

@@ -14,6 +14,8 @@ export interface FoundSide {
 export interface Retrieved extends Pick<ResolvedScope, 'scope' | 'sides' | 'notes'> {
   /** As it was asked. */
   readonly question: string;
+  /** Without the words that only say where to search. */
+  readonly text: string;
   /** A search for each side, and there for each thing that is listed. */
   readonly found: readonly FoundSide[];
 }

@@ -18,6 +18,8 @@ export interface Conversation {
   readonly numberOf: NumberOf;
   /** "Who said that?": the statements that are meant; null for any other question. */
   readonly said: readonly Place[] | null;
+  /** The statements that the last answer cites. */
+  readonly last: readonly Place[];
   /** "Who said "…"?": the words; null for any other question. */
   readonly attributed: Attributed | null;
   /** What retrieval found, with where the question was resolved, and without what was said already where more is asked for. */
@@ -31,14 +33,17 @@ export function followConversation(
 ): Conversation {
   if (history.length === 0)
     return {
-      ...{ question, numberOf: createNumbering(), said: null, heed: (retrieved) => retrieved },
+      ...{ question, numberOf: createNumbering(), said: null, last: [] },
+      heed: (retrieved) => retrieved,
       attributed: readAttributed(question),
     };
   const reader = createReader(space);
   const known = markersIn(history, space, reader);
   const numberOf = createNumbering(known);
   const said = whoSaidWhat({ question, filters }, known);
-  if (said) return { question, numberOf, said, attributed: null, heed: (retrieved) => retrieved };
+  const { last } = known;
+  if (said)
+    return { question, numberOf, said, last, attributed: null, heed: (retrieved) => retrieved };
   const pasted = readAttributed(question);
   const followUp = pasted?.isQuoted
     ? { question, resolvedFrom: null, wantsMore: false }
@@ -47,6 +52,7 @@ export function followConversation(
     question: followUp.question,
     numberOf,
     said: null,
+    last,
     attributed: readAttributed(followUp.question),
     heed: (retrieved) => {
       if (followUp.resolvedFrom === null) return retrieved;
