@@ -29,8 +29,16 @@ export function listOf(one: ScoredWording): Listed {
 
 const STEPS = 200;
 const RATE = 0.05;
-/** Keeps the weights of what is seldom seen near zero. */
-const DECAY = 2;
+/** What is meant where rows tell little: no part asked means the whole company, a result is no guidance, a basis is meant as it is named. */
+const PRIOR: Readonly<Partial<Record<(typeof AGREEMENT)[number], number>>> = {
+  ...{ partUnasked: -1.5, partUnaskedBefore: -1.5, partMissing: -1.5, partAgrees: 1 },
+  ...{ expectedForResult: -1.5, reportedForExpected: -1, expectedAgrees: 1 },
+  ...{ spanDiffers: -1, spanAgrees: 0.5, otherQuarter: -1.5, otherYear: -1 },
+  ...{ basisAgrees: 1, basisMissing: -0.5, basisDiffers: -1.5, basisUnasked: -0.2 },
+  ...{ givesMeasure: 1, givesOther: -1, narrowingUnasked: -0.7, whole: 0.5 },
+};
+/** How many questions' worth the prior counts. */
+const DECAY = 40;
 
 /** A contender: the score before, whether it answers, and the columns in which it has a 1. */
 interface Sparse {
@@ -48,11 +56,12 @@ export function fitAgreement(lists: readonly Listed[]): number[] {
   const usable = lists
     .filter(({ right, rows }) => right.includes(true) && rows.includes(1))
     .map(sparse);
-  const weights = new Float64Array(width);
+  const prior = AGREEMENT.map((name) => PRIOR[name] ?? 0);
+  const weights = Float64Array.from(prior);
   const mean = new Float64Array(width);
   const square = new Float64Array(width);
   for (let step = 1; step <= STEPS; step++) {
-    const gradient = weights.map((weight) => DECAY * weight);
+    const gradient = weights.map((weight, at) => DECAY * (weight - (prior[at] ?? 0)));
     for (const list of usable) addGradient(gradient, list, weights);
     for (let at = 0; at < width; at++) {
       const slope = gradient[at] ?? 0;

@@ -15,7 +15,7 @@ const NEAR_HEAD = 8;
 export interface NamedPart {
   /** The terms of its name. */
   readonly terms: readonly string[];
-  /** Whether it stands at the sentence's head, so that what follows may be about it too. */
+  /** Whether the sentence is all about it, so that what follows may be too. */
   readonly isHead: boolean;
 }
 
@@ -33,12 +33,39 @@ export function partOf(
   const read = beforeAsides(text, terms);
   const parts = known.find(read);
   const [part] = parts;
+  const isOpening = OPENING.test(text);
+  const hasFigures = terms.some(({ raw }) => /^\d/.test(raw));
   if (part) {
     const words = parts.flatMap(({ first, next }) => read.slice(first, next));
-    return { terms: words.map(({ term }) => term), isHead: part.first < NEAR_HEAD };
+    const isHead = part.first < NEAR_HEAD && (isOpening || hasFigures);
+    return { terms: words.map(({ term }) => term), isHead };
   }
-  const written = writtenAtHead(read, isName) ?? writtenBefore(read, measures, isName);
+  const isAbout = isOpening || measures.length > 0;
+  const written =
+    (isAbout ? (announced(text, read) ?? writtenAtHead(read, isName)) : null) ??
+    writtenBefore(read, measures, isName);
   return written && { terms: written.map(({ term }) => term), isHead: true };
+}
+
+/** Says what comes next. */
+const OPENING =
+  /^(?:now|next|then|and|first|finally|lastly|okay|so|with that)?,?\s*(?:i['’]ll |i will |let me |let['’]s |we['’]ll )?(?:turn(?:ing)?|mov(?:e|ing)|shift(?:ing)?|switch(?:ing)?|start(?:ing)?|begin(?:ning)?|look(?:ing)?|now|next|jump(?:ing)?|on|in|for|within)\b/iu;
+/** "In gaming, revenue …": the words up to the comma. */
+const ANNOUNCED = /^(?:and |now |next,? )?(?:in|for|within|at|on) (?:our |the )?([^,.;:]{2,40}),/iu;
+const NO_PART =
+  /^(?:a|an|new|slide|page|environment|nutshell|quarter|year|month|first|second|third|fourth|half|fiscal|summary|closing|total|addition|fact|general|particular|terms?|line|constant|short|other|contrast|comparison|aggregate|result|time|end|turn|example|instance|reference|now|once|present|that|this|which|what|perspective|context|basis|full|period|january|february|march|april|may|june|july|august|september|october|november|december|today|future|outlook|guidance|balance|cash|capital|cost|side|note|q[1-4]|[1-4]q|h[12]|\d.*|we|you|i|it|they|our|those|shareholder|modeling|purpose|course|company|group|part|some|many|most|all|both|last|past|next|prior|same|meantime|long|near|while|case|high|low|level|whole)$/;
+
+function announced(text: string, terms: readonly Term[]): readonly Term[] | null {
+  const found = ANNOUNCED.exec(text);
+  if (!found?.[1]) return null;
+  const end = found[0].length;
+  const start = end - 1 - found[1].length;
+  const words = terms.filter((term) => term.start >= start && term.end < end);
+  return words.length === 0 || words.length > 5 || words.some(({ term }) => NO_PART.test(term))
+    ? null
+    : words.filter(
+        ({ term }) => !/^(?:segment|division|business|and|of|the|our|in|unit)$/.test(term),
+      );
 }
 
 /** The terms of a sentence up to where it tells why. */

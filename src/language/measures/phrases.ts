@@ -22,9 +22,9 @@ export function termsIn(text: string): Term[] {
 export function termOf(raw: string): string {
   if (raw === 'US') return 'u.s';
   const word = raw.toLowerCase().replace(/['’]s?$|['’]s$/u, '');
-  if (word.length <= 3 || !word.endsWith('s') || word.endsWith('ss')) return word;
+  if (word.length <= 3 || !/[^isu]s$/u.test(word)) return word;
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  return word.endsWith('sses') ? word.slice(0, -2) : word.slice(0, -1);
+  return /(?:ss|x)es$/u.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }
 
 /** A phrase where it stands: the terms from `first` to before `next`. */

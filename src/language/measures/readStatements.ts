@@ -50,7 +50,12 @@ export function readStatements(
   others: readonly string[],
 ): StatementReading[] {
   const termsOf = statements.map(({ text }) => termsIn(text));
-  const known = new Set(others.flatMap((name) => termsIn(name).map(({ term }) => term)));
+  const known = new Set([
+    ...others.flatMap((name) => termsIn(name).map(({ term }) => term)),
+    ...termsOf.flatMap((terms, at) =>
+      WELCOME.test(statements[at]?.text ?? '') ? namesIn(terms) : [],
+    ),
+  ]);
   const names = learnPartNames(termsOf, known);
   let context: Context = NOTHING_BEFORE;
   return statements.map((statement, at) => {
@@ -64,15 +69,27 @@ export function readStatements(
   });
 }
 
+/** Sentences behind one on a part that may be about it too. */
+const PART_HOLDS = 4;
+
+/** "Welcome to the Acme Corporation earnings call": names the company. */
+const WELCOME =
+  /\b(?:welcome to|joining|listening to)\b.*\b(?:call|webcast|conference|results)\b/iu;
+
+const namesIn = (terms: readonly Term[]): string[] =>
+  terms.filter(({ raw }) => /^\p{Lu}/u.test(raw)).map(({ term }) => term);
+
 /** What the sentences before leave open. */
 interface Context {
   readonly part: readonly string[];
+  /** How many sentences more it holds. */
+  readonly holds: number;
   readonly tense: Tense | null;
   /** Whether the sentence right before only says what comes next. */
   readonly isHeading: boolean;
 }
 
-const NOTHING_BEFORE: Context = { part: [], tense: null, isHeading: false };
+const NOTHING_BEFORE: Context = { part: [], holds: 0, tense: null, isHeading: false };
 
 function readStatement(
   { text, label }: GivenStatement,
@@ -92,7 +109,8 @@ function readStatement(
       names,
     ) ?? partInLabel(label, names);
   const ofWhole = given.length > 0 && given.every(({ measure }) => measure.ofWhole);
-  const part = own?.terms ?? (isWhole || ofWhole || opensOther(text) ? [] : before.part);
+  const part =
+    own?.terms ?? (isWhole || ofWhole || before.holds === 0 || opensOther(text) ? [] : before.part);
   const tense = tenseOf(text) ?? before.tense;
   const spans = SPAN_PHRASES.find(beforeReason(text, terms)).flatMap(({ value }) => value ?? []);
   return {
@@ -109,7 +127,9 @@ function readStatement(
       times: namedTimes(terms),
     },
     next: {
-      part: own && !own.isHead ? before.part : part,
+      ...(own && !own.isHead
+        ? { part: before.part, holds: Math.max(0, before.holds - 1) }
+        : { part, holds: own ? PART_HOLDS : Math.max(0, before.holds - 1) }),
       tense,
       isHeading: own !== null && figures.length === 0,
     },
