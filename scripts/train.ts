@@ -11,6 +11,7 @@ import {
   readRows,
   SETS,
 } from '../src/evaluation/questions/rows.js';
+import { trainAgreement } from '../src/evaluation/questions/trainAgreement.js';
 import { reportFault } from '../src/main.js';
 import { readWordVectors } from '../src/models/readWeights.js';
 import type { ParsedCall } from '../src/types.js';
@@ -21,8 +22,19 @@ const WEIGHTS = 'src/models/weights';
 const OWN = 'scripts/train';
 const FOLDS = 'test/evaluation/folds';
 
-/** `npm run train`: the word vectors (some 30 minutes), then the ranker (some 10); `npm run train -- ranker` the ranker alone. */
+/**
+ * `npm run train`: the word vectors (some 30 minutes), then the ranker (some 60), then what agreement counts (some 3);
+ * `npm run train -- ranker` the last two, `npm run train -- agreement` the last alone.
+ */
 async function run(): Promise<void> {
+  if (process.argv[2] !== 'agreement') await trainRanker();
+  const given = (await readSets()).filter(({ name }) => Object.hasOwn(SETS, name));
+  const vectors = await readWordVectors(`${WEIGHTS}/words.bin`);
+  const files = { folds: FOLDS, ranker: `${WEIGHTS}/ranker.json` };
+  await trainAgreement(given, vectors, files, console.log);
+}
+
+async function trainRanker(): Promise<void> {
   if (process.argv[2] !== 'ranker') python('words.py', `${SHARED}/data`, `${WEIGHTS}/words.bin`);
   const folder = await mkdtemp(join(tmpdir(), 'onrecord-train-'));
   const vectors = await readWordVectors(`${WEIGHTS}/words.bin`);

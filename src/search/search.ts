@@ -1,8 +1,10 @@
+import { type AskedReading, readAskedMeasures } from '../language/measures/readAsked.js';
 import type { Generation } from '../types.js';
 import { inverseFrequency } from './bm25.js';
 import { contendersOf, isQuestion, lossFor } from './contenders.js';
 import type { KeywordIndex } from './keywordIndex.js';
 import { rowsInLanguage } from './languageRows.js';
+import { addAgreement } from './ranking/addAgreement.js';
 import { featuresOf } from './ranking/features.js';
 import { judgeInputs } from './ranking/judgeInputs.js';
 import type { Learned } from './ranking/learned.js';
@@ -40,6 +42,8 @@ export interface SearchSpace {
 
 export interface SearchQuery {
   readonly question: string;
+  /** What the whole question asks of measures, where this is a part of it. */
+  readonly reading?: AskedReading | undefined;
   /** Unit-length embedding of its text; empty where there is none. */
   readonly vector: readonly number[];
   /** Passages in scope, ascending, or null for all. */
@@ -74,6 +78,13 @@ export function searchStatements(space: SearchSpace, query: SearchQuery): Found 
     most,
   );
   const scores = ranker.score(features);
+  addAgreement(scores, query.reading ?? readAskedMeasures(query.question), contenders, {
+    weights: ranker.agreement,
+    measuresOf: (call) => {
+      const parsed = calls[call];
+      return parsed && readIn(parsed).measures;
+    },
+  });
   const weighed = contenders.map((one, at) => (scores[at] ?? 0) - lossFor(calls, one));
   const order = Array.from(contenders.keys())
     .filter((at) => Number.isFinite(scores[at]))

@@ -17,6 +17,7 @@ export const wordRanker: Ranker = {
       return 10 * of('coverage') + 5 * of('coverageWindow') + of('cosine') - 8;
     }),
   judge: (inputs) => inputs[JUDGED.indexOf('coverageWindow')] ?? 0,
+  agreement: [],
   thresholds: { answers: 0.5, alsoAnswers: 0.4 },
 };
 

@@ -1,17 +1,8 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { createGunzip } from 'node:zlib';
 import { z } from 'zod';
-import { parseSource } from '../../transcripts/parseSources.js';
 import type { ParsedCall } from '../../types.js';
+import { parseBackgroundCall, readBackgroundCalls } from './backgroundCalls.js';
 import { keyOf, type QuestionRow } from './rows.js';
 
-const call = z.object({
-  ticker: z.string(),
-  period: z.string(),
-  participants: z.array(z.string()),
-  turns: z.array(z.tuple([z.string(), z.string(), z.string()])),
-});
 const place = z.tuple([z.number(), z.number(), z.number()]);
 const row = z.object({
   call: z.string(),
@@ -35,13 +26,7 @@ export async function readBackground(
 ): Promise<Background> {
   const asked = lines.map((line) => row.parse(JSON.parse(line)));
   const wanted = new Set(asked.map((one) => one.call));
-  const found = new Map<string, z.infer<typeof call>>();
-  const packed = createReadStream(`${sharedDir}/data/background/with-speakers.jsonl.gz`);
-  for await (const line of createInterface({ input: packed.pipe(createGunzip()) })) {
-    const one = call.parse(JSON.parse(line));
-    const name = `${one.ticker}_${one.period}`;
-    if (wanted.has(name) && !found.has(name)) found.set(name, one);
-  }
+  const found = await readBackgroundCalls(`${sharedDir}/data`, wanted);
   const rows = asked.flatMap(({ call: name, kind, questions, answerable, cite, also }, at) => {
     const turns = found.get(name)?.turns;
     const [question, ...paraphrases] = questions;
@@ -66,12 +51,7 @@ export async function readBackground(
   for (const row of rows) {
     const name = row.file.replace('.json', '');
     const one = found.get(name);
-    if (one && !calls.has(keyOf(row))) calls.set(keyOf(row), await toCall(one, name));
+    if (one && !calls.has(keyOf(row))) calls.set(keyOf(row), await parseBackgroundCall(one, name));
   }
   return { rows, calls };
 }
-
-const toCall = (data: z.infer<typeof call>, id: string): Promise<ParsedCall> => {
-  const file = `${id}.json`;
-  return parseSource({ file, bytes: Buffer.from(JSON.stringify(data)), row: { file, id } });
-};

@@ -64,7 +64,7 @@ export async function exportFeatures({ rows, calls, out, vectors }: ExportTask):
 }
 
 /** Searches one call as the product does, as far as the features. */
-function createLook(calls: readonly ParsedCall[], vectors: WordVectors) {
+export function createLook(calls: readonly ParsedCall[], vectors: WordVectors) {
   const passages = calls.flatMap(toPassages);
   const index = buildKeywordIndex(calls, passages);
   const rowVectors = vectorsOf(calls, passages, vectors);
@@ -88,7 +88,11 @@ function createLook(calls: readonly ParsedCall[], vectors: WordVectors) {
     );
     const contenders = contendersOf(passages, orderPassages(scored, MEANING_WEIGHT));
     const values = featuresOf(space, asked, contenders, inverseFrequency(among.length, 0));
-    return { values, statements: contenders.map(({ statement }) => statement) };
+    return {
+      values,
+      statements: contenders.map(({ statement }) => statement),
+      read: readCall(parsed),
+    };
   };
 }
 
@@ -116,7 +120,7 @@ function vectorsOf(
 }
 
 /** The statements that answer a row. */
-function rightIn({ transcript, statements }: ParsedCall, row: QuestionRow): number[] {
+export function rightIn({ transcript, statements }: ParsedCall, row: QuestionRow): number[] {
   const wanted = answersOf(row).map(foldWords);
   return statements.flatMap(({ start, end }, at) => {
     const said = foldWords(transcript.text.slice(start, end));

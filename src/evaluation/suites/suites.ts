@@ -2,6 +2,7 @@ import { amazon, together } from './amazon.js';
 import { drafts, faithfulness } from './checks.js';
 import { ectqa } from './ectqa.js';
 import { manyCalls } from './manyCalls.js';
+import { measureTraps } from './measureTraps.js';
 import { questions } from './questions.js';
 import { quotes } from './quotes.js';
 import { exchanges, scifact } from './rankings.js';
@@ -20,6 +21,7 @@ export const SUITES: Readonly<Record<string, Suite>> = {
   speakers,
   ectqa,
   traps,
+  measureTraps,
   quotes,
   reports,
   faithfulness,

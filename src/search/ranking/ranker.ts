@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { WeightsError } from '../../errors.js';
 import { best } from '../best.js';
+import { AGREEMENT } from './agreement.js';
 import { FEATURES } from './features.js';
 import { createNetwork, type Layer, type Network } from './network.js';
 
@@ -29,6 +30,8 @@ const file = z.object({
   ranker: scaled,
   judge: scaled,
   thresholds: z.object({ answers: z.number(), alsoAnswers: z.number() }),
+  /** Fitted after the rest, on its scores. */
+  agreement: z.object({ columns: z.array(z.string()), weights: z.array(z.number()) }).optional(),
 });
 
 /** So many of the best by plain sums are put to the first network, and so many of its best to all: the others are far behind. */
@@ -58,6 +61,8 @@ export interface Ranker {
   score(rows: Float32Array): Float64Array;
   /** How likely it is that the statement on top answers, 0 to 1. */
   judge(inputs: Float32Array): number;
+  /** What each column of AGREEMENT adds to a score; nothing before it was fitted. */
+  readonly agreement: readonly number[];
   /** From which likelihood on an answer is shown as one, and a further statement beside it. */
   readonly thresholds: { readonly answers: number; readonly alsoAnswers: number };
 }
@@ -68,8 +73,9 @@ export interface Ranker {
  * @throws WeightsError when it is cut, of another version, or made for other features
  */
 export function decodeRanker(text: string): Ranker {
-  const { ranker, judge, thresholds, features } = parse(text);
-  if (features.join() !== FEATURES.join())
+  const { ranker, judge, thresholds, features, agreement } = parse(text);
+  const columns = agreement?.columns ?? AGREEMENT;
+  if (features.join() !== FEATURES.join() || columns.join() !== AGREEMENT.join())
     throw new WeightsError('The ranker was trained on other features: run `npm run train`');
   const ranking = unpack(ranker);
   const judging = unpack(judge);
@@ -89,6 +95,7 @@ export function decodeRanker(text: string): Ranker {
       return scores;
     },
     judge: (inputs) => 1 / (1 + Math.exp(-run(judging, inputs))),
+    agreement: agreement?.weights ?? [],
     thresholds,
   };
 }

@@ -2,6 +2,7 @@ import { termsOf, type Word, wordsOf } from '../../language/words.js';
 import { addWords, numbersIn, vectorWords, type WordVectors } from '../../models/wordVectors.js';
 import type { ParsedCall } from '../../types.js';
 import type { KeywordIndex } from '../keywordIndex.js';
+import { type MeasuresOfCall, measuresIn } from './measuresIn.js';
 import { TRAITS, traitsOf } from './traits.js';
 
 /** Neighbours on each side, within the turn, that a statement is read with. */
@@ -34,6 +35,7 @@ export interface ReadCall {
   /** The statements of turn `n` are those from `turnStarts[n]` to `turnEnds[n]`. */
   readonly turnStarts: Uint32Array;
   readonly turnEnds: Uint32Array;
+  readonly measures: MeasuresOfCall;
 }
 
 /** Reads a call once; what is known of it is kept as long as the index that it is read for. */
@@ -110,6 +112,7 @@ function readCall(
     traits,
     turnStarts,
     turnEnds,
+    measures: measuresIn(transcript, statements, turns),
   };
 }
 

@@ -19,6 +19,7 @@ const NOBODY = 'Amazon executives (speaker not named in the source)';
 const ALL_ALIKE: Ranker = {
   score: (rows) => new Float64Array(rows.length / FEATURES.length),
   judge: () => 1,
+  agreement: [],
   thresholds: { answers: 0.5, alsoAnswers: 0.5 },
 };
 

@@ -1,0 +1,115 @@
+import type { MeasureNames } from '../lexicon/measures.js';
+import { type AskedFor, askedFor } from '../questionKind.js';
+import { narrowedBy } from './figures.js';
+import {
+  BASIS_PHRASES,
+  type Basis,
+  measuresAmong,
+  REGION_NAMES,
+  SPAN_PHRASES,
+  type TimeSpan,
+} from './lexica.js';
+import { createPhrases, type Term, termsIn } from './phrases.js';
+import { askedTense, type Tense } from './tense.js';
+import { type NamedTimes, namedTimes } from './times.js';
+
+/** What a question asks of measures. */
+export interface AskedReading {
+  /** In the order in which it names them. */
+  readonly measures: readonly MeasureNames[];
+  /** Whether it asks for a figure, and not for a reason or a name. */
+  readonly wantsFigure: boolean;
+  /** Whether it asks by how much something changed, or for a share, and not for an amount. */
+  readonly wantsChange: boolean;
+  readonly tense: Tense | null;
+  readonly bases: ReadonlySet<Basis>;
+  readonly spans: ReadonlySet<TimeSpan>;
+  readonly times: NamedTimes;
+  /** Its terms that are no measure: a part that it asks about is among them. */
+  readonly terms: ReadonlySet<string>;
+  /** Words that narrow its measures: "product" of "product revenue". */
+  readonly narrowedBy: ReadonlySet<string>;
+}
+
+const CHANGE =
+  /\b(?:grow(?:th|s|ing)?|grew|increas\w+|decreas\w+|declin\w+|chang\w+|ris(?:e|ing)|rose|f[ae]ll|drop\w*|up|down|percent\w*|rate|margin|ratio|share of|faster|slower|improv\w+)\b|%/i;
+const OTHER_KIND = new Set<AskedFor>(['reason', 'person', 'place', 'date', 'name', 'yes-no']);
+
+export function readAskedMeasures(question: string): AskedReading {
+  const terms = termsIn(question);
+  const names = measuresAmong(terms);
+  const inMeasure = new Set(names.flatMap(({ first, next }) => placesOf(first, next)));
+  const spans = SPAN_PHRASES.find(terms).flatMap(({ value }) => value ?? []);
+  return {
+    measures: [...new Set(names.map(({ value }) => value.measure))],
+    wantsFigure: names.length > 0 && wantsFigure(question),
+    wantsChange: CHANGE.test(question),
+    tense: askedTense(question),
+    bases: new Set(BASIS_PHRASES.find(terms).map(({ value }) => value)),
+    spans: new Set(spans),
+    times: namedTimes(terms),
+    terms: new Set(terms.filter((_, at) => !inMeasure.has(at)).map(({ term }) => term)),
+    narrowedBy: new Set(names.flatMap(({ first }) => narrowedBy(terms, first) ?? [])),
+  };
+}
+
+const NO_FIGURE =
+  /\b(?:why|how come|reasons?|factors?|caus\w+|driv(?:e|es|er|ers|ing|en)|drove|behind|explain\w*|who|whose|which|list|name|headwinds?|tailwinds?|analysts?|asked|worr\w+|concern\w*|feel\w*|tone|confiden\w+|say about|said about|talk about|summar\w+|overview|takeaways?|highlights?|when|where|how long|what made|priorit\w+|strategy|plans? to|helped|hurt|weigh\w*)\b/i;
+
+/** A figure, and no reason, name, feeling or yes. */
+const wantsFigure = (question: string): boolean =>
+  !NO_FIGURE.test(question) && !OTHER_KIND.has(askedFor(question));
+
+/**
+ * A question with the usual names of measures in place of the trade's: calls are searched for "free cash flow" where FCF is
+ * asked for. Any other question is left as it is.
+ */
+export function spellOut(question: string): string {
+  const terms = termsIn(question);
+  let left = 0;
+  let spelled = '';
+  for (const { value, first, next } of measuresAmong(terms)) {
+    if (!value.isShort) continue;
+    const [from, to] = [terms[first]?.start ?? 0, terms[next - 1]?.end ?? 0];
+    spelled += question.slice(left, from) + value.measure.name;
+    left = to;
+  }
+  return spelled + question.slice(left);
+}
+
+const placesOf = (first: number, next: number): number[] =>
+  Array.from({ length: next - first }, (_, at) => first + at);
+
+const REGIONS = createPhrases(REGION_NAMES.map((name) => [name, name] as const));
+const PART =
+  /\b(?:the\s+)?((?:[\p{L}\p{N}&-]+\s+){1,3}?)(?:segment|division|business|brand|unit)\b/iu;
+const NO_PART =
+  /^(?:the|what|which|how|did|was|were|is|in|of|for|and|much|whole|total|core|their|its|our|this|that|a)$/i;
+
+/** The segment, product or region that a question asks about, in its words: a name before or behind its measure. */
+export function askedPart(question: string, others: readonly string[]): string | null {
+  const terms = termsIn(question);
+  const known = new Set(others.flatMap((name) => termsIn(name).map(({ term }) => term)));
+  const [region] = REGIONS.find(terms);
+  if (region) return question.slice(terms[region.first]?.start, terms[region.next - 1]?.end);
+  const before = PART.exec(question)?.[1]
+    ?.trim()
+    .split(/\s+/)
+    .filter((word) => !NO_PART.test(word));
+  if (before && before.length > 0 && before.some((word) => !known.has(word.toLowerCase())))
+    return before.join(' ');
+  const isPart = ({ raw, term }: Term): boolean =>
+    /^\p{Lu}/u.test(raw) && !known.has(term) && !NO_NAME.test(raw);
+  for (const { first, next } of measuresAmong(terms)) {
+    let from = first;
+    while (from > 1 && isPart(terms[from - 1] as Term)) from--;
+    if (from < first) return question.slice(terms[from]?.start, terms[first - 1]?.end);
+    const behind = terms[next + 1];
+    if (/^(?:of|in|from|for|at)$/.test(terms[next]?.term ?? '') && behind && isPart(behind))
+      return behind.raw;
+  }
+  return null;
+}
+
+const NO_NAME =
+  /^(?:GAAP|EBITDA|Q[1-4]\w*|[1-4]Q\w*|FY\w*|H[12]|What|How|Which|Did|Was|Is|Are|Were|Does|Do|The|And|In|For|CEO|CFO|I|January|February|March|April|May|June|July|August|September|October|November|December|\d+)$/;

@@ -1,0 +1,178 @@
+import { OPPOSED } from '../../language/lexicon/bases.js';
+import type { MeasureNames } from '../../language/lexicon/measures.js';
+import type { GivenMeasure } from '../../language/measures/figures.js';
+import type { AskedReading } from '../../language/measures/readAsked.js';
+import type { StatementReading } from '../../language/measures/readStatements.js';
+import { timeOfCall } from '../../language/measures/times.js';
+
+/** In what a statement agrees with a question, or does not: 1 where it is so, else 0. */
+export const AGREEMENT = [
+  'givesMeasure',
+  'givesFirst',
+  'givesKind',
+  'namesMeasure',
+  'givesOther',
+  'figuresOnly',
+  'noFigures',
+  'unitAgrees',
+  'unitDiffers',
+  'narrowingAgrees',
+  'narrowingMissing',
+  'narrowingUnasked',
+  'partUnasked',
+  'partUnaskedBefore',
+  'partAgrees',
+  'partMissing',
+  'whole',
+  'expectedForResult',
+  'expectedUnasked',
+  'reportedForExpected',
+  'expectedAgrees',
+  'spanAgrees',
+  'spanDiffers',
+  'otherQuarter',
+  'otherQuarterThanCall',
+  'otherYear',
+  'otherYearThanCall',
+  'yearAgrees',
+  'basisAgrees',
+  'basisMissing',
+  'basisDiffers',
+  'basisUnasked',
+] as const;
+
+export type Agreement = Readonly<Partial<Record<(typeof AGREEMENT)[number], boolean>>>;
+
+/** Compares a question for the figure of a measure with what a statement tells; of other questions nothing is compared, nor what one leaves open. */
+export function agreementOf(
+  asked: AskedReading,
+  said: StatementReading,
+  { period, partTerms }: CallRead,
+): Agreement {
+  if (!asked.wantsFigure) return {};
+  const own = said.given.find(({ measure }) => asked.measures.includes(measure));
+  return {
+    ...(own ? compareGiven(asked, said, own) : compareMeasures(asked, said)),
+    ...(own && compareParts(asked, said, partTerms)),
+    ...compareTenses(asked, said),
+    ...compareTimes(asked, said, period),
+    ...compareBases(asked, said),
+  };
+}
+
+/** What is known of a whole call. */
+export interface CallRead {
+  readonly period: string | null;
+  /** The terms of the names of its parts. */
+  readonly partTerms: ReadonlySet<string>;
+}
+
+/** The agreement as a row of numbers, written to where a column starts. */
+export function setAgreement(row: Float32Array, agreement: Agreement): void {
+  AGREEMENT.forEach((name, at) => {
+    row[at] = agreement[name] ? 1 : 0;
+  });
+}
+
+const isKind = (one: MeasureNames, other: MeasureNames): boolean =>
+  one.kindOf === other.name || other.kindOf === one.name;
+
+/** Of a statement with figures of the measure. */
+function compareGiven(asked: AskedReading, said: StatementReading, own: GivenMeasure): Agreement {
+  const agrees = own.units.has(asked.wantsChange ? 'percent' : 'money');
+  return {
+    givesMeasure: true,
+    givesFirst: said.given[0] === own,
+    unitAgrees: agrees,
+    unitDiffers: !agrees,
+    ...compareNarrowing(asked, own.narrowedBy, said.part),
+  };
+}
+
+/** Of any other. */
+function compareMeasures({ measures }: AskedReading, said: StatementReading): Agreement {
+  const near = said.given.some(({ measure }) => measures.some((one) => isKind(one, measure)));
+  return {
+    givesKind: near,
+    namesMeasure: said.named.some((measure) => measures.includes(measure)),
+    givesOther: said.given.length > 0 && !near,
+    figuresOnly: said.hasFigures && said.given.length === 0,
+    noFigures: !said.hasFigures,
+  };
+}
+
+/** "Product revenue" asked for, or given, or both. */
+function compareNarrowing(
+  { narrowedBy, terms }: AskedReading,
+  own: string | null,
+  part: readonly string[],
+): Agreement {
+  const agrees = own !== null && narrowedBy.has(own);
+  const isMet = agrees || part.some((term) => narrowedBy.has(term));
+  return {
+    narrowingAgrees: agrees,
+    narrowingMissing: narrowedBy.size > 0 && !isMet,
+    narrowingUnasked: own !== null && !terms.has(own) && !part.includes(own),
+  };
+}
+
+function compareParts(
+  asked: AskedReading,
+  said: StatementReading,
+  partTerms: ReadonlySet<string>,
+): Agreement {
+  const isPartAsked = [...asked.terms].some((term) => partTerms.has(term));
+  const agrees = said.part.some((term) => asked.terms.has(term));
+  if (isPartAsked) return { partAgrees: agrees, partMissing: !agrees };
+  if (said.part.length === 0) return { whole: said.isWhole };
+  return { partUnasked: !said.isPartBefore, partUnaskedBefore: said.isPartBefore };
+}
+
+function compareTenses(asked: AskedReading, said: StatementReading): Agreement {
+  if (said.tense === null) return {};
+  const isExpected = said.tense === 'expected';
+  if (asked.tense === null) return { expectedUnasked: isExpected };
+  return asked.tense === 'expected'
+    ? { expectedAgrees: isExpected, reportedForExpected: !isExpected }
+    : { expectedForResult: isExpected };
+}
+
+function compareTimes(
+  asked: AskedReading,
+  said: StatementReading,
+  period: string | null,
+): Agreement {
+  const isExpected = asked.tense === 'expected';
+  const own = timeOfCall(isExpected ? null : period);
+  const { quarters, years } = asked.times;
+  const spans = asked.spans.size > 0 || isExpected ? asked.spans : new Set(['quarter'] as const);
+  const agrees = [...spans].some((one) => said.spans.has(one));
+  return {
+    spanAgrees: agrees,
+    spanDiffers: spans.size > 0 && said.spans.size > 0 && !agrees,
+    otherQuarter: isOther(quarters, said.times.quarters),
+    otherQuarterThanCall: quarters.size === 0 && isOther(own.quarters, said.times.quarters),
+    otherYear: isOther(years, said.times.years),
+    otherYearThanCall: years.size === 0 && isOther(own.years, said.times.years),
+    yearAgrees: [...years].some((one) => said.times.years.has(one)),
+  };
+}
+
+/** Whether both name something, and nothing of it is the same. */
+const isOther = (asked: ReadonlySet<number>, said: ReadonlySet<number>): boolean =>
+  asked.size > 0 && said.size > 0 && ![...said].some((one) => asked.has(one));
+
+function compareBases(asked: AskedReading, said: StatementReading): Agreement {
+  if (asked.bases.size === 0) return { basisUnasked: said.bases.size > 0 };
+  const agrees = [...asked.bases].some((one) => said.bases.has(one));
+  const differs = OPPOSED.some(
+    ([one, other]) =>
+      (asked.bases.has(one) && said.bases.has(other)) ||
+      (asked.bases.has(other) && said.bases.has(one)),
+  );
+  return {
+    basisAgrees: agrees,
+    basisMissing: !agrees && !differs,
+    basisDiffers: differs && !agrees,
+  };
+}
