@@ -67,14 +67,14 @@ export function createAsk(deps: AskDeps): Ask {
     const followed = writer
       ? await followWithModel(conversation, request, writer.model, signal)
       : conversation;
-    const { question, numberOf } = followed;
+    const { question, numberOf, spokenOf } = followed;
     const refusal = refusalOf(question);
     if (refusal) {
       yield* told(question, refuseBefore(refusal, space, { ...request, question }, clock));
       return;
     }
     const retrieved = followed.heed(
-      await retrieve(deps, space, { ...request, question }, signal, clock),
+      await retrieve(deps, space, { ...request, question, spokenOf }, signal, clock),
     );
     yield { type: 'scope', scope: retrieved.scope };
     const passages = toFoundPassages(space, retrieved.found, limit, base);

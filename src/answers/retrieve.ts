@@ -2,9 +2,11 @@ import type { AskRequest, FoundPassage, Scope } from '../answer.js';
 import { citeStatement, type LinkBase } from '../citations/cite.js';
 import { ModelError } from '../errors.js';
 import { nameOfLanguage } from '../language/languages.js';
+import { speaksAhead } from '../language/tense.js';
 import { callsNotRead } from '../search/languageRows.js';
 import { measureOf } from '../search/measure.js';
 import { type ResolvedScope, resolveScope, type Side } from '../search/scope/resolveScope.js';
+import type { Setting } from '../search/scope/scopeTypes.js';
 import { type SearchQuery, type SearchSpace, searchStatements } from '../search/search.js';
 import { splitList } from '../search/splitList.js';
 import type { Citation, ParsedCall, Passage } from '../types.js';
@@ -26,11 +28,15 @@ export interface RetrieveDeps {
 export async function retrieve(
   { embedQuestion }: RetrieveDeps,
   space: SearchSpace,
-  { question, filters }: Pick<AskRequest, 'question' | 'filters'>,
+  {
+    question,
+    filters,
+    spokenOf = [],
+  }: Pick<AskRequest, 'question' | 'filters'> & Pick<Setting, 'spokenOf'>,
   signal: AbortSignal,
   clock: Clock = startClock(),
 ): Promise<Retrieved> {
-  const resolved = resolveScope(space, filters, question);
+  const resolved = resolveScope(space, filters, question, { spokenOf });
   const { scope, sides, notes } = resolved;
   clock.lap('scopeMs');
   const asked = sides.flatMap((side) =>
@@ -69,8 +75,10 @@ function searchSide(
   const found = favourNewest(space, side, all, query);
   if (side.older.length === 0 || chooseStatements(space, found, 1).length > 0)
     return { found, isOlder: false };
+  if (speaksAhead(query.question) || /\d{4}/.test(query.question)) return { found, isOlder: false }; // what an older call expects is no news
   const before = searchStatements(space, { ...query, rows: side.older });
-  const isOlder = chooseStatements(space, before, 1).length > 0;
+  const isOlder =
+    chooseStatements(space, before, 1).length > 0 && before.likelihood >= SURE_OF_OLDER;
   return { found: isOlder ? before : found, isOlder };
 }
 
@@ -94,9 +102,12 @@ const silentNotes = (
 ): Retrieved['notes'] =>
   [...new Set(silent.flatMap(({ side }) => side.calls))].flatMap((at) => {
     const id = generation.calls[at]?.transcript.call.id;
-    const message = `The newest call, ${id}, does not say; what is quoted is from an older one`;
-    return id ? [{ code: 'NEWEST_SILENT', message }] : [];
+    const message = `${id} does not say; what is quoted is from another call`;
+    return id ? [{ code: 'CALL_SILENT', message }] : [];
   });
+
+/** How likely it must be that an older call answers where the one that is meant is silent. */
+const SURE_OF_OLDER = 0.6;
 
 /** Calls named in one note. */
 const NAMED = 3;

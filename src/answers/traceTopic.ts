@@ -25,7 +25,7 @@ const MAX_CALLS = 200;
 export function createTraceTopic(deps: TraceDeps): TraceTopic {
   return async ({ question: topic, filters }, signal): Promise<Timeline> => {
     const space = deps.space();
-    const resolved = resolveScope(space, filters, topic, 'all');
+    const resolved = resolveScope(space, filters, topic, { reach: 'all' });
     const { vector, lost } = await embed(resolved.text, deps.embedQuestion);
     const query = { question: resolved.text, vector };
     const inScope = rowsOfCalls(resolved.sides, space);

@@ -1,6 +1,7 @@
 import type { AskRequest, Message } from '../../answer.js';
+import { resolveScope } from '../../search/scope/resolveScope.js';
 import type { SearchSpace } from '../../search/search.js';
-import type { StatementId } from '../../types.js';
+import type { CallId, StatementId } from '../../types.js';
 import { chooseStatements } from '../chooseStatements.js';
 import type { Retrieved } from '../retrieved.js';
 import { type Attributed, readAttributed } from './attributed.js';
@@ -20,6 +21,8 @@ export interface Conversation {
   readonly said: readonly Place[] | null;
   /** The statements that the last answer cites. */
   readonly last: readonly Place[];
+  /** The calls that it was about last. */
+  readonly spokenOf: readonly CallId[];
   /** "Who said "…"?": the words; null for any other question. */
   readonly attributed: Attributed | null;
   /** What retrieval found, with where the question was resolved, and without what was said already where more is asked for. */
@@ -33,7 +36,7 @@ export function followConversation(
 ): Conversation {
   if (history.length === 0)
     return {
-      ...{ question, numberOf: createNumbering(), said: null, last: [] },
+      ...{ question, numberOf: createNumbering(), said: null, last: [], spokenOf: [] },
       heed: (retrieved) => retrieved,
       attributed: readAttributed(question),
     };
@@ -43,7 +46,10 @@ export function followConversation(
   const said = whoSaidWhat({ question, filters }, known);
   const { last } = known;
   if (said)
-    return { question, numberOf, said, last, attributed: null, heed: (retrieved) => retrieved };
+    return {
+      ...{ question, numberOf, said, last, attributed: null, spokenOf: [] },
+      heed: (retrieved) => retrieved,
+    };
   const pasted = readAttributed(question);
   const followUp = pasted?.isQuoted
     ? { question, resolvedFrom: null, wantsMore: false }
@@ -53,17 +59,35 @@ export function followConversation(
     numberOf,
     said: null,
     last,
+    spokenOf: spokenOf(space, turnsOf(history, known), reader),
     attributed: readAttributed(followUp.question),
     heed: (retrieved) => {
       if (followUp.resolvedFrom === null) return retrieved;
       const scope = {
         ...retrieved.scope,
         resolvedFrom: followUp.resolvedFrom,
-        question: followUp.question,
+        question: retrieved.scope.question ?? followUp.question,
       };
       return { ...(followUp.wantsMore ? withoutKnown(space, retrieved, known) : retrieved), scope };
     },
   };
+}
+
+/** The calls that the last answer with citations was of, else those that its question named. */
+function spokenOf(
+  space: SearchSpace,
+  turns: readonly FormerTurn[],
+  reader: Reader,
+): readonly CallId[] {
+  const questions = resolveTurns(turns, reader);
+  let before: readonly CallId[] = [];
+  for (const [at, { cited }] of turns.entries()) {
+    const { scope } = resolveScope(space, {}, questions[at] ?? '', { spokenOf: before });
+    const own = [...new Set(cited.map(({ parsed }) => parsed.transcript.call.id))];
+    if (own.length > 0) before = own;
+    else if (scope.resolvedFrom === 'question' && scope.calls.length > 0) before = scope.calls;
+  }
+  return before;
 }
 
 /** Where the same words stand in several calls, the questions as they were understood say more than as they were asked. */

@@ -18,7 +18,7 @@ export function quotedIn(
   { question, filters }: Pick<AskRequest, 'question' | 'filters'>,
   { words, isQuoted }: Attributed,
 ): SaidIn {
-  const { scope } = resolveScope(space, filters, question, 'all');
+  const { scope } = resolveScope(space, filters, question, { reach: 'all' });
   const found = isQuoted ? findStatementIn(space.generation).byPart(words) : [];
   const places = found.filter(
     (place) => scope.calls.includes(place.parsed.transcript.call.id) && fits(place, filters),

@@ -42,6 +42,7 @@ const RELATIVE: readonly (readonly [RegExp, number])[] = [
     4,
   ],
   [/\btwo\s+years\s+(?:ago|earlier|before)\b/giu, 8],
+  [/\b(?:today|now|nowadays|these\s+days|at\s+(?:the\s+moment|present)|currently)\b/giu, 0],
 ];
 
 const COUNTS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -93,6 +94,7 @@ export function readPeriods(question: string): PeriodWish[] {
   const reading = readText(question);
   const dated = withoutSpans(timesIn(reading))
     .map((time) => ({ ...time, ...reading.placeOf(time) }))
+    .filter(({ start }) => !TARGET.test(question.slice(0, start)))
     .flatMap((time) => toDated(question, time))
     .filter((one) => !taken(one));
   const all = [...dated, ...months.map(byMonths)].sort((a, b) => a.start - b.start);
@@ -113,6 +115,9 @@ function byMonths(months: NamedMonths): Dated {
   const { year, month } = months;
   return { ...shared, ...both(year === null ? 0 : quarterOf(year, Math.floor(month / 3) + 1)) };
 }
+
+/** "1,000 stores by March 2025": when something is to be reached, not when it was told. */
+const TARGET = /\bby\s+(?:the\s+end\s+of\s+)?$/i;
 
 /** A fiscal year that spans two ("2024-25") is called by the later. */
 const withoutSpans = (times: readonly NamedTime[]): NamedTime[] =>

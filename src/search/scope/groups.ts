@@ -11,6 +11,8 @@ import type { Sides } from './sides.js';
 export interface Group extends ResolvedPeriods {
   readonly company: Company;
   readonly all: readonly CallAt[];
+  /** Its calls that the conversation was about, where the question names no period. */
+  readonly held: readonly CallAt[];
 }
 
 /** The companies that a question is about, each with its calls and with what the periods come to for them. */
@@ -21,6 +23,7 @@ export function groupsOf(
   allowed: ReadonlySet<number>,
   wishes: readonly PeriodWish[],
   question: string,
+  spokenOf: ReadonlySet<number>,
 ): Group[] {
   const ofCompanies = new Set(companies.flatMap(({ calls }) => calls));
   const withoutCompany = generation.calls.flatMap((_, at) => (ofCompanies.has(at) ? [] : [at]));
@@ -31,7 +34,10 @@ export function groupsOf(
     if (own.length === 0) return [];
     const all = inOrderOfTime(own.map((at) => ({ at, call: callAt(generation, at) })));
     const meantHere = wishesOf(company, named, wishes);
-    return [{ company, all, ...resolvePeriods(meantHere, all, question) }];
+    const before = all.filter(({ at }) => spokenOf.has(at));
+    const resolved = resolvePeriods(meantHere, all, question, before.at(-1));
+    // Without a period of its own a question goes on in the calls that were spoken of.
+    return [{ company, all, ...resolved, held: resolved.calls === null ? before : [] }];
   });
 }
 

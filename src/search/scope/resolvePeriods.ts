@@ -35,14 +35,22 @@ export const inOrderOfTime = (calls: readonly CallAt[]): CallAt[] =>
 const timeOf = ({ call }: CallAt): number =>
   quartersOfPeriod(call.period)?.last ?? calendarQuarter(call.date) ?? 0;
 
-/** @param calls of one company, oldest first */
+/**
+ * @param calls of one company, oldest first
+ * @param from the call from which "a year earlier" is counted: the newest unless another was spoken of
+ */
 export function resolvePeriods(
   wishes: readonly PeriodWish[],
   calls: readonly CallAt[],
   question: string,
+  from: CallAt | undefined = calls.at(-1),
 ): ResolvedPeriods {
   const newest = quartersOfPeriod(calls.at(-1)?.call.period ?? null)?.last ?? null;
-  const found = meant(wishes).map((wish) => ({ wish, ...resolve(wish, calls, newest, question) }));
+  const anchor = quartersOfPeriod(from?.call.period ?? null)?.last ?? newest;
+  const found = meant(wishes).map((wish) => ({
+    wish,
+    ...resolve(wish, calls, { newest, anchor }, question),
+  }));
   const named = found.filter(({ isContent }) => !isContent);
   const hit = new Set(named.flatMap((one) => one.calls));
   const missing = named.flatMap((one) => one.missing);
@@ -86,7 +94,7 @@ function meant(wishes: readonly PeriodWish[]): PeriodWish[] {
 function resolve(
   wish: PeriodWish,
   calls: readonly CallAt[],
-  newest: Quarter | null,
+  { newest, anchor }: { readonly newest: Quarter | null; readonly anchor: Quarter | null },
   question: string,
 ): Resolved {
   if (wish.kind === 'span') return resolveSpan(wish, calls, newest, question);
@@ -94,8 +102,8 @@ function resolve(
   if (wish.kind === 'months') return resolveMonths(wish.months, calls, question);
   if (wish.kind === 'last') return theseOr(calls.slice(-wish.quarters), 'any quarter');
   if (wish.quarters === 0) return theseOr(calls.slice(-1), 'its newest quarter');
-  if (wish.isCompared || newest === null) return CONTENT;
-  const back = newest - wish.quarters;
+  if (wish.isCompared || anchor === null) return CONTENT;
+  const back = anchor - wish.quarters;
   return theseOr(callsIn(calls, { first: back, last: back }, false), quarterLabel(back));
 }
 

@@ -1,13 +1,14 @@
 import type { Scope } from '../../answer.js';
 import { type PeriodWish, readPeriods } from '../../language/periods/readPeriods.js';
-import type { Filters, Generation } from '../../types.js';
+import type { Call, CallId, Filters, Generation } from '../../types.js';
 import { askedVoices } from './askedVoices.js';
+import { shortName } from './companies.js';
 import { callAt, groupsOf, knownCompanies, missingOf, oneSide } from './groups.js';
 import { type NamedCompanies, readCompanies } from './namedCompanies.js';
 import { type NamedProduct, readProducts } from './products.js';
 import { allowedCalls, rowsByCall, rowsOfVoices } from './rows.js';
-import { withListed, withProducts } from './scopeNames.js';
-import type { CallAt, Reach, ScopeSpace } from './scopeTypes.js';
+import { withContext, withListed, withProducts } from './scopeNames.js';
+import type { CallAt, ScopeSpace, Setting } from './scopeTypes.js';
 import { type Sides, sidesOf } from './sides.js';
 import { withoutPasted } from './withoutPasted.js';
 import { withoutSpans } from './withoutSpans.js';
@@ -45,7 +46,7 @@ export function resolveScope(
   space: ScopeSpace,
   filters: Filters,
   question: string,
-  reach: Reach = 'newest',
+  { reach = 'newest', spokenOf = [] }: Setting = {},
 ): ResolvedScope {
   const { generation } = space;
   const { isCommon } = space.learned.vectors;
@@ -54,15 +55,17 @@ export function resolveScope(
   const said = readPeriods(own);
   const names = withListed(space, readCompanies(own, companies, isCommon), own);
   const products = readProducts(own, space, companies, [...names.spans, ...said], isCommon);
-  const named = withProducts(names, products, own);
+  const spoken = withProducts(names, products, own);
+  const context = GENERAL.test(own) ? new Set<number>() : placesOf(generation, spokenOf);
+  const named = withContext(spoken, companies, context);
   const wishes = filters.periods ? [] : said;
   const allowed = new Set(allowedCalls(generation, filters));
   const isOverridden = filters.calls !== undefined || filters.tickers !== undefined;
-  const known = groupsOf(generation, companies, named, allowed, wishes, question);
+  const known = groupsOf(generation, companies, named, allowed, wishes, question, context);
   // A filter of periods takes the place of the periods of calls that a question names.
   const others = new Set(allowedCalls(generation, { ...filters, periods: undefined }));
   const replaced = filters.periods
-    ? groupsOf(generation, companies, named, others, said, question).filter(
+    ? groupsOf(generation, companies, named, others, said, question, context).filter(
         ({ missing }) => missing.length === 0,
       )
     : [];
@@ -85,9 +88,18 @@ export function resolveScope(
     ),
     sides: nothing ? { ...sides, sides: [] } : sides,
     missing,
-    isNarrowed: isNamed || groups.some(({ calls }) => calls !== null),
+    isNarrowed:
+      names.companies.length + products.length > 0 || groups.some(({ calls }) => calls !== null),
+    isHeld: !isOverridden && groups.some(({ held }) => held.length > 0),
   });
 }
+
+/** Asks of all companies, whatever was spoken of before. */
+const GENERAL =
+  /\b(?:which|what|any|all|other)\s+(?:other\s+)?(?:compan(?:y|ies)|firms|calls)\b|\bacross (?:all )?(?:the )?(?:compan|call)|\bwho else\b|\beverybody|\beveryone\b/i;
+
+const placesOf = ({ calls }: Generation, ids: readonly CallId[]): ReadonlySet<number> =>
+  new Set(calls.flatMap(({ transcript: { call } }, at) => (ids.includes(call.id) ? [at] : [])));
 
 interface Draft {
   readonly named: NamedCompanies;
@@ -96,6 +108,8 @@ interface Draft {
   readonly sides: Sides;
   readonly missing: readonly string[];
   readonly isNarrowed: boolean;
+  /** The conversation tells which calls. */
+  readonly isHeld: boolean;
 }
 
 function finish(
@@ -103,7 +117,7 @@ function finish(
   filters: Filters,
   question: string,
   isCommon: (word: string) => boolean,
-  { named, products, used, sides: { sides: drafts, dropped }, missing, isNarrowed }: Draft,
+  { named, products, used, sides: { sides: drafts, dropped }, missing, isNarrowed, isHeld }: Draft,
 ): ResolvedScope {
   const inScope = drafts.flatMap(({ calls }) => calls.map(({ at }) => at));
   const turns = once(() => inScope.flatMap((at) => generation.calls[at]?.turns ?? []));
@@ -150,10 +164,18 @@ function finish(
     .map(({ transcript: { call } }) => call);
   const isAsked =
     isNarrowed || voices.sections.length + voices.speakers.length + voices.roles.length > 0;
+  const isGoingOn = isHeld && !isFiltered && calls.length < generation.calls.length;
   return {
     scope: {
       calls: calls.map(({ id }) => id),
-      resolvedFrom: isFiltered ? 'filters' : isAsked || missing.length > 0 ? 'question' : 'default',
+      resolvedFrom: isFiltered
+        ? 'filters'
+        : isGoingOn
+          ? 'history'
+          : isAsked || missing.length > 0
+            ? 'question'
+            : 'default',
+      ...(isGoingOn ? { question: withCalls(question, calls) } : {}),
       companies: [...new Set(calls.flatMap(({ company }) => company ?? []))],
       periods: [...new Set(calls.flatMap(({ period }) => period ?? []))].sort(),
       ...voices,
@@ -175,6 +197,17 @@ function finish(
     ],
   };
 }
+
+/** Calls that a question is shown with, at most. */
+const MOST_SHOWN = 3;
+
+/** "Why did it fall? (Home Depot 2024-Q2)": as it was understood; asked so again, it finds the same. */
+const withCalls = (question: string, calls: readonly Call[]): string => {
+  const names = calls.map(({ company, ticker, period, id }) =>
+    period && (company ?? ticker) ? `${shortName(company ?? ticker ?? '')} ${period}` : id,
+  );
+  return names.length > MOST_SHOWN ? question : `${question} (${names.join(', ')})`;
+};
 
 /** The turns of many calls are gathered only where a question asks for somebody's words. */
 function once<T>(make: () => T): () => T {

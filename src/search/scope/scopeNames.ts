@@ -1,5 +1,6 @@
 import { wordsOf } from '../../language/words.js';
 import type { Generation } from '../../types.js';
+import type { Company } from './companies.js';
 import { askedListed } from './listed.js';
 import type { NamedCompanies } from './namedCompanies.js';
 import { tokensOf } from './nameTokens.js';
@@ -63,3 +64,14 @@ export function withProducts(
 /** Sets one thing beside another. */
 const COMPARES =
   /\b(?:or|vs\.?|versus|compar\w+|against|than|between|both|each|respectively|who|which)\b/i;
+
+/** Where no company is named those that the conversation was about. */
+export function withContext(
+  named: NamedCompanies,
+  companies: readonly Company[],
+  spokenOf: ReadonlySet<number>,
+): NamedCompanies {
+  if (named.companies.length + named.unknown.length > 0 || spokenOf.size === 0) return named;
+  const meant = companies.filter(({ calls }) => calls.some((at) => spokenOf.has(at)));
+  return { ...named, companies: meant };
+}

@@ -1,4 +1,4 @@
-import type { Call } from '../../types.js';
+import type { Call, CallId } from '../../types.js';
 import type { SearchSpace } from '../search.js';
 
 /** A call with its place in the corpus. */
@@ -31,3 +31,10 @@ export type ScopeSpace = Pick<SearchSpace, 'generation' | 'index'> & {
 
 /** Of a company of which no period is named: its newest call, with the older ones behind it, or all its calls alike. */
 export type Reach = 'newest' | 'all';
+
+/** Where a question stands. */
+export interface Setting {
+  readonly reach?: Reach;
+  /** The calls that the conversation before it was about: they hold for a question that names no company. */
+  readonly spokenOf?: readonly CallId[];
+}

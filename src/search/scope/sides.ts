@@ -69,6 +69,7 @@ export function sidesOf(
   groups: readonly (ResolvedPeriods & {
     readonly company: Company;
     readonly all: readonly CallAt[];
+    readonly held: readonly CallAt[];
   })[],
   isNamed: boolean,
   reach: Reach,
@@ -79,7 +80,13 @@ export function sidesOf(
     .map((group) => {
       const meant =
         group.calls ??
-        (reach === 'all' ? group.all : isOverTime ? recentRun(group.all) : newestOf(group.all));
+        (group.held.length > 0 && !isOverTime
+          ? group.held
+          : reach === 'all'
+            ? group.all
+            : isOverTime
+              ? recentRun(group.all)
+              : newestOf(group.all));
       const older = group.calls === null ? group.all.filter((one) => !meant.includes(one)) : [];
       return { ...group, meant, older };
     })

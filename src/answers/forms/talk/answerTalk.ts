@@ -60,12 +60,9 @@ function said(
       };
     case 'catalogue':
     case 'speakers': {
-      const { scope } = resolveScope(
-        space,
-        filters,
-        question,
-        talk === 'catalogue' ? 'all' : 'newest',
-      );
+      const { scope } = resolveScope(space, filters, question, {
+        reach: talk === 'catalogue' ? 'all' : 'newest',
+      });
       const meant = generation.calls.filter(({ transcript }) =>
         scope.calls.includes(transcript.call.id),
       );
