@@ -12,6 +12,7 @@ import { refusalOf, refuseBefore } from './followUp/refusals.js';
 import { answerWhoSaid } from './followUp/whoSaid.js';
 import { quotedIn, saidAmong } from './followUp/whoSaidIt.js';
 import { hear } from './forms/hear.js';
+import { tabulated } from './forms/tabulated.js';
 import { answerTalk } from './forms/talk/answerTalk.js';
 import { answerInForm } from './forms/writers.js';
 import { noteDoubts } from './noteDoubts.js';
@@ -83,9 +84,12 @@ export function createAsk(deps: AskDeps): Ask {
     const answer = followed.attributed
       ? answerAttributed(task, followed.attributed)
       : (answerInForm({ ...task, question }) ??
-        (writer && passages.length > 0
-          ? yield* answerWithModel(task, [question, ...asides].join(' '), writer, signal)
-          : answerExtractively(task)));
+        tabulated(
+          { ...task, question },
+          writer && passages.length > 0
+            ? yield* answerWithModel(task, [question, ...asides].join(' '), writer, signal)
+            : answerExtractively(task),
+        ));
     for (const citation of answer.citations) yield { type: 'citation', citation };
     yield { type: 'answer', answer: noteDoubts(asRead(question, answer)) };
   };

@@ -7,15 +7,15 @@ import { figuresAskedFor } from './figuresAsked.js';
 /** A figure's words stand within so many characters of it. */
 const NEAR = 45;
 
-/** The quote with the figure that the question asks for in bold; as it is where none is asked for or none is there. */
-export function emphasiseFigure(quote: string, question: string): string {
+/** The figures of a quote that a question may ask for, the one whose words stand nearest first. */
+export function askedFigures(quote: string, question: string): Figure[] {
   const asksFor = askedFor(question);
   const possible = figuresAskedFor(question, asksFor, quote).filter((figure) =>
     mayBeAsked(figure, asksFor, quote),
   );
   const exact = possible.filter((figure) => !VAGUE.test(figure.text));
   const figures = exact.length > 0 ? exact : possible;
-  if (figures.length === 0) return quote;
+  if (figures.length < 2) return figures;
   const words = wordsOf(quote);
   const asked = wordsOf(question).filter(({ surface }) => !STOP_WORDS.has(surface));
   const nearness = (figure: Figure): number =>
@@ -26,7 +26,12 @@ export function emphasiseFigure(quote: string, question: string): string {
           .map(({ start, end }) => Math.max(start - figure.end, figure.start - end, 0)),
       )
       .reduce((sum, gaps) => sum + Math.max(0, 1 - Math.min(NEAR, ...gaps) / NEAR), 0);
-  const [best] = [...figures].sort((a, b) => nearness(b) - nearness(a));
+  return [...figures].sort((a, b) => nearness(b) - nearness(a));
+}
+
+/** The quote with the figure that the question asks for in bold; as it is where none is asked for or none is there. */
+export function emphasiseFigure(quote: string, question: string): string {
+  const [best] = askedFigures(quote, question);
   return best
     ? `${quote.slice(0, best.start)}**${quote.slice(best.start, best.end)}**${quote.slice(best.end)}`
     : quote;

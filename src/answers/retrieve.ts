@@ -8,12 +8,13 @@ import { measureOf } from '../search/measure.js';
 import { type ResolvedScope, resolveScope, type Side } from '../search/scope/resolveScope.js';
 import type { Setting } from '../search/scope/scopeTypes.js';
 import { type SearchQuery, type SearchSpace, searchStatements } from '../search/search.js';
-import { splitList } from '../search/splitList.js';
+import { type ListedPart, splitList } from '../search/splitList.js';
 import type { Citation, ParsedCall, Passage } from '../types.js';
 import { chooseStatements } from './chooseStatements.js';
 import { type Clock, startClock } from './clock.js';
 import { favourNewest } from './favourNewest.js';
 import { agreeing } from './forms/agreeing.js';
+import { splitParts, splitShare } from './forms/parts.js';
 import type { FoundSide, Retrieved } from './retrieved.js';
 
 /** What retrieval stands on. */
@@ -39,8 +40,9 @@ export async function retrieve(
   const resolved = resolveScope(space, filters, question, { spokenOf });
   const { scope, sides, notes } = resolved;
   clock.lap('scopeMs');
+  const shared = sides.length === 1 ? splitShare(sides[0]?.text ?? '') : null;
   const asked = sides.flatMap((side) =>
-    splitList(sides.length > 1 ? measureOf(side.text) : side.text).map((part) => ({ side, part })),
+    (shared ?? partsOf(side, sides.length > 1)).map((part) => ({ side, part })),
   );
   const texts = [...new Set(asked.map(({ part }) => part.text))];
   const embedded = await Promise.all(texts.map((text) => embed(text, embedQuestion)));
@@ -51,18 +53,25 @@ export async function retrieve(
     const query = { question: part.text, vector: vectors.get(part.text)?.vector ?? [] };
     return { side, about: part.about, ...searchSide(space, side, query) };
   });
-  const agreed = sides.length > 1 ? agreeing(space, found) : found;
+  const agreed = found.length > 1 && !shared ? agreeing(space, found) : found;
   clock.lap('searchMs');
   const unread = unreadNotes(space, resolved, question);
   const silent = agreed.filter(({ isOlder }) => isOlder);
   return {
     question,
     text: resolved.text,
+    isShare: shared !== null,
     scope: silent.length === 0 ? scope : withOlder(space, scope, silent),
     sides,
     notes: [...notes, ...unread, ...silentNotes(space, silent), ...(embedded[0]?.lost ?? [])],
     found: agreed,
   };
+}
+
+/** The things that a side is asked for: parts of a company that are set side by side, or what is listed. */
+function partsOf({ text }: Side, isOfSeveral: boolean): readonly ListedPart[] {
+  const parts = isOfSeveral ? null : splitParts(text);
+  return parts ?? splitList(isOfSeveral ? measureOf(text) : text);
 }
 
 /** Searches the calls of a side; where these are only the newest of a company and are silent, its older ones. */

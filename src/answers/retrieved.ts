@@ -16,6 +16,8 @@ export interface Retrieved extends Pick<ResolvedScope, 'scope' | 'sides' | 'note
   readonly question: string;
   /** Without the words that only say where to search. */
   readonly text: string;
+  /** Whether the last two things are a part and the whole that it is a share of. */
+  readonly isShare?: boolean;
   /** A search for each side, and there for each thing that is listed. */
   readonly found: readonly FoundSide[];
 }

@@ -1,4 +1,5 @@
 import { askedFor } from '../language/questionKind.js';
+import { speaksAhead } from '../language/tense.js';
 
 /** "Which company", "In which quarter": asks to choose among the sides of a comparison. */
 const CHOICE =
@@ -24,6 +25,9 @@ const FRAMES = [
 const VIEW =
   /^(?:[\p{L}'’]+\s+){0,2}?(?:tone|views?|stance|sentiment|attitude|commentary|language|messaging|message|narrative|thinking|opinions?|perspectives?|outlook)\s+(?:on|of|about|towards?|regarding|around|for|to)\s+/iu;
 
+/** Whatever has a verb or a question word is a question already; a bare "gross margin" asks what it was, not what is expected. */
+const CLAUSE =
+  /\b(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might|how|what|when|who|whose|why|where|which)\b/iu;
 /** Who grew, and how much sooner: a rate of growth. */
 const GREW =
   /^\s*(?:and\s+)?(?:who|which(?:\s+(?:of\s+(?:the\s+two|them|these)|one|(?:[\p{L}-]+\s+)?company))?)\s+(?:is|was|has\s+been|are|were)?\s*(?:grew|growing|grown|expanded|expanding|growth)\s+(?:faster|quicker|more(?:\s+quickly)?|fastest)\b/iu;
@@ -60,14 +64,22 @@ function withoutFrame(asked: string): string {
  * is asked as it is.
  */
 export function measureOf(asked: string): string {
-  const question = withoutFrame(asked);
+  const left = withoutFrame(asked);
+  const question =
+    CLAUSE.test(left) || speaksAhead(left) ? left : `What was ${left.replace(/[?.!\s]+$/, '')}?`;
   const matter = FRAMES.flatMap((frame) => frame.exec(question)?.groups?.matter ?? [])[0];
-  if (matter !== undefined) return `What was said about ${matterOf(matter)}?`;
+  if (matter !== undefined) {
+    const about = matterOf(matter);
+    return isMeasured(about) ? `What was ${about}?` : `What was said about ${about}?`;
+  }
   if (!CHOICE.test(question)) return question;
   const superlative = SUPERLATIVE.exec(question);
   const rest = superlative && question.slice(superlative.index + superlative[0].length);
   return rest && /\p{L}{3}/u.test(rest) ? `What was the ${rest}` : question;
 }
+
+/** Whether a matter is a figure: each side has one. */
+const isMeasured = (matter: string): boolean => askedFor(`What was ${matter}`) === 'amount';
 
 /** The matter without the view of it; an outlook is a matter of its own where it has a figure, for that is guidance. */
 function matterOf(matter: string): string {

@@ -24,8 +24,10 @@ interface Read {
  */
 export function agreeing(space: SearchSpace, found: readonly FoundSide[]): FoundSide[] {
   const read = found.map((side) => readSide(space, side));
-  const peers = found.map(({ about }, at) =>
-    [...found.keys()].filter((other) => other !== at && found[other]?.about === about),
+  const peers = found.map(({ about, side }, at) =>
+    [...found.keys()].filter(
+      (other) => other !== at && (found[other]?.about === about) !== (found[other]?.side === side),
+    ),
   );
   const chosen = read.map(([first]) => first);
   for (let round = 0; round < ROUNDS; round++)

@@ -23,7 +23,7 @@ const MOST_SIDES = 24;
 
 /** Asks for each period on its own. */
 const EACH =
-  /\b(?:each|every|per)\s+(?:fiscal\s+|calendar\s+)?(?:quarter|year|call|period)|\b(?:which|what)\s+(?:fiscal\s+|calendar\s+)?(?:quarter|year|period)s?\b|\bquarter[\s-](?:by|over|on|to)[\s-]quarter\b|\bby quarter\b|\bquarters\b/i;
+  /\b(?:across|throughout|through(?:\s+the\s+(?:four|three)\s+quarters\s+of)?|over\s+the\s+course\s+of|during)\s+(?:the\s+)?(?:fiscal\s+)?(?:year\s+)?(?:20|FY)\d\d|\b(?:each|every|per)\s+(?:fiscal\s+|calendar\s+)?(?:quarter|year|call|period)|\b(?:which|what)\s+(?:fiscal\s+|calendar\s+)?(?:quarter|year|period)s?\b|\bquarter[\s-](?:by|over|on|to)[\s-]quarter\b|\bby quarter\b|\bquarters\b/i;
 const CHANGE =
   /\b(?:chang\w+|evolv\w+|develop(?:ed|s|ment)?|shift\w*|trend\w*|compar\w+|differ\w*|progress\w*|mov(?:e|ed)|var(?:y|ied))\b/i;
 const OVER_TIME =

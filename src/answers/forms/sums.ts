@@ -1,0 +1,86 @@
+import type { SideFigure } from './sideFigures.js';
+
+/** A result that code worked out, with its sum in words: "142 − 123 = 19 billion dollars". */
+export interface Sum {
+  readonly text: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** What a question asks to be worked out of two figures or more. */
+export type Operation = 'difference' | 'growth' | 'share' | 'total' | 'times';
+
+/** What one figure is beside another of its unit: in points where they are percentages. Null where their units differ. */
+export function difference(later: SideFigure, earlier: SideFigure): Sum | null {
+  if (later.unit !== earlier.unit) return null;
+  const value = later.value - earlier.value;
+  const unit = later.unit === 'percent' ? 'points' : later.unit;
+  return sum(`${plain(later)} − ${plain(earlier)}`, value, unit);
+}
+
+/** By how many percent the later figure is above the earlier one; null for shares, and from nothing or less. */
+export function growth(later: SideFigure, earlier: SideFigure): Sum | null {
+  if (later.unit !== earlier.unit || later.unit === 'percent' || earlier.value <= 0) return null;
+  const value = (later.value / earlier.value - 1) * 100;
+  return sum(`${plain(later)} ÷ ${plain(earlier)} − 1`, value, 'percent');
+}
+
+/** What part the first figure is of the second, in percent. */
+export function share(part: SideFigure, whole: SideFigure): Sum | null {
+  if (part.unit !== whole.unit || whole.value <= 0 || part.unit === 'percent') return null;
+  return sum(`${plain(part)} ÷ ${plain(whole)}`, (part.value / whole.value) * 100, 'percent');
+}
+
+/** How many times the second figure the first is. */
+export function times(one: SideFigure, other: SideFigure): Sum | null {
+  if (one.unit !== other.unit || other.value <= 0) return null;
+  return sum(`${plain(one)} ÷ ${plain(other)}`, one.value / other.value, 'times');
+}
+
+/** All figures together, where they are amounts of one unit. */
+export function total(figures: readonly SideFigure[]): Sum | null {
+  const [first] = figures;
+  if (!first || figures.length < 2 || first.unit === 'percent') return null;
+  if (figures.some(({ unit }) => unit !== first.unit)) return null;
+  const value = figures.reduce((all, one) => all + one.value, 0);
+  return sum(figures.map(plain).join(' + '), value, first.unit);
+}
+
+const sum = (words: string, value: number, unit: string): Sum => ({
+  text: `${words} = ${inUnit(value, unit)}`,
+  value,
+  unit,
+});
+
+const plain = ({ value, unit }: SideFigure): string => inUnit(value, unit);
+
+const SYMBOLS: Readonly<Record<string, string>> = {
+  usd: '$',
+  eur: '€',
+  gbp: '£',
+  jpy: '¥',
+  inr: '₹',
+};
+const SCALES = [
+  [1e12, ' trillion'],
+  [1e9, ' billion'],
+  [1e6, ' million'],
+] as const;
+
+/** A value as one writes it: "$19 billion", "52.7%", "1.5 points". */
+export function inUnit(value: number, unit: string): string {
+  const [scale, name] = SCALES.find(([size]) => Math.abs(value) >= size) ?? [1, ''];
+  const sign = value < 0 ? '−' : '';
+  const number = rounded(Math.abs(value) / scale) + name;
+  if (unit === 'percent') return `${sign}${number}%`;
+  if (unit.startsWith('money ')) {
+    const currency = unit.slice('money '.length);
+    const symbol = SYMBOLS[currency];
+    return symbol ? `${sign}${symbol}${number}` : `${sign}${currency.toUpperCase()} ${number}`;
+  }
+  return unit === 'points' || unit === 'times' ? `${sign}${number} ${unit}` : `${sign}${number}`;
+}
+
+/** To a hundredth, or a tenth from ten on; a thousand has its comma. */
+const rounded = (value: number): string =>
+  value.toLocaleString('en-US', { maximumFractionDigits: value < 10 ? 2 : 1 });
