@@ -113,6 +113,8 @@ function checkSentences(
     refuse(`The marker [${odd}] is only in the sentences or only in the citations`, 'citations');
   for (const [at, sentence] of sentences.entries()) {
     const cited = citations.filter(({ marker }) => sentence.markers.includes(marker));
+    if (sentence.heading !== undefined && !sentence.text.startsWith(`${sentence.heading}: "`))
+      refuse('A heading is not the words before its quotation', `sentences.${at}`);
     const fault = isMarked(sentence)
       ? faultOfSentence(sentence, cited, asked)
       : faultOfGap(sentence.text, asked);
