@@ -16,6 +16,7 @@ import { tabulated } from './forms/tabulated.js';
 import { answerTalk } from './forms/talk/answerTalk.js';
 import { answerInForm } from './forms/writers.js';
 import { noteDoubts } from './noteDoubts.js';
+import { noteLanguage } from './noteLanguage.js';
 import { asRead, type Written } from './reading.js';
 import { refuse } from './refuse.js';
 import { type RetrieveDeps, retrieve, toFoundPassages } from './retrieve.js';
@@ -91,7 +92,8 @@ export function createAsk(deps: AskDeps): Ask {
             : answerExtractively(task),
         ));
     for (const citation of answer.citations) yield { type: 'citation', citation };
-    yield { type: 'answer', answer: noteDoubts(asRead(question, answer)) };
+    const noted = writer ? answer : noteLanguage(answer, question, space.generation);
+    yield { type: 'answer', answer: noteDoubts(asRead(question, noted)) };
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Answer, Form, QuestionReading, Scope } from '../answer.js';
+import { readAsides } from '../language/asides.js';
 
 /** An answer as its writer makes it: whoever asked for it knows how the question was read. */
 export type Written = Omit<Answer, 'form' | 'reading'> & { readonly form?: Form };
@@ -9,7 +10,7 @@ export const readingOf = (
   { companies, periods }: Pick<Scope, 'companies' | 'periods'>,
   form: Form,
 ): QuestionReading => ({
-  ...{ form, companies, periods, matter: question },
+  ...{ form, companies, periods, matter: readAsides(question).question || question },
   ...{ measure: null, part: null, tense: null, basis: [] },
 });
 

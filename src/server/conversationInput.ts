@@ -56,7 +56,11 @@ const ANSWER = z.object(
     status: z.enum(['answered', 'not_found'], '"status" must be answered or not_found'),
     answer: textOf('answer', MAX_ANSWER),
     sentences: listOf(
-      z.object({ text: textOf('text', MAX_ANSWER), markers: listOf(MARKER, 'markers') }),
+      z.object({
+        text: textOf('text', MAX_ANSWER),
+        markers: listOf(MARKER, 'markers'),
+        heading: textOf('heading', MAX_TITLE).exactOptional(),
+      }),
       'sentences',
     ),
     engine: textOf('engine', 200),

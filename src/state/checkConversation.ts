@@ -27,15 +27,22 @@ export function checkConversation(
   catalogue: Pick<Catalogue, 'statement' | 'excerpt'>,
   sharedAt: Date,
 ): SharedConversation {
-  return {
-    title,
-    sharedAt: sharedAt.toISOString(),
-    exchanges: exchanges.map(({ question, answer }, at) => ({
-      question,
-      answer: checkAnswer(question, answer, catalogue, `exchanges.${at}.answer`),
-    })),
-  };
+  const checked = exchanges.flatMap(({ question, answer }, at) =>
+    isTalk(answer)
+      ? []
+      : [{ question, answer: checkAnswer(question, answer, catalogue, `exchanges.${at}.answer`) }],
+  );
+  if (checked.length === 0)
+    throw new BadRequestError(
+      'Nothing here says what was said on a call: there is nothing to share',
+      'exchanges',
+    );
+  return { title, sharedAt: sharedAt.toISOString(), exchanges: checked };
 }
+
+/** Help and thanks cite nothing, so that nothing could bear out what stands there: they are not shared. */
+const isTalk = ({ form, citations }: GivenAnswer): boolean =>
+  form === 'talk' && citations.length === 0;
 
 function checkAnswer(
   question: string,
@@ -106,6 +113,8 @@ function checkSentences(
     refuse(`The marker [${odd}] is only in the sentences or only in the citations`, 'citations');
   for (const [at, sentence] of sentences.entries()) {
     const cited = citations.filter(({ marker }) => sentence.markers.includes(marker));
+    if (sentence.heading !== undefined && !sentence.text.startsWith(`${sentence.heading}: "`))
+      refuse('A heading is not the words before its quotation', `sentences.${at}`);
     const fault = isMarked(sentence)
       ? faultOfSentence(sentence, cited, asked)
       : faultOfGap(sentence.text, asked);

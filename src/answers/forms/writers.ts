@@ -4,10 +4,12 @@ import type { Written } from '../reading.js';
 import { answerAnalysts } from './analysts/answerAnalysts.js';
 import { formOf } from './formOf.js';
 import type { FormTask, WriteForm } from './formTask.js';
+import { answerOverview } from './overview/answerOverview.js';
 
 /** Who writes which form. What is not here is answered by excerpts. */
 const WRITERS: Readonly<Partial<Record<Form, WriteForm>>> = {
   analysts: answerAnalysts,
+  overview: answerOverview,
 };
 
 /** The answer in the form that the question asks for; null where excerpts answer it. */

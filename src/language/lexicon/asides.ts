@@ -24,7 +24,7 @@ export const ASIDE_WORDS = {
   thatIs:
     'the|these|those|this|your|my|our|provided|given|attached|uploaded|supplied|following|above|own|official|available|actual|earnings',
   outside:
-    'outside|external|prior|your own|general|other|additional|background|training|web|internet',
+    'outside|external|prior|your own|general|any|any other|any outside|other|additional|background|training|web|internet',
   role: 'analyst|assistant|expert|bot|chatbot|advisor|adviser|researcher|journalist|helper|editor|economist|model|accountant|consultant|professor',
   greeting:
     'hi|hello|hey|good morning|good afternoon|good evening|good day|greetings|dear all|howdy',
@@ -42,7 +42,7 @@ export const ASIDE_SENTENCES: readonly string[] = [
   '(?:(?:{polite}) )*(?:answer|respond|reply|write|format it|format the answer|format your answer|present it|present the answer|give (?:me )?(?:the answer|it|your answer))(?: only| just)? (?:in|as|with|using)(?: a| an)? (?:{shape}|{tongue})(?: only)?(?: please)?',
   '(?:{shape})(?: only)?(?: please)?',
   '(?:(?:{polite}) )*(?:(?:{atMost}) )?(?:use|rely on|refer to|stick to|work with|work from|answer from|answer using|answer based on|base your answer on|base it on|base your answers on|look at|draw on|consult|using|based on|from)(?: (?:only|just|exclusively|solely|nothing but|strictly))?(?: (?:{thatIs}))* (?:{material})(?: (?:provided|given|at hand|above|below|you have|i uploaded|only|alone))*',
-  "(?:(?:{polite}) )*(?:do not|don't|dont|never|no need to) (?:make (?:things|anything|it|stuff|figures|numbers|facts) up|make up (?:things|anything|stuff|figures|numbers|facts|quotes)|invent(?: (?:anything|things|figures|numbers|quotes|facts))?|guess|hallucinate|speculate|assume anything|use (?:any )?(?:{outside}) (?:knowledge|{material})|add (?:anything|your own (?:opinion|words|interpretation)|any opinion|opinions?|commentary)|paraphrase|be vague|explain|apologi[sz]e|repeat the question)",
+  "(?:(?:{polite}) )*(?:do not|don't|dont|never|no need to) (?:make (?:things|anything|it|stuff|figures|numbers|facts) up|make up (?:things|anything|stuff|figures|numbers|facts|quotes)|invent(?: (?:anything|things|figures|numbers|quotes|facts))?|guess|hallucinate|speculate|assume anything|use (?:{outside}) (?:knowledge|{material})|add (?:anything|your own (?:opinion|words|interpretation)|any opinion|opinions?|commentary)|paraphrase|be vague|explain|apologi[sz]e|repeat the question)",
   'no (?:preamble|fluff|speculation|speculations|guessing|guesses|hallucinations?|introduction|opinions?|explanations?|disclaimers?|small talk|chit-?chat)(?:,? (?:please|no (?:preamble|fluff|speculation)))*',
   "if (?:you (?:do not|don't|dont|cannot|can't|are not|aren't|are)|it is|it's|it isn't|this is|that is|the answer is|there is|there's|nothing|the (?:{material}) (?:do|does))[^?]{0,90}(?:say so|tell me|let me know|say that|say you do not know|say you don't know|just say so|admit it|say it)",
   "(?:you are|you're|act as|act like|imagine you are|pretend you are|pretend to be) (?:a|an|my|the|our) (?:[a-z-]+ ){0,4}(?:{role})(?: (?:for|of|who|that|with|at|specialised|specialized|working)[^?]{0,60})?",

@@ -29,7 +29,7 @@ export const ANALYSTS_FORM: FormWords = {
     String.raw`\b(?:when|if|once|being) asked\b`,
     String.raw`\banalysts?['’]? (?:day|days|meeting|estimates?|expectations?|consensus|forecasts?|coverage|community)\b`,
     String.raw`\b(?:street|analysts?['’]?|wall street)(?:['’]s)? (?:consensus|expectations?|estimates?)\b`,
-    String.raw`^(?:any |no )?questions\?*$`,
+    String.raw`^(?:(?:any|no) )?questions\?*$`,
   ],
 };
 

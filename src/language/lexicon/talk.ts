@@ -16,7 +16,7 @@ export const TALK = {
     '(?:help|\\/help|help me|commands|menu|instructions|usage|start|\\/start)',
     'are you (?:a |an |the )?(?:bot|robot|human|ai|person|chatgpt|gpt|real|machine|language model|model|llm)(?: or .{1,30})?',
     '(?:give|show) me (?:some |a few |an )?examples?(?: questions?)?(?: of (?:questions?|what (?:i|you) can (?:ask|do)))?',
-    '(?:some |any )?example questions?',
+    '(?:(?:some|any|a few) )?example questions?',
     'do you use (?:ai|chatgpt|gpt|a model|a language model|an llm)',
   ],
   catalogue: [

@@ -6,7 +6,7 @@ import { quotationsOf } from './quotations.js';
 import { quotedAnswer } from './quotedAnswer.js';
 import { renderText } from './renderText.js';
 import { citedWords, sourceList } from './sourceList.js';
-import { CLOSEST, countOf, engineName, OTHERS } from './words.js';
+import { CLOSEST, countOf, engineName, OTHERS, QUESTION_LANGUAGE } from './words.js';
 
 /** A checked answer with what it stands on, or what was searched in vain. */
 export function answerView(answer: Answer, context: Context): HTMLElement {
@@ -14,16 +14,17 @@ export function answerView(answer: Answer, context: Context): HTMLElement {
 }
 
 function answered(answer: Answer, context: Context): HTMLElement {
-  const { citations, related, warnings, engine } = answer;
+  const { citations, related, warnings, engine, form } = answer;
   const quoted = quotationsOf(answer);
   return h(
     'div',
     { class: 'answer' },
+    languageNote(warnings),
     quoted
       ? quotedAnswer(quoted, citations, context)
       : h('div', { class: 'words' }, renderText(answer.answer, citations, context)),
     warningsNote(warnings),
-    !quoted && sourceList(citations, context),
+    !quoted && citations.length > 0 && sourceList(citations, context),
     related.length > 0 &&
       h(
         'details',
@@ -31,7 +32,7 @@ function answered(answer: Answer, context: Context): HTMLElement {
         h('summary', null, OTHERS),
         closestList(related, context),
       ),
-    h('p', { class: 'soft small engine' }, engineName(engine)),
+    form !== 'talk' && h('p', { class: 'soft small engine' }, engineName(engine)),
   );
 }
 
@@ -40,6 +41,7 @@ function notFound({ answer, related, warnings }: Answer, context: Context): HTML
   return h(
     'div',
     { class: 'not-found' },
+    languageNote(warnings),
     h('div', { class: 'notice' }, h('p', null, answer), warningsNote(warnings)),
     related.length > 0 && [h('h3', null, CLOSEST), closestList(related, context)],
   );
@@ -54,7 +56,14 @@ const closestList = (related: Answer['related'], context: Context): HTMLElement 
     ),
   );
 
-function warningsNote(warnings: readonly Warning[]): HTMLElement | null {
+/** Whoever asks in another language reads that first, in that language. */
+function languageNote(warnings: readonly Warning[]): HTMLElement | null {
+  const note = warnings.find(({ code }) => code === QUESTION_LANGUAGE);
+  return note ? h('p', { class: 'notice small' }, note.message) : null;
+}
+
+function warningsNote(all: readonly Warning[]): HTMLElement | null {
+  const warnings = all.filter(({ code }) => code !== QUESTION_LANGUAGE);
   if (warnings.length === 0) return null;
   return h(
     'details',

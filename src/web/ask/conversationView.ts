@@ -150,8 +150,9 @@ export function showConversation(
 }
 
 /** What came of a question, as a screen reader says it. */
-function inWords({ status, answer, citations, related }: Answer): string {
+function inWords({ form, status, answer, citations, related }: Answer): string {
   const said = answer.replaceAll('**', '');
+  if (form === 'talk') return said;
   if (status === 'answered') return `Answered with ${countOf(citations.length, 'source')}. ${said}`;
   const closest = `${countOf(related.length, 'close statement')} below may not answer.`;
   return `No answer. ${said}${related.length > 0 ? ` ${closest}` : ''}`;

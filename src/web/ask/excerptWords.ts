@@ -5,7 +5,7 @@ import { h } from '../dom.js';
 export type Placed = Citation & { readonly excerpt?: Excerpt };
 
 /** What the marked words are to the reader, as a screen reader says it before and behind them. */
-export type Marked = 'answering words' | 'cited words' | 'closest words';
+export type Marked = 'answering words' | 'cited words' | 'closest words' | 'words of the question';
 
 /**
  * The words of a citation in their place: they are marked, and those around them quieter.

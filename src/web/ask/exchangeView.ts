@@ -112,7 +112,7 @@ export function createExchangeView(
       draft.append(text);
     },
     answered: (answer, more) => {
-      scope = answer.scope;
+      scope = answer.form === 'talk' ? null : answer.scope; // nothing was searched
       body.removeAttribute('aria-busy');
       showScope();
       fill(body, answerView(answer, context));

@@ -7,6 +7,8 @@ export interface Quotation {
   readonly lead: string;
   /** The words in turn plain and bold, beginning plain: the figure asked for is bold. */
   readonly parts: readonly string[];
+  /** Stands over it and those after it, up to the next one. */
+  readonly heading?: string | undefined;
 }
 
 /** An answer that only quotes. */
@@ -34,14 +36,15 @@ export function quotationsOf({
 
 /** `lead: "quote"`, where the quote is that of the one citation, to the letter but for bold marks. */
 function quotationIn(
-  { text, markers }: AnswerSentence,
+  { text, markers, heading }: AnswerSentence,
   citations: readonly MarkedCitation[],
 ): Quotation | null {
   const citation = citations.find(({ marker }) => marker === markers[0]);
   const from = text.indexOf('"');
   if (!citation || markers.length !== 1 || from < 0 || !text.endsWith('"')) return null;
   const parts = partsOf(text.slice(from + 1, -1), citation.quote);
-  return parts && { citation, lead: text.slice(0, from).replace(/:\s*$/, '').trim(), parts };
+  const lead = text.slice(0, from).replace(/:\s*$/, '').trim();
+  return parts && { citation, lead, parts, ...(heading === undefined ? {} : { heading }) };
 }
 
 /** A quote may hold `**` of its own: then nothing is bold, and all that was said is shown. */

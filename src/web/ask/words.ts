@@ -59,3 +59,6 @@ export function doubtWords({ doubtful = [] }: Pick<Citation, 'doubtful'>): strin
   const figures = doubtful.map(({ text }) => `"${text}"`).join(', ');
   return `Doubtful, though the source has it so: ${figures}`;
 }
+
+/** The code of the note to those who ask in another language (`answers/noteLanguage.ts`). */
+export const QUESTION_LANGUAGE = 'QUESTION_LANGUAGE';

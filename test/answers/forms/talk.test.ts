@@ -119,3 +119,32 @@ describe('talk', () => {
     expect(polite.answer).toBe(plain);
   });
 });
+
+describe('a question in another language', () => {
+  it.each([
+    [
+      'Wie viele Roboter hat Acme im Netz von Lagern?',
+      /^Die Telefonkonferenzen liegen auf Englisch vor/,
+    ],
+    ['¿Cuántos satélites tiene Acme en el proyecto Kuiper?', /^Las conferencias están en inglés/],
+    [
+      "Combien de satellites y a-t-il dans le projet Kuiper d'Acme ?",
+      /^Les conférences sont en anglais/,
+    ],
+    ['Quantos satélites tem a Acme no projeto Kuiper?', /^As teleconferências estão em inglês/],
+    ['Acme 的 Kuiper 卫星有多少颗？', /^电话会议记录为英文/],
+    ['Acme の Kuiper 衛星はいくつありますか？', /^決算説明会の記録は英語/],
+  ])('%j is told so first, in that language', async (question, note) => {
+    const { warnings, citations, related } = await (await converse()).ask(question);
+    expect(warnings[0]).toMatchObject({
+      code: 'QUESTION_LANGUAGE',
+      message: expect.stringMatching(note),
+    });
+    expect(citations.length + related.length).toBeGreaterThan(0);
+  });
+
+  it('is told nothing where it is in English', async () => {
+    const { warnings } = await (await converse()).ask('How many satellites has Acme?');
+    expect(warnings.map(({ code }) => code)).not.toContain('QUESTION_LANGUAGE');
+  });
+});
