@@ -2,6 +2,7 @@ import type { AskRequest, FoundPassage } from '../answer.js';
 import { citeStatement, type LinkBase } from '../citations/cite.js';
 import { ModelError } from '../errors.js';
 import { nameOfLanguage } from '../language/languages.js';
+import { type AskedReading, readAskedMeasures, spellOut } from '../language/measures/readAsked.js';
 import { callsNotRead } from '../search/languageRows.js';
 import { measureOf } from '../search/measure.js';
 import { type ResolvedScope, resolveScope, type Side } from '../search/scope/resolveScope.js';
@@ -52,12 +53,16 @@ export async function retrieve(
   const text = sides.length > 1 ? measureOf(resolved.text) : resolved.text;
   clock.lap('scopeMs');
   const parts: readonly ListedPart[] = sides.length === 0 ? [] : splitList(text);
-  const vectors = await Promise.all(parts.map((part) => embed(part.text, embedQuestion)));
+  const vectors = await Promise.all(parts.map((part) => embed(spellOut(part.text), embedQuestion)));
   signal.throwIfAborted();
   clock.lap('embedMs');
   const found = sides.flatMap((side) =>
     parts.map((part, at): FoundSide => {
-      const query = { question: part.text, vector: vectors[at]?.vector ?? [] };
+      const query = {
+        question: part.text,
+        vector: vectors[at]?.vector ?? [],
+        reading: readingOfPart(question, part),
+      };
       const all = searchStatements(space, { ...query, rows: side.rows });
       return { side, about: part.about, found: favourNewest(space, side, all, query) };
     }),
@@ -71,6 +76,14 @@ export async function retrieve(
     notes: [...notes, ...unread, ...(vectors[0]?.lost ?? [])],
     found,
   };
+}
+
+/** What a part asks of measures, in the tense and of the time that the whole question names: a scope's words are none of its text. */
+function readingOfPart(question: string, { about, text }: ListedPart): AskedReading {
+  const whole = readAskedMeasures(question);
+  if (about === null && whole.measures.length > 0) return whole;
+  const { measures, narrowedBy, terms, wantsFigure, wantsChange } = readAskedMeasures(text);
+  return { ...whole, measures, narrowedBy, terms, wantsFigure, wantsChange };
 }
 
 /** Calls named in one note. */
