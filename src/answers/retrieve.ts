@@ -2,6 +2,7 @@ import type { AskRequest, FoundPassage, Scope } from '../answer.js';
 import { citeStatement, type LinkBase } from '../citations/cite.js';
 import { ModelError } from '../errors.js';
 import { nameOfLanguage } from '../language/languages.js';
+import { type AskedReading, readAskedMeasures, spellOut } from '../language/measures/readAsked.js';
 import { speaksAhead } from '../language/tense.js';
 import { callsNotRead } from '../search/languageRows.js';
 import { measureOf } from '../search/measure.js';
@@ -45,12 +46,16 @@ export async function retrieve(
     (shared ?? partsOf(side, sides.length > 1)).map((part) => ({ side, part })),
   );
   const texts = [...new Set(asked.map(({ part }) => part.text))];
-  const embedded = await Promise.all(texts.map((text) => embed(text, embedQuestion)));
+  const embedded = await Promise.all(texts.map((text) => embed(spellOut(text), embedQuestion)));
   const vectors = new Map(texts.map((text, at) => [text, embedded[at]]));
   signal.throwIfAborted();
   clock.lap('embedMs');
   const found = asked.map(({ side, part }): FoundSide => {
-    const query = { question: part.text, vector: vectors.get(part.text)?.vector ?? [] };
+    const query = {
+      question: part.text,
+      vector: vectors.get(part.text)?.vector ?? [],
+      reading: readingOfPart(question, part, sides.length > 1),
+    };
     return { side, about: part.about, ...searchSide(space, side, query) };
   });
   const agreed = found.length > 1 && !shared ? agreeing(space, found) : found;
@@ -117,6 +122,20 @@ const silentNotes = (
 
 /** How likely it must be that an older call answers where the one that is meant is silent. */
 const SURE_OF_OLDER = 0.6;
+
+/** What a part asks of measures, in the tense and of the time that the whole question names: a scope's words are none of its text. */
+function readingOfPart(
+  question: string,
+  { about, text }: ListedPart,
+  isOfSeveral: boolean,
+): AskedReading {
+  const whole = readAskedMeasures(question);
+  if (about === null && !isOfSeveral && whole.measures.length > 0) return whole;
+  const own = readAskedMeasures(text);
+  const { measures, narrowedBy, terms, wantsFigure, wantsChange } = own;
+  const tense = whole.tense ?? own.tense;
+  return { ...whole, measures, narrowedBy, terms, wantsFigure, wantsChange, tense };
+}
 
 /** Calls named in one note. */
 const NAMED = 3;

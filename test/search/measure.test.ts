@@ -15,13 +15,13 @@ it.each([
     "How has management's stance towards layoffs evolved since then?",
     'What was said about layoffs?',
   ],
-  ['How did Azure growth change?', 'What was said about Azure growth?'],
-  ['How does gross margin compare?', 'What was said about gross margin?'],
+  ['How did Azure growth change?', 'What was Azure growth?'],
+  ['How does gross margin compare?', 'What was gross margin?'],
   ['Did demand shift over the last two quarters?', 'What was said about demand?'],
   ['What changed in pricing?', 'What was said about pricing?'],
   ['What was the change in headcount?', 'What was said about headcount?'],
   ['How did the outlook for consumers change?', 'What was said about consumers?'],
-  ['How did the outlook for revenue change?', 'What was said about the outlook for revenue?'], // guidance
+  ['How did the outlook for revenue change?', 'What was the outlook for revenue?'], // guidance
   ['How does AI change the way people shop?', 'How does AI change the way people shop?'], // the matter itself
   ['How fast did AWS grow?', 'How fast did AWS grow?'],
   ['How?', 'How?'],

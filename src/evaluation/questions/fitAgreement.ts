@@ -33,7 +33,14 @@ const RATE = 0.05;
 const PRIOR: Readonly<Partial<Record<(typeof AGREEMENT)[number], number>>> = {
   ...{ partUnasked: -1.5, partUnaskedBefore: -1.5, partMissing: -1.5, partAgrees: 1 },
   ...{ expectedForResult: -1.5, reportedForExpected: -1, expectedAgrees: 1 },
-  ...{ spanDiffers: -1, spanAgrees: 0.5, otherQuarter: -1.5, otherYear: -1 },
+  ...{
+    spanDiffers: -1,
+    spanAgrees: 0.5,
+    otherQuarter: -1.5,
+    otherYear: -1,
+    expectedUnasked: -0.5,
+    heldAgainst: -1,
+  },
   ...{ basisAgrees: 1, basisMissing: -0.5, basisDiffers: -1.5, basisUnasked: -0.2 },
   ...{ givesMeasure: 1, givesOther: -1, narrowingUnasked: -0.7, whole: 0.5 },
 };

@@ -9,6 +9,8 @@ export interface GivenMeasure {
   readonly units: ReadonlySet<FigureUnit>;
   /** The word that narrows it: "product" of "product revenue"; null where there is none. */
   readonly narrowedBy: string | null;
+  /** Whether it is what another figure is held against: "This compares to free cash flow of …". */
+  readonly isHeldAgainst: boolean;
 }
 
 interface PlacedFigure {
@@ -72,8 +74,11 @@ export function givenMeasures(
   return [...given].map(([{ value: measure, first }, units]) => ({
     ...{ measure, units },
     narrowedBy: narrowedBy(terms, first),
+    isHeldAgainst: [1, 2, 3, 4].some((back) => AGAINST.test(terms[first - back]?.term ?? '')),
   }));
 }
+
+const AGAINST = /^(?:compare[ds]?|comparing|versus|vs|against|than|previous|previously)$/;
 
 /** Words before a measure that do not narrow it. */
 const NO_NARROWING =

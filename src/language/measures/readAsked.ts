@@ -1,15 +1,8 @@
 import type { MeasureNames } from '../lexicon/measures.js';
 import { type AskedFor, askedFor } from '../questionKind.js';
 import { narrowedBy } from './figures.js';
-import {
-  BASIS_PHRASES,
-  type Basis,
-  measuresAmong,
-  REGION_NAMES,
-  SPAN_PHRASES,
-  type TimeSpan,
-} from './lexica.js';
-import { createPhrases, type Term, termsIn } from './phrases.js';
+import { BASIS_PHRASES, type Basis, measuresAmong, SPAN_PHRASES, type TimeSpan } from './lexica.js';
+import { termsIn } from './phrases.js';
 import { askedTense, type Tense } from './tense.js';
 import { type NamedTimes, namedTimes } from './times.js';
 
@@ -79,37 +72,3 @@ export function spellOut(question: string): string {
 
 const placesOf = (first: number, next: number): number[] =>
   Array.from({ length: next - first }, (_, at) => first + at);
-
-const REGIONS = createPhrases(REGION_NAMES.map((name) => [name, name] as const));
-const PART =
-  /\b(?:the\s+)?((?:[\p{L}\p{N}&-]+\s+){1,3}?)(?:segment|division|business|brand|unit)\b/iu;
-const NO_PART =
-  /^(?:the|what|which|how|did|was|were|is|in|of|for|and|much|whole|total|core|their|its|our|this|that|a)$/i;
-
-/** The segment, product or region that a question asks about, in its words: a name before or behind its measure. */
-export function askedPart(question: string, others: readonly string[]): string | null {
-  const terms = termsIn(question);
-  const known = new Set(others.flatMap((name) => termsIn(name).map(({ term }) => term)));
-  const [region] = REGIONS.find(terms);
-  if (region) return question.slice(terms[region.first]?.start, terms[region.next - 1]?.end);
-  const before = PART.exec(question)?.[1]
-    ?.trim()
-    .split(/\s+/)
-    .filter((word) => !NO_PART.test(word));
-  if (before && before.length > 0 && before.some((word) => !known.has(word.toLowerCase())))
-    return before.join(' ');
-  const isPart = ({ raw, term }: Term): boolean =>
-    /^\p{Lu}/u.test(raw) && !known.has(term) && !NO_NAME.test(raw);
-  for (const { first, next } of measuresAmong(terms)) {
-    let from = first;
-    while (from > 1 && isPart(terms[from - 1] as Term)) from--;
-    if (from < first) return question.slice(terms[from]?.start, terms[first - 1]?.end);
-    const behind = terms[next + 1];
-    if (/^(?:of|in|from|for|at)$/.test(terms[next]?.term ?? '') && behind && isPart(behind))
-      return behind.raw;
-  }
-  return null;
-}
-
-const NO_NAME =
-  /^(?:GAAP|EBITDA|Q[1-4]\w*|[1-4]Q\w*|FY\w*|H[12]|What|How|Which|Did|Was|Is|Are|Were|Does|Do|The|And|In|For|CEO|CFO|I|January|February|March|April|May|June|July|August|September|October|November|December|\d+)$/;

@@ -70,7 +70,7 @@ export function readStatements(
 }
 
 /** Sentences behind one on a part that may be about it too. */
-const PART_HOLDS = 4;
+const PART_HOLDS = 8;
 
 /** "Welcome to the Acme Corporation earnings call": names the company. */
 const WELCOME =

@@ -1,8 +1,9 @@
 import { OPPOSED } from '../../language/lexicon/bases.js';
 import type { MeasureNames } from '../../language/lexicon/measures.js';
-import type { GivenMeasure } from '../../language/measures/figures.js';
+import type { FigureUnit, GivenMeasure } from '../../language/measures/figures.js';
 import type { AskedReading } from '../../language/measures/readAsked.js';
 import type { StatementReading } from '../../language/measures/readStatements.js';
+import type { Tense } from '../../language/measures/tense.js';
 import { timeOfCall } from '../../language/measures/times.js';
 
 /** In what a statement agrees with a question, or does not: 1 where it is so, else 0. */
@@ -19,6 +20,7 @@ export const AGREEMENT = [
   'narrowingAgrees',
   'narrowingMissing',
   'narrowingUnasked',
+  'heldAgainst',
   'partUnasked',
   'partUnaskedBefore',
   'partAgrees',
@@ -51,13 +53,22 @@ export function agreementOf(
 ): Agreement {
   if (!asked.wantsFigure) return {};
   const own = said.given.find(({ measure }) => asked.measures.includes(measure));
+  const tense = asked.tense ?? tenseByTime(asked, period);
   return {
     ...(own ? compareGiven(asked, said, own) : compareMeasures(asked, said)),
     ...(own && compareParts(asked, said, partTerms)),
-    ...compareTenses(asked, said),
-    ...compareTimes(asked, said, period),
+    ...compareTenses(tense, said),
+    ...compareTimes({ ...asked, tense }, said, period),
     ...compareBases(asked, said),
   };
+}
+
+/** Where a question names a time and nothing more: of the call's own quarter its result is meant, of a later year what is expected. */
+function tenseByTime({ times }: AskedReading, period: string | null): Tense | null {
+  const own = timeOfCall(period);
+  const [year = Number.POSITIVE_INFINITY] = own.years;
+  if ([...times.years].some((one) => one > year)) return 'expected';
+  return [...times.quarters].some((one) => own.quarters.has(one)) ? 'reported' : null;
 }
 
 /** What is known of a whole call. */
@@ -77,14 +88,26 @@ export function setAgreement(row: Float32Array, agreement: Agreement): void {
 const isKind = (one: MeasureNames, other: MeasureNames): boolean =>
   one.kindOf === other.name || other.kindOf === one.name;
 
+const SHARES = /margin|rate|ratio|return on|conversion|retention|churn|occupancy|utilization/;
+const COUNTS =
+  /headcount|customers|subscribers|users|store count|shipments|production|volume|traffic|share count|days/;
+
+/** What the figure of a measure is of; null where it may be of anything. */
+function unitOf({ name }: MeasureNames, isChange: boolean): FigureUnit | null {
+  if (isChange || SHARES.test(name)) return 'percent';
+  return COUNTS.test(name) ? null : 'money';
+}
+
 /** Of a statement with figures of the measure. */
 function compareGiven(asked: AskedReading, said: StatementReading, own: GivenMeasure): Agreement {
-  const agrees = own.units.has(asked.wantsChange ? 'percent' : 'money');
+  const wanted = unitOf(own.measure, asked.wantsChange);
+  const agrees = wanted === null || own.units.has(wanted);
   return {
     givesMeasure: true,
     givesFirst: said.given[0] === own,
     unitAgrees: agrees,
     unitDiffers: !agrees,
+    heldAgainst: own.isHeldAgainst,
     ...compareNarrowing(asked, own.narrowedBy, said.part),
   };
 }
@@ -128,11 +151,11 @@ function compareParts(
   return { partUnasked: !said.isPartBefore, partUnaskedBefore: said.isPartBefore };
 }
 
-function compareTenses(asked: AskedReading, said: StatementReading): Agreement {
+function compareTenses(asked: Tense | null, said: StatementReading): Agreement {
   if (said.tense === null) return {};
   const isExpected = said.tense === 'expected';
-  if (asked.tense === null) return { expectedUnasked: isExpected };
-  return asked.tense === 'expected'
+  if (asked === null) return { expectedUnasked: isExpected };
+  return asked === 'expected'
     ? { expectedAgrees: isExpected, reportedForExpected: !isExpected }
     : { expectedForResult: isExpected };
 }

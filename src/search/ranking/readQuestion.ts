@@ -1,3 +1,4 @@
+import { spellOut } from '../../language/measures/readAsked.js';
 import { STOP_WORDS } from '../../language/stopWords.js';
 import { termsOf as termsOfWord, type Word, wordsOf } from '../../language/words.js';
 import { addWords, numbersIn, vectorWords, type WordVectors } from '../../models/wordVectors.js';
@@ -52,11 +53,12 @@ const MOST_WORDS = 24;
 
 /** @param rarityOf rarity among the passages in scope */
 export function readAsked(
-  text: string,
+  given: string,
   index: KeywordIndex,
   vectors: WordVectors,
   rarityOf: Rarity,
 ): ReadQuestion {
+  const text = spellOut(given);
   const all = wordsOf(text);
   const known = vectorWords(text, all);
   const read = all.map((word, at) => ({ word, token: known[at] ?? '' }));
