@@ -13,6 +13,10 @@ const MOVED =
 const WHEN_ONLY = String.raw`(?:\s+(?:over|across|through|between|from|to|with|and|since|in|the|last|past|recent|few|two|three|four|time|calls?|quarters?|years?|then|now))*\W*$`;
 /** How what is asked about has moved from side to side: each side tells it as it was there. */
 const FRAMES = [
+  // "By how many billions did X rise?" is worked out of what X was.
+  /^\s*(?:by\s+(?:how\s+(?:much|many)(?:\s+\p{L}+)?|what\s+percent(?:age)?)|how\s+much)\s+(?:did|has|have)\s+(?<matter>\S.*?)\s+(?:risen|rise|rose|grown|grow|increased?|fallen|fall|declined?|dropped|drop|changed?)\b/iu,
+  /^\s*(?:is|are|was|has|have)\s+(?<matter>\S.*?)\s+(?:been\s+)?(?:speeding|slowing|picking|accelerating|decelerating|improving|worsening|rising|falling|trending)\b/iu,
+  /^\s*what(?:['’]s|\s+is|\s+has\s+been)\s+happening\s+(?:to|with)\s+(?<matter>\S.*?)\W*$/iu,
   new RegExp(
     String.raw`^\s*(?:and\s+)?(?:(?:how|in what ways?)\s+)?(?:did|do|does|has|have|is|was|were)\s+(?<matter>\S.*?)\s+(?:been\s+)?${MOVED}${WHEN_ONLY}`,
     'iu',

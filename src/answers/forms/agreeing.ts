@@ -1,8 +1,11 @@
 import { figuresIn } from '../../language/figures/figuresIn.js';
+import { readAskedMeasures } from '../../language/measures/readAsked.js';
+import { tenseOf } from '../../language/measures/tense.js';
 import { STOP_WORDS } from '../../language/stopWords.js';
 import { wordsOf } from '../../language/words.js';
 import { isQuestion } from '../../search/contenders.js';
 import type { Candidate, SearchSpace } from '../../search/search.js';
+import { askedFigures } from '../emphasis.js';
 import type { FoundSide } from '../retrieved.js';
 
 /** Statements of a side that are held against those of the others. */
@@ -15,6 +18,8 @@ const ROUNDS = 3;
 /** A candidate with what it is compared by. */
 interface Read {
   readonly candidate: Candidate;
+  /** What it gains for holding a figure that is asked for, and loses for telling of another time. */
+  readonly fits: number;
   readonly terms: ReadonlySet<string>;
 }
 
@@ -55,14 +60,29 @@ function readSide({ generation }: SearchSpace, { found }: FoundSide): Read[] {
       ({ surface }) => !STOP_WORDS.has(surface) && !/\d/.test(surface),
     );
     const kinds = figuresIn(text).map(({ kind }) => `a ${kind}`);
-    return { candidate, terms: new Set([...words.flatMap(({ terms }) => terms), ...kinds]) };
+    const fits = fitOf(text, found.question);
+    return { fits, candidate, terms: new Set([...words.flatMap(({ terms }) => terms), ...kinds]) };
   });
+}
+
+/** In log odds. */
+const HOLDS_FIGURE = 1.5;
+const OTHER_TENSE = 2;
+
+/** A line of a table wants a figure, and a result where nothing that is expected is asked for. */
+function fitOf(text: string, question: string): number {
+  const { tense, wantsFigure } = readAskedMeasures(question);
+  const figure = wantsFigure && askedFigures(text, question).length > 0 ? HOLDS_FIGURE : 0;
+  const told = tenseOf(text);
+  const isOther = told !== null && told !== (tense ?? 'reported');
+  return figure - (wantsFigure && isOther ? OTHER_TENSE : 0);
 }
 
 /** The statements of a side, those first that are likely and like the others'. */
 function inOrder(own: readonly Read[], others: readonly Read[]): Read[] {
-  const weigh = ({ candidate, terms }: Read): number =>
+  const weigh = ({ candidate, fits, terms }: Read): number =>
     candidate.score +
+    fits +
     (AGREEMENT * others.reduce((sum, other) => sum + alike(terms, other.terms), 0)) /
       Math.max(1, others.length);
   return own

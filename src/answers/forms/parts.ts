@@ -25,6 +25,7 @@ export function splitParts(text: string): readonly ListedPart[] | null {
   if (left === '' || right === '' || left.toLowerCase() === right.toLowerCase()) return null;
   const isNamed = /\p{Lu}/u.test(left + right) || measureIn(text) !== null || SIZE.test(text);
   if (!isNamed || /^\d|^(?:not|no|both|more|less|up|down|in|out)$/iu.test(right)) return null;
+  if ([left, right].some((name) => measureIn(name) !== null)) return null; // "revenue or profit" are two figures of one thing
   const measure = measureIn(text) ?? 'revenue';
   return [left, right].map((about) => ({ about, text: `What was ${about} ${measure}?` }));
 }
@@ -84,7 +85,7 @@ function firstWords(text: string): string {
 }
 
 const SHARE = [
-  /\b(?:what|which)\s+(?:share|percentage|percent|part|proportion|portion|fraction)\s+of\s+(?:the\s+|its\s+|their\s+|all\s+)?(?<whole>.+?)\s+(?:is|are|was|were|did|does|comes?|came|comes\s+from)\s+(?:from\s+|made\s+(?:up\s+)?by\s+)?(?:the\s+)?(?<part>.+?)(?:\s+(?:come|make(?:\s+up)?|account\s+for|represent))?\s*\??$/iu,
+  /\b(?:what|which)\s+(?:share|percentage|percent|part|proportion|portion|fraction)\s+(?:of\s+)?(?:the\s+|its\s+|their\s+|all\s+)?(?<whole>.+?)\s+(?:is|are|was|were|did|does|comes?|came|comes\s+from)\s+(?:from\s+|made\s+(?:up\s+)?by\s+)?(?:the\s+)?(?<part>.+?)(?:\s+(?:come|make(?:\s+up)?|account\s+for|represent))?\s*\??$/iu,
   /^(?<part>.+?)\s+(?:as\s+an?|['’]s)\s+(?:share|percentage|percent|slice|portion|part|proportion)\s+of\s+(?:the\s+|its\s+|all\s+)?(?<whole>.+?)\s*\??$/iu,
   /^(?<part>.+?)\s+share\s+of\s+(?:the\s+|its\s+)?(?<whole>total|all|overall|revenue|sales|whole)\b/iu,
   /^(?:.*?\bhow\s+much\s+of\s+(?:each|every)\b.*?\b(?<whole>dollar)\s+is\s+(?<part>.+?))\s*\??$/iu,

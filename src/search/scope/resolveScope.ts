@@ -1,5 +1,6 @@
 import type { Scope } from '../../answer.js';
 import { type PeriodWish, readPeriods } from '../../language/periods/readPeriods.js';
+import type { Span } from '../../language/span.js';
 import type { Call, CallId, Filters, Generation } from '../../types.js';
 import { askedVoices } from './askedVoices.js';
 import { shortName } from './companies.js';
@@ -128,7 +129,7 @@ function finish(
     inScope.length === generation.calls.length &&
     voices.speakers.length + voices.roles.length + voices.sections.length === 0;
   const byCall = rowsByCall(generation);
-  const only = [...named.spans, ...used, ...spans];
+  const only = [...named.spans.filter((span) => !isOfName(question, span)), ...used, ...spans];
   const rowsOf = (calls: readonly CallAt[]): readonly number[] => {
     const own = calls.map(({ at }) => at).sort((a, b) => a - b);
     return rowsOfVoices(
@@ -197,6 +198,11 @@ function finish(
     ],
   };
 }
+
+/** "Microsoft Cloud", "Apple Services": there the company's name is a part's, and says more than where to search. */
+const isOfName = (question: string, { start, end }: Span): boolean =>
+  /^ (?!Q\d|H\d|FY|I\b)\p{Lu}\p{Ll}/u.test(question.slice(end)) &&
+  /\p{Ll}/u.test(question.slice(start, end));
 
 /** Calls that a question is shown with, at most. */
 const MOST_SHOWN = 3;
