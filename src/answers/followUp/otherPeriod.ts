@@ -58,6 +58,9 @@ function shifted(
     }));
     return { words: null, edits, isFromCalls: false };
   }
+  // Where no call answered, the calls that were spoken of tell from when to count.
+  if (former.cited.length === 0 && !anchor?.isSaid)
+    return { words: body.slice(start, end), edits: [], isFromCalls: false };
   return (
     anchor && {
       words: periodWords(moved(anchor, quarters)),

@@ -17,18 +17,23 @@ const MOST_WORDS = 4;
  */
 export function splitParts(text: string): readonly ListedPart[] | null {
   const between = BETWEEN.exec(text);
-  if (!between) return null;
+  if (!between || OF_OTHER_KIND.test(text)) return null;
   const head = text.slice(0, between.index);
   const tail = text.slice(between.index + between[0].length);
   const left = lastWords(head);
   const right = firstWords(withoutMeasure(tail));
   if (left === '' || right === '' || left.toLowerCase() === right.toLowerCase()) return null;
+  if (/\d/.test(left + right)) return null; // a time, not a part
   const isNamed = /\p{Lu}/u.test(left + right) || measureIn(text) !== null || SIZE.test(text);
   if (!isNamed || /^\d|^(?:not|no|both|more|less|up|down|in|out)$/iu.test(right)) return null;
   if ([left, right].some((name) => measureIn(name) !== null)) return null; // "revenue or profit" are two figures of one thing
   const measure = measureIn(text) ?? 'revenue';
   return [left, right].map((about) => ({ about, text: `What was ${about} ${measure}?` }));
 }
+
+/** Asks for a reason, a time or a choice, not for figures of parts. */
+const OF_OTHER_KIND =
+  /^\W*(?:and\s+|but\s+)?(?:why|when|where|how\s+come|is|are|was|were|will|would|can|could|should|do|does|has|have)\b/iu;
 
 const SIZE = /\b(?:larger|bigger|smaller|more|less|size|ahead|higher|lower|faster|main)\b/iu;
 

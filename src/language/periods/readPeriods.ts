@@ -65,6 +65,10 @@ type Dated = Span & {
   readonly months?: NamedMonths;
 };
 
+/** "At the end of that year": of the year that was spoken of. */
+const YEARS_END =
+  /\b(?:at\s+)?(?:the\s+)?end\s+of\s+(?:that|the|this|its)\s+year\b|\b(?:at\s+)?year[\s-]end\b/giu;
+
 /** Every period that a question names, in its order. */
 export function readPeriods(question: string): PeriodWish[] {
   const relative = RELATIVE.flatMap(([pattern, quarters]) =>
@@ -81,7 +85,12 @@ export function readPeriods(question: string): PeriodWish[] {
     const span = { start: index, end: index + words.length };
     return { ...span, kind: 'last', quarters, isCompared: false };
   });
+  const ends = [...question.matchAll(YEARS_END)].map(({ index, 0: words }): PeriodWish => {
+    const span = { start: index, end: index + words.length };
+    return { ...span, kind: 'bare', quarter: 4, through: null, isCompared: false };
+  });
   const named = [
+    ...ends,
     ...relative.filter(
       (one) =>
         !last.some((other) => meet(one, other)) &&
@@ -112,6 +121,7 @@ function byMonths(months: NamedMonths): Dated {
   const shared = { start, end, isCalendar: true, isYear: false, bare: null, months };
   if (months.kind === 'stretch')
     return { ...shared, first: Math.floor(months.first / 3), last: Math.floor(months.last / 3) };
+  if (months.kind === 'season') return { ...shared, ...both(0) };
   const { year, month } = months;
   return { ...shared, ...both(year === null ? 0 : quarterOf(year, Math.floor(month / 3) + 1)) };
 }
@@ -201,7 +211,9 @@ function joinRanges(question: string, dated: readonly Dated[]): PeriodWish[] {
 }
 
 const hasYear = ({ months }: Dated): boolean =>
-  months?.kind !== 'quarterTo' || months.year !== null;
+  months === undefined ||
+  months.kind === 'stretch' ||
+  (months.kind === 'quarterTo' && months.year !== null);
 
 type WishKind = PeriodWish extends infer W
   ? W extends unknown

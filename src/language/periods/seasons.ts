@@ -7,6 +7,8 @@ export type Month = number;
 export type NamedMonths = Span &
   (
     | { readonly kind: 'stretch'; readonly first: Month; readonly last: Month }
+    /** "This summer": the newest. */
+    | { readonly kind: 'season'; readonly first: number; readonly last: number }
     /** "The quarter to October 2025"; without a year the newest that ends so. */
     | { readonly kind: 'quarterTo'; readonly month: number; readonly year: number | null }
   );
@@ -28,6 +30,8 @@ const STRETCH = new RegExp(
   String.raw`\b(?:the\s+)?(?<season>spring|summer|autumn|fall|winter|early|late|mid|beginning|start|middle|end)(?:\s+of)?(?:\s+the\s+year)?[\s-]+(?:of\s+)?(?<year>${YEAR})\b`,
   'giu',
 );
+const THIS_SEASON =
+  /\b(?:this|last|the past|the)\s+(?<season>spring|summer|autumn|fall|winter)\b(?!\s+(?:of\s+)?\d)/giu;
 const HOLIDAY = new RegExp(
   String.raw`\b(?:the\s+)?holiday\s+(?:quarter|season|period)(?:\s+(?:of\s+)?(?<year>${YEAR}))?|\bholiday\s+(?<only>${YEAR})\b`,
   'giu',
@@ -66,6 +70,10 @@ export function monthsIn(question: string): NamedMonths[] {
     ...matches(question, HOLIDAY).map(({ span, groups }) =>
       toQuarter(span, DECEMBER, groups.year ?? groups.only),
     ),
+    ...matches(question, THIS_SEASON).flatMap(({ span, groups }): NamedMonths[] => {
+      const [first, last] = SEASONS[groups.season?.toLowerCase() ?? ''] ?? [0, 11];
+      return /fall/iu.test(groups.season ?? '') ? [] : [{ ...span, kind: 'season', first, last }];
+    }),
     ...matches(question, STRETCH).flatMap(({ span, groups }): NamedMonths[] => {
       const [first, last] = SEASONS[groups.season?.toLowerCase() ?? ''] ?? [0, 11];
       const year = 12 * Number(groups.year);

@@ -3,6 +3,7 @@ import type { Generation } from '../../types.js';
 import { type Company, companiesOf } from './companies.js';
 import { missingCall, missingCompany } from './missing.js';
 import type { NamedCompanies } from './namedCompanies.js';
+import { reportedMonths } from './reportedMonths.js';
 import { inOrderOfTime, type ResolvedPeriods, resolvePeriods } from './resolvePeriods.js';
 import type { CallAt } from './scopeTypes.js';
 import type { Sides } from './sides.js';
@@ -29,7 +30,7 @@ export function groupsOf(
   const withoutCompany = generation.calls.flatMap((_, at) => (ofCompanies.has(at) ? [] : [at]));
   const unscoped = { name: '', tickers: [], aliases: [], calls: withoutCompany };
   const meant = named.companies.length > 0 ? named.companies : [...companies, unscoped];
-  return meant.flatMap((company) => {
+  const groups = meant.flatMap((company): Group[] => {
     const own = company.calls.filter((at) => allowed.has(at));
     if (own.length === 0) return [];
     const all = inOrderOfTime(own.map((at) => ({ at, call: callAt(generation, at) })));
@@ -39,6 +40,22 @@ export function groupsOf(
     // Without a period of its own a question goes on in the calls that were spoken of.
     return [{ company, all, ...resolved, held: resolved.calls === null ? before : [] }];
   });
+  return groups.map((group) => besideOthers(group, groups));
+}
+
+/** Companies count their fiscal years apart: where one lacks a quarter that is another's, its call on the same months is meant. */
+function besideOthers(group: Group, groups: readonly Group[]): Group {
+  if (group.missing.length === 0 || (group.calls?.length ?? 0) > 0) return group;
+  const others = groups.filter(({ calls }) => calls !== null && calls.length > 0);
+  const months = others.flatMap(({ all, calls }) => {
+    const ends = reportedMonths(all);
+    return (calls ?? []).flatMap((call) => ends.get(call) ?? []);
+  });
+  const own = reportedMonths(group.all);
+  const calls = group.all.filter((call) =>
+    months.some((month) => Math.abs((own.get(call) ?? Number.POSITIVE_INFINITY) - month) <= 1),
+  );
+  return calls.length === 0 ? group : { ...group, calls, missing: [] };
 }
 
 /** "Snowflake's Q4 FY24 and MongoDB's Q1 FY25": where each company has a period of its own behind its name, that one counts for it. */

@@ -60,6 +60,8 @@ function matchAt(
       if (isMeant(tokens, at, words.length, isPart, question, isDictionaryWord))
         best = { company, length: words.length };
     }
+    if (!best && isCutShort(tokens[at], company, known, isDictionaryWord))
+      best = { company, length: 1 };
     if (!best && isTicker(tokens[at], company, question, isDictionaryWord))
       best = { company, length: 1 };
   }
@@ -96,6 +98,20 @@ function isMeant(
     !/\p{Lu}/u.test(question.slice(1)) &&
     !/^(?:the|a|an|its|our|their|my|no)$/.test(before)
   );
+}
+
+/** "Mongo" is MongoDB: the beginning of one company's name, with a capital. */
+function isCutShort(
+  token: NameToken | undefined,
+  company: Company,
+  known: readonly Company[],
+  isDictionaryWord: (word: string) => boolean,
+): boolean {
+  if (!token || token.word.length < 5 || !/^\p{Lu}/u.test(token.written)) return false;
+  if (isDictionaryWord(token.word)) return false;
+  const begins = ({ aliases }: Company): boolean =>
+    aliases.some(({ words }) => words.length === 1 && words[0]?.startsWith(token.word) === true);
+  return begins(company) && known.filter(begins).length === 1;
 }
 
 function isTicker(

@@ -17,6 +17,7 @@ export function resolveMonths(
   const ends = reportedMonths(calls);
   if (ends.size === 0) return CONTENT; // nothing tells which months its quarters are
   if (months.kind === 'quarterTo') return quarterTo(months, calls, ends, question);
+  if (months.kind === 'season') return resolveSeason(months, calls, question);
   const { first, last } = months;
   const isHeld = ({ call }: CallAt): boolean => {
     const held = monthOf(call.date);
@@ -30,6 +31,24 @@ export function resolveMonths(
   const held = calls.filter(isHeld);
   const found = reporting.length > 0 && !HELD.test(question) ? reporting : held;
   return theseOr(found.length > 0 ? found : reporting, question.slice(months.start, months.end));
+}
+
+/** A season without a year is the newest of which a call tells. */
+function resolveSeason(
+  months: Extract<NamedMonths, { kind: 'season' }>,
+  calls: readonly CallAt[],
+  question: string,
+): Resolved {
+  const newest = monthOf(calls.at(-1)?.call.date ?? null);
+  if (newest === null) return CONTENT;
+  for (let year = Math.floor(newest / 12); year >= Math.floor(newest / 12) - 1; year--) {
+    const stretch = { ...months, kind: 'stretch' as const };
+    const first = 12 * year + months.first;
+    const last = 12 * year + months.last;
+    const found = resolveMonths({ ...stretch, first, last }, calls, question);
+    if (found.calls.length > 0) return theseOr(found.calls.slice(-1), '');
+  }
+  return CONTENT;
 }
 
 /** The call on the quarter that ended in a month, give or take one: what a date tells of a quarter's end is not more exact. */

@@ -98,7 +98,7 @@ function resolve(
   question: string,
 ): Resolved {
   if (wish.kind === 'span') return resolveSpan(wish, calls, newest, question);
-  if (wish.kind === 'bare') return resolveBare(wish, calls, newest, question);
+  if (wish.kind === 'bare') return resolveBare(wish, calls, { newest, anchor }, question);
   if (wish.kind === 'months') return resolveMonths(wish.months, calls, question);
   if (wish.kind === 'last') return theseOr(calls.slice(-wish.quarters), 'any quarter');
   if (wish.quarters === 0) return theseOr(calls.slice(-1), 'its newest quarter');
@@ -174,14 +174,20 @@ function gaps(
 function resolveBare(
   { quarter, through, isCompared }: Extract<PeriodWish, { kind: 'bare' }>,
   calls: readonly CallAt[],
-  newest: Quarter | null,
+  { newest, anchor }: { readonly newest: Quarter | null; readonly anchor: Quarter | null },
   question: string,
 ): Resolved {
   if (newest === null) return CONTENT;
   const isNext = (newest + 1) % 4 === quarter - 1;
   if (isNext && through === null && FORWARD.test(question)) return CONTENT; // "guidance for the fourth quarter"
   const wanted = through ?? quarter;
-  const end = calls.findLast(({ call }) => isQuarter(call, wanted));
+  const sameYear = calls.find(
+    ({ call }) =>
+      isQuarter(call, wanted) && call.period?.slice(0, 4) === String(yearOf(anchor ?? newest)),
+  );
+  const isEarlier = anchor !== null && anchor < newest;
+  const end =
+    (isEarlier ? sameYear : undefined) ?? calls.findLast(({ call }) => isQuarter(call, wanted));
   const last = quartersOfPeriod(end?.call.period ?? null)?.last;
   if (last === undefined) return isCompared ? CONTENT : theseOr([], `Q${wanted}`);
   if (through === null) return theseOr(callsIn(calls, { first: last, last }, false), `Q${quarter}`);

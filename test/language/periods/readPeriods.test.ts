@@ -22,6 +22,8 @@ function read(question: string): string[] {
 function monthsOf(months: NamedMonths): string {
   const label = (month: number) => `${Math.floor(month / 12)}-${two((month % 12) + 1)}`;
   if (months.kind === 'stretch') return `${label(months.first)}..${label(months.last)}`;
+  if (months.kind === 'season')
+    return `the newest ${two(months.first + 1)}..${two(months.last + 1)}`;
   const { year, month } = months;
   return `quarter to ${year === null ? '' : `${year}-`}${two(month + 1)}`;
 }
@@ -54,6 +56,8 @@ describe('the periods of a question', () => {
     ['in the three months that closed in September 2025', 'quarter to 2025-09'],
     ['in the quarter ended April 30, 2023', 'quarter to 2023-04'],
     ['in the September quarter', 'quarter to 09'],
+    ['this summer', 'the newest 06..08'],
+    ['at the end of that year', 'Q4'],
     ['for October to December 2021', 'quarter to 2021-12'],
     ['in the July–September 2024 quarter', 'quarter to 2024-09'],
     ['in the holiday quarter 2024', 'quarter to 2024-12'],
