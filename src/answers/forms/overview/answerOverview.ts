@@ -27,7 +27,7 @@ export function answerOverview(task: FormTask): Written | null {
   const cited: MarkedCitation[] = [];
   for (const parsed of calls) {
     let open = '';
-    for (const { statement, heading } of chooseOverview(space, parsed, most, only)) {
+    for (const { statement, heading } of chooseOverview(space, parsed, most, { only })) {
       const found = citeInPlace(parsed, statement, base);
       if (!found || cited.length >= limit) continue;
       const citation = { marker: numberOf(found.id), ...found };

@@ -37,12 +37,16 @@ const SAME = 0.55;
  * What matters most in a call, spread over its topics, under their headings.
  *
  * @param only headings that are asked for; all where there are none
+ * @param inOrder by heading and place; else what matters most first
  */
 export function chooseOverview(
   { index, learned: { readCall, vectors } }: SearchSpace,
   parsed: ParsedCall,
   most: number,
-  only: ReadonlySet<OverviewHeading> = new Set(),
+  {
+    only = new Set<OverviewHeading>(),
+    inOrder = true,
+  }: { readonly only?: ReadonlySet<OverviewHeading>; readonly inOrder?: boolean } = {},
 ): OverviewPoint[] {
   const read = readCall(index)(parsed);
   const { dimensions } = vectors;
@@ -74,9 +78,10 @@ export function chooseOverview(
     if (!next || worth[at] === Number.NEGATIVE_INFINITY) break;
     chosen.push(next);
   }
-  return chosen
-    .map(({ statement, heading }) => ({ statement, heading }))
-    .sort((a, b) => placeOf(a.heading) - placeOf(b.heading) || a.statement - b.statement);
+  const points = chosen.map(({ statement, heading }) => ({ statement, heading }));
+  return inOrder
+    ? points.sort((a, b) => placeOf(a.heading) - placeOf(b.heading) || a.statement - b.statement)
+    : points;
 }
 
 /** What stands among the formalities is one, whatever its words. */
