@@ -30,8 +30,8 @@ const CONTENDERS = 60;
 /** What likeness to a chosen statement costs, and what each further statement under a heading does, in log odds. */
 const LIKENESS = 1;
 const CROWDING = 0.45;
-/** So alike are two statements with one figure that they say the same. */
-const SAME = 0.55;
+/** So alike are two statements with one figure that they say the same; with two figures they do anyway. */
+const SAME = 0.45;
 
 /**
  * What matters most in a call, spread over its topics, under their headings.
@@ -118,8 +118,8 @@ function costOf(one: Scored, chosen: readonly Scored[]): number {
   let crowd = 0;
   for (const other of chosen) {
     const near = dot(one.vector, other.vector, 0);
-    if (near > SAME && one.figures.some((figure) => other.figures.includes(figure)))
-      return Number.POSITIVE_INFINITY;
+    const shared = one.figures.filter((figure) => other.figures.includes(figure)).length;
+    if (shared > 1 || (shared === 1 && near > SAME)) return Number.POSITIVE_INFINITY;
     likeness = Math.max(likeness, near);
     if (other.heading === one.heading) crowd += 1;
   }
