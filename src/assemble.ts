@@ -1,13 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Ask, SearchPassages, TraceTopic } from './answer.js';
 import { type AskDeps, createAsk, createSearch } from './answers/ask.js';
+import { createCallOverview } from './answers/callOverview/createCallOverview.js';
 import { createCheckWords } from './answers/checks/checkWords.js';
 import { createRelated } from './answers/checks/related.js';
 import { type CheckSupport, createSupportCheck } from './answers/checks/support.js';
 import type { WriterDeps } from './answers/draft/writeWithModel.js';
 import { createSuggest, type Suggest } from './answers/suggest/suggest.js';
 import { createTraceTopic } from './answers/traceTopic.js';
-import type { Catalogue } from './catalogue.js';
+import type { Catalogue, OverviewOfCall } from './catalogue.js';
 import { createCatalogue } from './citations/catalogue.js';
 import { indexQuotes } from './citations/verify/quoteIndex.js';
 import type { VerifyQuote } from './citations/verify/verification.js';
@@ -55,6 +56,8 @@ export interface OnRecord {
   readonly checkReport: CheckReport;
   /** Questions to begin with. */
   readonly suggest: Suggest;
+  /** What matters most in one call. */
+  readonly overviewOfCall: OverviewOfCall;
   readonly catalogue: () => Catalogue;
   /** The index that is served now. */
   readonly served: () => Generation;
@@ -193,20 +196,18 @@ export async function openOnRecord(
     writer,
   };
   const current = () => catalogue(served.current());
+  const checking = { space: deps.space, quoteIndex, checkSupport, related, linkBase };
+  const quoting = createAsk({ ...deps, writer: null });
+  const pause = () => setImmediate();
   let isClosed = false;
   return {
     ask: createAsk(deps),
     search: createSearch(deps),
-    traceTopic: createTraceTopic({ ...deps, pause: () => setImmediate() }),
+    traceTopic: createTraceTopic({ ...deps, pause }),
     verify: createVerify({ generation: served.current, quoteIndex, linkBase }),
-    checkReport: createCheckReport({
-      ...{ space: deps.space, quoteIndex, checkSupport, related, linkBase },
-    }),
-    suggest: createSuggest({
-      catalogue: current,
-      ask: createAsk({ ...deps, writer: null }),
-      pause: () => setImmediate(),
-    }),
+    checkReport: createCheckReport(checking),
+    suggest: createSuggest({ catalogue: current, ask: quoting, pause }),
+    overviewOfCall: createCallOverview(deps.space, linkBase),
     catalogue: current,
     served: served.current,
     readAhead: () => readAhead(deps.space(), () => isClosed),

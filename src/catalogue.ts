@@ -71,3 +71,35 @@ export interface Catalogue {
   /** The words around a statement, of the version that `statement` finds. */
   excerpt(id: string, version?: string): Excerpt | undefined;
 }
+
+/** A statement as the overview of its call points to it. */
+export interface CallPoint {
+  readonly id: StatementId;
+  readonly quote: string;
+  readonly attribution: string;
+}
+
+/** A call before it is read: what matters most, its figures, who speaks, what analysts asked, and the calls beside it. */
+export interface CallOverview {
+  readonly points: readonly (CallPoint & { readonly heading: string })[];
+  readonly figures: readonly (CallPoint & { readonly measure: string; readonly figure: string })[];
+  readonly speakers: readonly {
+    readonly name: string;
+    readonly role: string | null;
+    readonly organization: string | null;
+    readonly party: 'executive' | 'analyst' | 'operator' | null;
+  }[];
+  readonly questions: readonly CallPoint[];
+  /** The company's calls right before and after; null where there is none. */
+  readonly before: CallBeside | null;
+  readonly after: CallBeside | null;
+}
+
+export interface CallBeside {
+  readonly id: string;
+  readonly company: string | null;
+  readonly period: string | null;
+}
+
+/** Made when it is first asked for; undefined where there is no such call. Throws WithdrawnError. */
+export type OverviewOfCall = (id: string) => CallOverview | undefined;

@@ -33,6 +33,7 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   Call: shown.CALL,
   CallList: shapes.CALL_LIST,
   CallInFull: shapes.CALL_IN_FULL,
+  CallOverview: shapes.CALL_OVERVIEW,
   AddedCall: shapes.ADDED,
   Preview: PREVIEW,
   Statement: shown.STATEMENT,

@@ -81,6 +81,7 @@ const ASKED: readonly (readonly [id: string, status: number, Asked])[] = [
   ],
   ['getCall', 200, { path: `/api/calls/${CALL.id}` }],
   ['getSource', 200, { path: `/api/calls/${CALL.id}/source` }],
+  ['getCallOverview', 200, { path: `/api/calls/${CALL.id}/overview` }],
   ['getStatement', 200, { path: `/api/statements/${SALES.id}?v=0123456789ab` }],
   ...['apa', 'bibtex', 'ris', 'csl-json', 'markdown', 'text', 'record'].map(
     (format) =>

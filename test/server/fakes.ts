@@ -9,7 +9,7 @@ import type {
   Timeline,
   TraceTopic,
 } from '../../src/answer.js';
-import type { CallRecord, Catalogue } from '../../src/catalogue.js';
+import type { CallRecord, Catalogue, OverviewOfCall } from '../../src/catalogue.js';
 import { alone } from '../../src/citations/inPlace.js';
 import type { Verification, VerifyQuote } from '../../src/citations/verify/verification.js';
 import type { AddTranscript } from '../../src/ingest/addTranscript.js';
@@ -261,6 +261,19 @@ export const preview: PreviewTranscript = async ({ name, bytes }) => ({
 
 export const suggest = async () => ['How fast did sales grow?'];
 
+export const overviewOfCall: OverviewOfCall = (id) =>
+  id !== CALL.id
+    ? undefined
+    : {
+        points: [
+          { id: SALES.id, quote: SALES.quote, attribution: SALES.attribution, heading: 'Results' },
+        ],
+        figures: [],
+        speakers: [{ name: 'Ann Lee', role: 'CFO', organization: null, party: 'executive' }],
+        questions: [],
+        ...{ before: null, after: null },
+      };
+
 export const CHECKED_REPORT: CheckedReport = {
   summary: { exact: 1, exact_elsewhere: 0, altered: 0, supported: 0, not_found: 0, unchecked: 0 },
   message: '1 claim: 1 exact',
@@ -288,6 +301,7 @@ export const DEPS = {
   traceTopic,
   verify,
   suggest,
+  overviewOfCall,
   checkReport,
   add,
   preview,

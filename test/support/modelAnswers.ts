@@ -56,6 +56,7 @@ export async function startWithModel(
     verify,
     checkReport,
     suggest: async () => [],
+    overviewOfCall: () => undefined,
     catalogue: () => createCatalogue(space.generation, ''),
   });
   return { server, models, clock };

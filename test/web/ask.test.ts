@@ -29,6 +29,46 @@ describe('asking', () => {
     await panel.locator('mark', { hasText: quote }).waitFor();
   });
 
+  browserTest('sums up under headings, all quotes alike', async ({ visit, amazon }) => {
+    const page = await visit(amazon.url);
+    await askOn(page, 'Summarize the call');
+    const words = page.locator('.words');
+    const headings = await words.getByRole('heading', { level: 3 }).allInnerTexts();
+    expect(headings.length).toBeGreaterThan(2);
+    expect(headings).toEqual([...new Set(headings)]);
+    expect(await words.locator('.further').count()).toBe(0);
+    expect(await words.locator('.sources > li').count()).toBe(8);
+  });
+
+  browserTest('shows what an analyst asked as a question', async ({ visit, amazon }) => {
+    const page = await visit(amazon.url);
+    await askOn(page, 'What did analysts ask about robots?');
+    const [asked, replied] = await page.locator('.words .sources > li').all();
+    await eventually(() => asked?.getAttribute('class')).toBe('asked');
+    await eventually(() => asked?.getByRole('heading').innerText()).toMatch(/^Analyst .* asked$/);
+    await eventually(() => replied?.getByRole('heading').innerText()).toMatch(/replied$/);
+  });
+
+  browserTest('answers talk without sources, scope or writer', async ({ visit, amazon }) => {
+    const page = await visit(amazon.url);
+    await askOn(page, 'What calls do you have?');
+    expect(await wordsOf(page)).toContain('Amazon (AMZN): 2025-Q3');
+    const last = page.getByRole('article').last();
+    expect(await last.locator('.sources, .engine, .scope').count()).toBe(0);
+  });
+
+  browserTest(
+    'tells first, in the language asked in, what that finds',
+    async ({ visit, amazon }) => {
+      const page = await visit(amazon.url);
+      await askOn(page, 'Wie viele Satelliten hat das Projekt Kuiper?');
+      const first = page.getByRole('article').last().locator('.language-note');
+      await eventually(() => first.innerText()).toMatch(
+        /^Die Telefonkonferenzen liegen auf Englisch/,
+      );
+    },
+  );
+
   browserTest('keeps the numbers of a conversation', async ({ visit, amazon }) => {
     const page = await visit(amazon.url);
     await askOn(page, SATELLITES);

@@ -36,3 +36,8 @@ export const SAFE_HARBOUR_WORDS = String.raw`\b(?:forward[- ]looking|safe harbou
 
 /** Thanks, greetings and handing over. */
 export const COURTESIES = String.raw`\b(?:thank(?:s| you)|good (?:morning|afternoon|evening|day)|welcome to|turn (?:the call|it|things)? ?over|hand (?:the call|it)? ?over|joining us|next question|happy to take|appreciate)\b`;
+
+/** Words of a question that mean the call as a whole, and nothing in it. */
+export const WHOLE_CALL_WORDS = `summarize summarise summarized summary summaries recap recaps rundown overview gist tl dr tldr digest takeaway takeaways nutshell highlight highlights
+ key main biggest chief central important essential essentials major points point messages message facts fact things themes topics insights lessons news risks sum summed brief briefly short quick newest latest last recent
+ happened matter mattered most missed miss remember results outlook guidance quarter quarterly year half fiscal report reported conference event webcast presentation transcript executive investor investors busy reader boss colleague go went said discussed learn learned`;

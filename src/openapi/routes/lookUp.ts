@@ -1,4 +1,4 @@
-import type { CallRecord, CompanyRecord } from '../../catalogue.js';
+import type { CallOverview, CallRecord, CompanyRecord } from '../../catalogue.js';
 import { CITATION_RECORD, type CitationRecord } from '../../citations/citationRecord.js';
 import { RECORD_TYPE } from '../../citations/record.js';
 import { REFERENCE_FORMS } from '../../citations/references/formatReference.js';
@@ -12,7 +12,7 @@ import { ADDING, INDEX, LOOKED_UP } from '../faults.js';
 import { json, type Operation, type Reply, text } from '../operation.js';
 import { choiceOf, pathId, QUOTE, queryOf, VERSION } from '../parameters.js';
 import { PREVIEW } from '../previewShape.js';
-import { ADDED, CALL_IN_FULL, CALL_LIST } from '../shapes.js';
+import { ADDED, CALL_IN_FULL, CALL_LIST, CALL_OVERVIEW } from '../shapes.js';
 
 const CALL_ID = pathId('The id of a call', 'AMZN-2025-Q3');
 const STATEMENT_ID = pathId(
@@ -98,6 +98,19 @@ export const LOOK_UP: readonly Operation[] = [
     access: 'read',
     parameters: [CALL_ID],
     replies: [json<CallInFull>()(CALL_IN_FULL, 'The call')],
+    faults: LOOKED_UP,
+  },
+  {
+    id: 'getCallOverview',
+    method: 'get',
+    path: '/api/calls/{id}/overview',
+    group: 'Look up',
+    summary: 'Get the overview of a call',
+    about:
+      'What matters most, the figures, who speaks and what analysts asked, each quoted with the statement it stands in.',
+    access: 'read',
+    parameters: [CALL_ID],
+    replies: [json<CallOverview>()(CALL_OVERVIEW, 'The overview')],
     faults: LOOKED_UP,
   },
   {

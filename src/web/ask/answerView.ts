@@ -59,7 +59,7 @@ const closestList = (related: Answer['related'], context: Context): HTMLElement 
 /** Whoever asks in another language reads that first, in that language. */
 function languageNote(warnings: readonly Warning[]): HTMLElement | null {
   const note = warnings.find(({ code }) => code === QUESTION_LANGUAGE);
-  return note ? h('p', { class: 'notice small' }, note.message) : null;
+  return note ? h('p', { class: 'language-note' }, note.message) : null;
 }
 
 function warningsNote(all: readonly Warning[]): HTMLElement | null {

@@ -1,6 +1,7 @@
 import { callName } from '../ask/words.js';
 import type { Context, View } from '../context.js';
 import { h } from '../dom.js';
+import { callOverview } from './callOverview.js';
 import { callStoreOf, type LoadedCall } from './callStore.js';
 import { findBar } from './findBar.js';
 import { outline } from './outline.js';
@@ -34,6 +35,7 @@ export function showCall(call: LoadedCall, context: Context): View {
       'div',
       { class: 'reader' },
       readerHead(call, context.root),
+      callOverview(call, context),
       h('div', { class: 'reader-tools' }, find.element, outline(headings)),
       h(
         'p',

@@ -79,6 +79,23 @@ describe('a summary of a call', () => {
     expect(new Set(calls.values())).toEqual(new Set(['Nordwind', 'Sturm']));
   });
 
+  it('is not made of one call where many companies are asked about some matter', async () => {
+    const space = spaceOf(
+      ...['NORD', 'STRM', 'WOGE', 'EBBE', 'FLUT'].map((ticker) =>
+        parseMinutes(CALL.replaceAll('Nordwind', ticker), ticker, ticker),
+      ),
+    );
+    const matter = await answerFrom(
+      space,
+      'Overview across companies: does diesel inflation hurt crews?',
+    );
+    expect(matter.form).toBe('excerpts');
+    const newest = await answerFrom(space, 'Give me the key takeaways');
+    expect(newest.form).toBe('overview');
+    expect(newest.scope.calls).toHaveLength(1);
+    expect(newest.warnings.map(({ code }) => code)).toEqual(['NEWEST_CALLS']);
+  });
+
   it('shows the risks alone where they are asked for', async () => {
     const { sentences } = await answerFrom(SPACE, 'What are the main risks?');
     expect(sentences.map(({ text }) => text)).toEqual([

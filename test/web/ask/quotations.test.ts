@@ -35,6 +35,13 @@ describe('an answer that only quotes', () => {
     });
   });
 
+  it('keeps the heading that stands over it', () => {
+    const sentences = [{ text: 'Results: "Sales grew 20%."', markers: [1], heading: 'Results' }];
+    expect(quotationsOf({ citations, sentences })?.quotations).toMatchObject([
+      { lead: 'Results', heading: 'Results' },
+    ]);
+  });
+
   it('shows the marks that a source has of its own', () => {
     const quote = 'Sales **grew** 20%.';
     const [sold] = [{ ...inPlace({ ...SALES, quote }), marker: 1 }];

@@ -57,6 +57,23 @@ describe('the reader of a call', () => {
     await eventually(async () => (await heading.boundingBox())?.y).toBeLessThan(300);
   });
 
+  browserTest('begins with an overview that leads to the words', async ({ visit, amazon }) => {
+    const page = await visit(amazon.url + CALL);
+    const overview = page.locator('.call-overview');
+    await overview.getByText('Overview', { exact: true }).click();
+    await eventually(() => overview.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
+      'What matters most',
+      'Key figures',
+      'What analysts asked',
+    ]);
+    const [first] = await overview.getByRole('link').all();
+    const words = (await first?.innerText())?.slice(1, -1);
+    await first?.click();
+    await eventually(async () =>
+      (await page.locator('.addressed').innerText()).replace(/\s+/g, ' '),
+    ).toContain(words ?? '?');
+  });
+
   browserTest('tells who asks from who answers', async ({ visit, hostile }) => {
     const page = await visit(hostile.url + GLOBEX);
     await eventually(() => page.locator('.who').allInnerTexts()).toEqual([

@@ -12,7 +12,11 @@ const COURTEOUS =
   /\b(?:thank(?:s| you)|good (?:morning|afternoon|evening|question|quarter)|great (?:question|quarter)|congrat\w*|appreciate|nice (?:quarter|results)|my (?:first )?question|(?:two|couple of|few) questions|follow-?up|hi|hello)\b/i;
 
 /** The statement of a question's turn that asks best what is asked about, as an index into the call's statements. */
-export const bestWords = ({ parsed, exchange: { first, end }, worth }: FoundExchange): number =>
+export const bestWords = ({
+  parsed,
+  exchange: { first, end },
+  worth,
+}: Pick<FoundExchange, 'parsed' | 'exchange' | 'worth'>): number =>
   best(parsed, first, end, (at, text) => worth(at) + (/\?["”’)]*\s*$/.test(text) ? ASKS : 0)) ??
   first;
 

@@ -1,5 +1,8 @@
 import type { AnswerSentence, MarkedCitation, Warning } from '../../../answer.js';
 import { citeInPlace } from '../../../citations/inPlace.js';
+import { WHOLE_CALL_WORDS } from '../../../language/lexicon/overview.js';
+import { STOP_WORDS, WEAK_WORDS } from '../../../language/stopWords.js';
+import { wordsOf } from '../../../language/words.js';
 import { shortName } from '../../../search/scope/companies.js';
 import type { ParsedCall } from '../../../types.js';
 import { byMarker } from '../../followUp/numbering.js';
@@ -27,7 +30,7 @@ export function answerOverview(task: FormTask): Written | null {
   const cited: MarkedCitation[] = [];
   for (const parsed of calls) {
     let open = '';
-    for (const { statement, heading } of chooseOverview(space, parsed, most, only)) {
+    for (const { statement, heading } of chooseOverview(space, parsed, most, { only })) {
       const found = citeInPlace(parsed, statement, base);
       if (!found || cited.length >= limit) continue;
       const citation = { marker: numberOf(found.id), ...found };
@@ -66,13 +69,15 @@ function meantCalls({ space: { generation }, retrieved }: FormTask): {
   readonly calls: readonly ParsedCall[];
   readonly note: readonly Warning[];
 } {
-  const { sides } = retrieved;
+  const { sides, scope, text } = retrieved;
   const all = sides.flatMap((side) => side.calls);
   const meant =
     sides.length > 1 ? sides.flatMap(({ calls }) => calls.slice(0, 1)) : few(all, generation.calls);
   const calls = [...new Set(meant)].slice(0, CALLS).flatMap((at) => generation.calls[at] ?? []);
   const left = new Set(all).size - calls.length;
   if (left <= 0) return { calls, note: [] };
+  // Of many companies' words on some matter no one call's summary is an answer.
+  if (scope.companies.length > 1 && asksAboutMatter(text)) return { calls: [], note: [] };
   const message = `${left} more calls fit; summed up ${calls.length === 1 ? 'is the newest' : 'are the newest'}: ${calls.map(nameOf).join(', ')}. Name a company and a quarter for another`;
   return { calls, note: [{ code: 'NEWEST_CALLS', message }] };
 }
@@ -87,6 +92,18 @@ function few(all: readonly number[], calls: readonly ParsedCall[]): readonly num
   const [newest] = [...all].sort((a, b) => ageOf(b).localeCompare(ageOf(a)));
   return newest === undefined ? [] : [newest];
 }
+
+/** Words of a question that name something besides the call as a whole. */
+const MATTER_WORDS = 2;
+
+function asksAboutMatter(text: string): boolean {
+  const words = wordsOf(text).filter(
+    ({ surface }) => !STOP_WORDS.has(surface) && !WEAK_WORDS.has(surface) && !WHOLE.has(surface),
+  );
+  return words.length >= MATTER_WORDS;
+}
+
+const WHOLE: ReadonlySet<string> = new Set(WHOLE_CALL_WORDS.split(/\s+/));
 
 const lowered = (heading: string): string => (heading === 'Q&A' ? heading : heading.toLowerCase());
 

@@ -30,19 +30,23 @@ const CONTENDERS = 60;
 /** What likeness to a chosen statement costs, and what each further statement under a heading does, in log odds. */
 const LIKENESS = 1;
 const CROWDING = 0.45;
-/** So alike are two statements with one figure that they say the same. */
-const SAME = 0.55;
+/** So alike are two statements with one figure that they say the same; with two figures they do anyway. */
+const SAME = 0.45;
 
 /**
  * What matters most in a call, spread over its topics, under their headings.
  *
  * @param only headings that are asked for; all where there are none
+ * @param inOrder by heading and place; else what matters most first
  */
 export function chooseOverview(
   { index, learned: { readCall, vectors } }: SearchSpace,
   parsed: ParsedCall,
   most: number,
-  only: ReadonlySet<OverviewHeading> = new Set(),
+  {
+    only = new Set<OverviewHeading>(),
+    inOrder = true,
+  }: { readonly only?: ReadonlySet<OverviewHeading>; readonly inOrder?: boolean } = {},
 ): OverviewPoint[] {
   const read = readCall(index)(parsed);
   const { dimensions } = vectors;
@@ -74,9 +78,10 @@ export function chooseOverview(
     if (!next || worth[at] === Number.NEGATIVE_INFINITY) break;
     chosen.push(next);
   }
-  return chosen
-    .map(({ statement, heading }) => ({ statement, heading }))
-    .sort((a, b) => placeOf(a.heading) - placeOf(b.heading) || a.statement - b.statement);
+  const points = chosen.map(({ statement, heading }) => ({ statement, heading }));
+  return inOrder
+    ? points.sort((a, b) => placeOf(a.heading) - placeOf(b.heading) || a.statement - b.statement)
+    : points;
 }
 
 /** What stands among the formalities is one, whatever its words. */
@@ -113,8 +118,8 @@ function costOf(one: Scored, chosen: readonly Scored[]): number {
   let crowd = 0;
   for (const other of chosen) {
     const near = dot(one.vector, other.vector, 0);
-    if (near > SAME && one.figures.some((figure) => other.figures.includes(figure)))
-      return Number.POSITIVE_INFINITY;
+    const shared = one.figures.filter((figure) => other.figures.includes(figure)).length;
+    if (shared > 1 || (shared === 1 && near > SAME)) return Number.POSITIVE_INFINITY;
     likeness = Math.max(likeness, near);
     if (other.heading === one.heading) crowd += 1;
   }
