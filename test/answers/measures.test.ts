@@ -1,8 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/answer.js';
 import { createBuiltin, ingestCorpus, openOnRecord } from '../../src/assemble.js';
 import { parseSource } from '../../src/transcripts/parseSources.js';
-import { temporaryFolder } from '../store/temporaryFolder.js';
 
 /** Calls that never were, each with figures of the company, of its parts, of results and of what is expected. */
 const CALLS: Readonly<Record<string, string>> = {
@@ -47,7 +49,7 @@ Turning to our outlook, we expect sales of $3.3 billion for the full year. We ex
 Operator: That concludes the call.`,
 };
 
-const indexDir = await temporaryFolder();
+const indexDir = await mkdtemp(join(tmpdir(), 'onrecord-measures-'));
 const calls = await Promise.all(
   Object.entries(CALLS).map(([id, text]) => {
     const file = `${id}.txt`;
@@ -65,6 +67,11 @@ const corpus = {
 };
 await ingestCorpus(corpus, { indexDir }, await createBuiltin(), () => {});
 const index = await openOnRecord({ indexDir, publicUrl: null }, await createBuiltin(), () => {});
+
+afterAll(async () => {
+  await index.close();
+  await rm(indexDir, { recursive: true, force: true });
+});
 
 /** What the answer says first; what is closest where it says nothing. */
 async function firstOf(question: string, call: string): Promise<string> {
