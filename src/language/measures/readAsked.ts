@@ -1,4 +1,4 @@
-import type { MeasureNames } from '../lexicon/measures.js';
+import type { MeasureNames } from '../lexicon/measureNames.js';
 import { type AskedFor, askedFor } from '../questionKind.js';
 import { STOP_WORDS } from '../stopWords.js';
 import { narrowedBy } from './figures.js';

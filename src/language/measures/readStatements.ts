@@ -1,4 +1,4 @@
-import type { MeasureNames } from '../lexicon/measures.js';
+import type { MeasureNames } from '../lexicon/measureNames.js';
 import { figuresAmong, type GivenMeasure, givenMeasures } from './figures.js';
 import {
   BASIS_PHRASES,

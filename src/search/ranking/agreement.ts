@@ -1,5 +1,5 @@
 import { OPPOSED } from '../../language/lexicon/bases.js';
-import type { MeasureNames } from '../../language/lexicon/measures.js';
+import type { MeasureNames } from '../../language/lexicon/measureNames.js';
 import type { FigureUnit, GivenMeasure } from '../../language/measures/figures.js';
 import type { AskedReading } from '../../language/measures/readAsked.js';
 import type { StatementReading } from '../../language/measures/readStatements.js';
