@@ -2,7 +2,7 @@ import type { CallBeside, CallOverview, CallPoint, OverviewOfCall } from '../../
 import { createCallVersions } from '../../citations/callVersions.js';
 import { citeStatement, type LinkBase } from '../../citations/cite.js';
 import { exchangesOf } from '../../search/exchanges/exchangesOf.js';
-import { knownCompanies } from '../../search/scope/resolveScope.js';
+import { knownCompanies } from '../../search/scope/groups.js';
 import type { SearchSpace } from '../../search/search.js';
 import type { Generation, ParsedCall, Turn } from '../../types.js';
 import { bestWords } from '../forms/analysts/bestWords.js';

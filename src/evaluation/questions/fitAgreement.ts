@@ -31,18 +31,12 @@ const STEPS = 200;
 const RATE = 0.05;
 /** What is meant where rows tell little: no part asked means the whole company, a result is no guidance, a basis is meant as it is named. */
 const PRIOR: Readonly<Partial<Record<(typeof AGREEMENT)[number], number>>> = {
-  ...{ partUnasked: -1.5, partUnaskedBefore: -1.5, partMissing: -1.5, partAgrees: 1 },
-  ...{ expectedForResult: -1.5, reportedForExpected: -1, expectedAgrees: 1 },
-  ...{
-    spanDiffers: -1,
-    spanAgrees: 0.5,
-    otherQuarter: -1.5,
-    otherYear: -1,
-    expectedUnasked: -0.5,
-    heldAgainst: -1,
-  },
+  ...{ givesMeasure: 1, givesOther: -1, noFigures: -0.3, narrowingUnasked: -0.7, heldAgainst: -1 },
+  ...{ partUnasked: -3, partUnaskedBefore: -3, partUnaskedAnnounced: -2, partAside: -0.8 },
+  ...{ partMissing: -1.5, partAgrees: 1, whole: 1 },
+  ...{ expectedForResult: -1.5, expectedUnasked: -0.5, reportedForExpected: -1, expectedAgrees: 1 },
+  ...{ spanDiffers: -1, spanAgrees: 0.5, otherQuarter: -1.5, otherYear: -1 },
   ...{ basisAgrees: 1, basisMissing: -0.5, basisDiffers: -1.5, basisUnasked: -0.2 },
-  ...{ givesMeasure: 1, givesOther: -1, narrowingUnasked: -0.7, whole: 0.5 },
 };
 /** How many questions' worth the prior counts. */
 const DECAY = 40;

@@ -1,4 +1,4 @@
-import type { MeasureNames } from '../lexicon/measures.js';
+import type { MeasureNames } from '../lexicon/measureNames.js';
 import type { Found, Term } from './phrases.js';
 
 export type FigureUnit = 'money' | 'percent' | 'other';

@@ -1,5 +1,6 @@
 import { BASES, HELD_AGAINST, SPANS } from '../lexicon/bases.js';
-import { MEASURES, type MeasureNames, NO_MEASURES } from '../lexicon/measures.js';
+import type { MeasureNames } from '../lexicon/measureNames.js';
+import { MEASURES, NO_MEASURES } from '../lexicon/measures.js';
 import { REGIONS, WHOLE } from '../lexicon/parts.js';
 import { createPhrases, type Found, listed, type Term } from './phrases.js';
 

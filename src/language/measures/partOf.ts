@@ -1,3 +1,4 @@
+import { measuresAmong } from './lexica.js';
 import type { PartNames } from './partNames.js';
 import type { Term } from './phrases.js';
 
@@ -17,6 +18,8 @@ export interface NamedPart {
   readonly terms: readonly string[];
   /** Whether the sentence is all about it, so that what follows may be too. */
   readonly isHead: boolean;
+  /** Whether the sentence opens with it: "Turning to Office". */
+  readonly isAnnounced: boolean;
 }
 
 /**
@@ -38,13 +41,15 @@ export function partOf(
   if (part) {
     const words = parts.flatMap(({ first, next }) => read.slice(first, next));
     const isHead = part.first < NEAR_HEAD && (isOpening || hasFigures);
-    return { terms: words.map(({ term }) => term), isHead };
+    return { terms: words.map(({ term }) => term), isHead, isAnnounced: isHead && isOpening };
   }
   const isAbout = isOpening || measures.length > 0;
   const written =
     (isAbout ? (announced(text, read) ?? writtenAtHead(read, isName)) : null) ??
     writtenBefore(read, measures, isName);
-  return written && { terms: written.map(({ term }) => term), isHead: true };
+  return (
+    written && { terms: written.map(({ term }) => term), isHead: true, isAnnounced: isOpening }
+  );
 }
 
 /** Says what comes next. */
@@ -53,7 +58,7 @@ const OPENING =
 /** "In gaming, revenue …": the words up to the comma. */
 const ANNOUNCED = /^(?:and |now |next,? )?(?:in|for|within|at|on) (?:our |the )?([^,.;:]{2,40}),/iu;
 const NO_PART =
-  /^(?:a|an|new|slide|page|environment|nutshell|quarter|year|month|first|second|third|fourth|half|fiscal|summary|closing|total|addition|fact|general|particular|terms?|line|constant|short|other|contrast|comparison|aggregate|result|time|end|turn|example|instance|reference|now|once|present|that|this|which|what|perspective|context|basis|full|period|january|february|march|april|may|june|july|august|september|october|november|december|today|future|outlook|guidance|balance|cash|capital|cost|side|note|q[1-4]|[1-4]q|h[12]|\d.*|we|you|i|it|they|our|those|shareholder|modeling|purpose|course|company|group|part|some|many|most|all|both|last|past|next|prior|same|meantime|long|near|while|case|high|low|level|whole)$/;
+  /^(?:a|an|new|p&l|face|press|release|parallel|enterprise|local|currency|latter|category|gap|percent|order|addition|slide|page|environment|nutshell|quarter|year|month|first|second|third|fourth|half|fiscal|summary|closing|total|addition|fact|general|particular|terms?|line|constant|short|other|contrast|comparison|aggregate|result|time|end|turn|example|instance|reference|now|once|present|that|this|which|what|perspective|context|basis|full|period|january|february|march|april|may|june|july|august|september|october|november|december|today|future|outlook|guidance|balance|cash|capital|cost|side|note|q[1-4]|[1-4]q|h[12]|\d.*|we|you|i|it|they|our|those|shareholder|modeling|purpose|course|company|group|part|some|many|most|all|both|last|past|next|prior|same|meantime|long|near|while|case|high|low|level|whole)$/;
 
 function announced(text: string, terms: readonly Term[]): readonly Term[] | null {
   const found = ANNOUNCED.exec(text);
@@ -61,7 +66,10 @@ function announced(text: string, terms: readonly Term[]): readonly Term[] | null
   const end = found[0].length;
   const start = end - 1 - found[1].length;
   const words = terms.filter((term) => term.start >= start && term.end < end);
-  return words.length === 0 || words.length > 5 || words.some(({ term }) => NO_PART.test(term))
+  return words.length === 0 ||
+    words.length > 5 ||
+    words.some(({ term }) => NO_PART.test(term)) ||
+    measuresAmong(words).length > 0
     ? null
     : words.filter(
         ({ term }) => !/^(?:segment|division|business|and|of|the|our|in|unit)$/.test(term),

@@ -1,5 +1,6 @@
-import type { MeasureNames } from '../lexicon/measures.js';
+import type { MeasureNames } from '../lexicon/measureNames.js';
 import { type AskedFor, askedFor } from '../questionKind.js';
+import { STOP_WORDS } from '../stopWords.js';
 import { narrowedBy } from './figures.js';
 import { BASIS_PHRASES, type Basis, measuresAmong, SPAN_PHRASES, type TimeSpan } from './lexica.js';
 import { termsIn } from './phrases.js';
@@ -20,6 +21,8 @@ export interface AskedReading {
   readonly times: NamedTimes;
   /** Its terms that are no measure: a part that it asks about is among them. */
   readonly terms: ReadonlySet<string>;
+  /** Those of them that say neither when nor how it is asked: a question without any asks about the whole company. */
+  readonly besides: ReadonlySet<string>;
   /** Words that narrow its measures: "product" of "product revenue". */
   readonly narrowedBy: ReadonlySet<string>;
 }
@@ -32,6 +35,12 @@ export function readAskedMeasures(question: string): AskedReading {
   const terms = termsIn(question);
   const names = measuresAmong(terms);
   const inMeasure = new Set(names.flatMap(({ first, next }) => placesOf(first, next)));
+  const own = terms.filter((_, at) => !inMeasure.has(at));
+  const said = new Set(
+    [...SPAN_PHRASES.find(terms), ...BASIS_PHRASES.find(terms)].flatMap(({ first, next }) =>
+      terms.slice(first, next).map(({ term }) => term),
+    ),
+  );
   const spans = SPAN_PHRASES.find(terms).flatMap(({ value }) => value ?? []);
   return {
     measures: [...new Set(names.map(({ value }) => value.measure))],
@@ -41,10 +50,19 @@ export function readAskedMeasures(question: string): AskedReading {
     bases: new Set(BASIS_PHRASES.find(terms).map(({ value }) => value)),
     spans: new Set(spans),
     times: namedTimes(terms),
-    terms: new Set(terms.filter((_, at) => !inMeasure.has(at)).map(({ term }) => term)),
+    terms: new Set(own.map(({ term }) => term)),
+    besides: new Set(
+      own.flatMap(({ raw, term }) =>
+        said.has(term) || PLAIN.test(term) || STOP_WORDS.has(raw.toLowerCase()) ? [] : term,
+      ),
+    ),
     narrowedBy: new Set(names.flatMap(({ first }) => narrowedBy(terms, first) ?? [])),
   };
 }
+
+/** Words of questions that name nothing: how it is asked, when, and by how much something changed. */
+const PLAIN =
+  /^(?:what['’]?|how|much|tell|give|show|state|report|reported|come|came|total|overall|company|whole|group|consolidated|figure|number|amount|level|value|size|grow|grew|growth|growing|increase|increased|decrease|decreased|decline|declined|change|changed|rise|rose|fall|fell|drop|dropped|up|down|percent|percentage|percentagewise|basis|point|earn|earned|make|made|generate|generated|spend|spent|post|posted|book|booked|deliver|delivered|record|recorded|expect|expected|expecting|guidance|guide|guided|guiding|outlook|forecast|project|projected|plan|planned|target|see|anticipate|range|result|actual|latest|current|currently|now|today|time|period|month|three|twelve|full|fiscal|first|second|third|fourth|last|next|prior|previous|this|end|ended|ending|close|closing|year-end|january|february|march|april|may|june|july|august|september|october|november|december|compare|compared|versus|vs|against|ago|before|year|quarter|q[1-4]\w*|[1-4]q\w*|fy\w*|cy\w*|h[12]\w*|\d.*|management|business|yoy|qoq|ytd|high|higher|low|lower|big|large|fast|far|please|exactly|precise|all|bring|brought|reach|reached|stand|stood|return|returned|pay|paid|buy|bought|dollar|million|billion|us|usd|term|rate)$/;
 
 const NO_FIGURE =
   /\b(?:why|how come|reasons?|factors?|caus\w+|driv(?:e|es|er|ers|ing|en)|drove|behind|explain\w*|who|whose|which|list|name|headwinds?|tailwinds?|analysts?|asked|worr\w+|concern\w*|feel\w*|tone|confiden\w+|say about|said about|talk about|summar\w+|overview|takeaways?|highlights?|when|where|how long|what made|priorit\w+|strategy|plans? to|helped|hurt|weigh\w*)\b/i;

@@ -1,4 +1,4 @@
-import type { MeasureNames } from '../lexicon/measures.js';
+import type { MeasureNames } from '../lexicon/measureNames.js';
 import { figuresAmong, type GivenMeasure, givenMeasures } from './figures.js';
 import {
   BASIS_PHRASES,
@@ -25,6 +25,8 @@ export interface StatementReading {
   readonly part: readonly string[];
   /** Whether the part was named before, and not by itself. */
   readonly isPartBefore: boolean;
+  /** Whether the words on that part were opened with its name: "Turning to Office". */
+  readonly isPartAnnounced: boolean;
   /** Whether it says that it is about the whole company. */
   readonly isWhole: boolean;
   readonly tense: Tense | null;
@@ -44,21 +46,28 @@ export interface GivenStatement {
   readonly isFresh: boolean;
 }
 
+/** What the statements of a call tell of measures. */
+export interface StatementsRead {
+  readonly statements: readonly StatementReading[];
+  /** Terms that name the company or who speaks. */
+  readonly ownTerms: ReadonlySet<string>;
+}
+
 /** Reads the statements of a call in order. @param others names of the company and of who speaks */
 export function readStatements(
   statements: readonly GivenStatement[],
   others: readonly string[],
-): StatementReading[] {
+): StatementsRead {
   const termsOf = statements.map(({ text }) => termsIn(text));
-  const known = new Set([
+  const ownTerms = new Set([
     ...others.flatMap((name) => termsIn(name).map(({ term }) => term)),
     ...termsOf.flatMap((terms, at) =>
       WELCOME.test(statements[at]?.text ?? '') ? namesIn(terms) : [],
     ),
   ]);
-  const names = learnPartNames(termsOf, known);
+  const names = learnPartNames(termsOf, ownTerms);
   let context: Context = NOTHING_BEFORE;
-  return statements.map((statement, at) => {
+  const read = statements.map((statement, at) => {
     const before = statements[at - 1];
     if (before?.turn !== statement.turn || before.label !== statement.label)
       context = NOTHING_BEFORE;
@@ -67,6 +76,7 @@ export function readStatements(
     context = next;
     return reading;
   });
+  return { statements: read, ownTerms };
 }
 
 /** Sentences behind one on a part that may be about it too. */
@@ -82,6 +92,7 @@ const namesIn = (terms: readonly Term[]): string[] =>
 /** What the sentences before leave open. */
 interface Context {
   readonly part: readonly string[];
+  readonly isAnnounced: boolean;
   /** How many sentences more it holds. */
   readonly holds: number;
   readonly tense: Tense | null;
@@ -89,7 +100,13 @@ interface Context {
   readonly isHeading: boolean;
 }
 
-const NOTHING_BEFORE: Context = { part: [], holds: 0, tense: null, isHeading: false };
+const NOTHING_BEFORE: Context = {
+  part: [],
+  isAnnounced: false,
+  holds: 0,
+  tense: null,
+  isHeading: false,
+};
 
 function readStatement(
   { text, label }: GivenStatement,
@@ -120,6 +137,7 @@ function readStatement(
       hasFigures: figures.length > 0,
       part,
       isPartBefore: own === null && part.length > 0,
+      isPartAnnounced: part.length > 0 && (own ?? before).isAnnounced,
       isWhole: isWhole && own === null,
       tense,
       bases: new Set(BASIS_PHRASES.find(terms).map(({ value }) => value)),
@@ -128,8 +146,16 @@ function readStatement(
     },
     next: {
       ...(own && !own.isHead
-        ? { part: before.part, holds: Math.max(0, before.holds - 1) }
-        : { part, holds: own ? PART_HOLDS : Math.max(0, before.holds - 1) }),
+        ? {
+            part: before.part,
+            isAnnounced: before.isAnnounced,
+            holds: Math.max(0, before.holds - 1),
+          }
+        : {
+            part,
+            isAnnounced: (own ?? before).isAnnounced,
+            holds: own ? PART_HOLDS : Math.max(0, before.holds - 1),
+          }),
       tense,
       isHeading: own !== null && figures.length === 0,
     },
@@ -141,7 +167,9 @@ function partInLabel(label: string | null, names: PartNames): NamedPart | null {
   const terms = termsIn(label);
   const parts = names.known.find(terms);
   const words = parts.flatMap(({ first, next }) => terms.slice(first, next));
-  return words.length > 0 ? { terms: words.map(({ term }) => term), isHead: false } : null;
+  return words.length > 0
+    ? { terms: words.map(({ term }) => term), isHead: false, isAnnounced: true }
+    : null;
 }
 
 /** "Turning to the balance sheet": what was said of a part ends. */

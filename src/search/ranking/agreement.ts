@@ -1,5 +1,5 @@
 import { OPPOSED } from '../../language/lexicon/bases.js';
-import type { MeasureNames } from '../../language/lexicon/measures.js';
+import type { MeasureNames } from '../../language/lexicon/measureNames.js';
 import type { FigureUnit, GivenMeasure } from '../../language/measures/figures.js';
 import type { AskedReading } from '../../language/measures/readAsked.js';
 import type { StatementReading } from '../../language/measures/readStatements.js';
@@ -23,6 +23,8 @@ export const AGREEMENT = [
   'heldAgainst',
   'partUnasked',
   'partUnaskedBefore',
+  'partUnaskedAnnounced',
+  'partAside',
   'partAgrees',
   'partMissing',
   'whole',
@@ -49,16 +51,16 @@ export type Agreement = Readonly<Partial<Record<(typeof AGREEMENT)[number], bool
 export function agreementOf(
   asked: AskedReading,
   said: StatementReading,
-  { period, partTerms }: CallRead,
+  call: CallRead,
 ): Agreement {
   if (!asked.wantsFigure) return {};
   const own = said.given.find(({ measure }) => asked.measures.includes(measure));
-  const tense = asked.tense ?? tenseByTime(asked, period);
+  const tense = asked.tense ?? tenseByTime(asked, call.period);
   return {
     ...(own ? compareGiven(asked, said, own) : compareMeasures(asked, said)),
-    ...(own && compareParts(asked, said, partTerms)),
+    ...(own && compareParts(asked, said, call)),
     ...compareTenses(tense, said),
-    ...compareTimes({ ...asked, tense }, said, period),
+    ...compareTimes({ ...asked, tense }, said, call.period),
     ...compareBases(asked, said),
   };
 }
@@ -74,7 +76,8 @@ function tenseByTime({ times }: AskedReading, period: string | null): Tense | nu
 /** What is known of a whole call. */
 export interface CallRead {
   readonly period: string | null;
-  /** The terms of the names of its parts. */
+  /** The terms of the names of its company and speakers, and of its parts. */
+  readonly ownTerms: ReadonlySet<string>;
   readonly partTerms: ReadonlySet<string>;
 }
 
@@ -142,13 +145,19 @@ function compareNarrowing(
 function compareParts(
   asked: AskedReading,
   said: StatementReading,
-  partTerms: ReadonlySet<string>,
+  { partTerms, ownTerms }: CallRead,
 ): Agreement {
-  const isPartAsked = [...asked.terms].some((term) => partTerms.has(term));
+  const isPlain = [...asked.besides].every((term) => ownTerms.has(term));
+  const isPartAsked = !isPlain && [...asked.besides].some((term) => partTerms.has(term));
   const agrees = said.part.some((term) => asked.terms.has(term));
   if (isPartAsked) return { partAgrees: agrees, partMissing: !agrees };
   if (said.part.length === 0) return { whole: said.isWhole };
-  return { partUnasked: !said.isPartBefore, partUnaskedBefore: said.isPartBefore };
+  if (!isPlain) return { partAside: true };
+  return {
+    partUnasked: !said.isPartBefore,
+    partUnaskedBefore: said.isPartBefore,
+    partUnaskedAnnounced: said.isPartAnnounced,
+  };
 }
 
 function compareTenses(asked: Tense | null, said: StatementReading): Agreement {

@@ -1,11 +1,9 @@
-import { readStatements, type StatementReading } from '../../language/measures/readStatements.js';
+import { readStatements, type StatementsRead } from '../../language/measures/readStatements.js';
 import type { Statement, Transcript, Turn } from '../../types.js';
 import type { CallRead } from './agreement.js';
 
 /** What the statements of a call tell of measures. */
-export interface MeasuresOfCall extends CallRead {
-  readonly statements: readonly StatementReading[];
-}
+export type MeasuresOfCall = CallRead & StatementsRead;
 
 /** A blank line. */
 const PARAGRAPH = /\n\s*\n/;
@@ -26,7 +24,7 @@ export function measuresIn(
   const read = readStatements(given, others);
   return {
     period: call.period,
-    partTerms: new Set(read.flatMap(({ part }) => part)),
-    statements: read,
+    partTerms: new Set(read.statements.flatMap(({ part }) => part)),
+    ...read,
   };
 }
