@@ -10,6 +10,7 @@ import { REPORT } from '../server/reportInput.js';
 import * as shown from '../server/schemas.js';
 import { VERIFY } from '../server/verifyInput.js';
 import type { JsonSchema } from './operation.js';
+import { CALL_OVERVIEW } from './overviewShape.js';
 import { PREVIEW } from './previewShape.js';
 import * as shapes from './shapes.js';
 
@@ -33,7 +34,7 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   Call: shown.CALL,
   CallList: shapes.CALL_LIST,
   CallInFull: shapes.CALL_IN_FULL,
-  CallOverview: shapes.CALL_OVERVIEW,
+  CallOverview: CALL_OVERVIEW,
   AddedCall: shapes.ADDED,
   Preview: PREVIEW,
   Statement: shown.STATEMENT,

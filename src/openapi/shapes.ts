@@ -29,36 +29,6 @@ export const CALL_IN_FULL = CALL.omit({ statements: true })
   .extend({ statements: z.array(LISTED).readonly().describe('All of them, in order') })
   .meta({ additionalProperties: true });
 
-const POINT = {
-  id: text.describe('The statement'),
-  quote: text,
-  attribution: text.describe('Who said it'),
-};
-const BESIDE = open({ id: text, company: text.nullable(), period: text.nullable() })
-  .nullable()
-  .describe("The company's call right beside it");
-
-export const CALL_OVERVIEW = open({
-  points: z
-    .array(open({ ...POINT, heading: text }))
-    .readonly()
-    .describe('What matters most, by topic'),
-  figures: z.array(open({ ...POINT, measure: text, figure: text })).readonly(),
-  speakers: z
-    .array(
-      open({
-        name: text,
-        role: text.nullable(),
-        organization: text.nullable(),
-        party: z.enum(['executive', 'analyst', 'operator']).nullable(),
-      }),
-    )
-    .readonly(),
-  questions: z.array(open(POINT)).readonly().describe('What analysts asked, in order'),
-  before: BESIDE,
-  after: BESIDE,
-});
-
 const TAKEN = {
   call: text.describe('The id of the call'),
   file: text.describe('Where it lies in the corpus folder'),

@@ -1,5 +1,6 @@
 import type { Scope } from '../../answer.js';
-import { type PeriodWish, readPeriods } from '../../language/periods/readPeriods.js';
+import type { PeriodWish } from '../../language/periods/periodWish.js';
+import { readPeriods } from '../../language/periods/readPeriods.js';
 import { knownCompanies } from '../../search/scope/groups.js';
 import { type NamedCompanies, readCompanies } from '../../search/scope/namedCompanies.js';
 import { resolveScope } from '../../search/scope/resolveScope.js';

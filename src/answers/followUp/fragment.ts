@@ -1,4 +1,5 @@
-import { type PeriodWish, readPeriods } from '../../language/periods/readPeriods.js';
+import type { PeriodWish } from '../../language/periods/periodWish.js';
+import { readPeriods } from '../../language/periods/readPeriods.js';
 import { STOP_WORDS } from '../../language/stopWords.js';
 import type { Span } from '../../transcripts/sentences.js';
 import { edit } from './edit.js';

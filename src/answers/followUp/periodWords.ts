@@ -1,10 +1,10 @@
+import type { PeriodWish } from '../../language/periods/periodWish.js';
 import {
   type Quarter,
   quarterLabel,
   quartersOfPeriod,
   yearOf,
 } from '../../language/periods/quarter.js';
-import type { PeriodWish } from '../../language/periods/readPeriods.js';
 
 /** Quarters from the first to the last, both included. */
 export interface Quarters {

@@ -1,59 +1,11 @@
 import { readText } from '../reading.js';
 import type { Span } from '../span.js';
 import type { NamedTime } from './namedTime.js';
+import type { PeriodWish } from './periodWish.js';
 import { type Quarter, type QuarterSpan, quarterOf } from './quarter.js';
+import { COMPARED, meet, relativePeriods } from './relativePeriods.js';
 import { monthsIn, type NamedMonths } from './seasons.js';
 import { timesIn } from './times.js';
-
-/** What a question says of a period, before it is known which calls there are. */
-export type PeriodWish = Span & {
-  /** Behind "than", "versus", "compared with": spoken of beside the period that is asked about. */
-  readonly isCompared: boolean;
-} & (
-    | {
-        readonly kind: 'span';
-        readonly quarters: QuarterSpan;
-        /** "calendar 2024", "September 2024": months of the year, not the company's own. */
-        readonly isCalendar: boolean;
-        /** One quarter, one year or half, or from one to another. */
-        readonly unit: 'quarter' | 'year' | 'range';
-      }
-    /** "Q3", without a year. */
-    | { readonly kind: 'bare'; readonly quarter: number; readonly through: number | null }
-    /** "last quarter" is 0 calls back, "a year ago" 4. */
-    | { readonly kind: 'back'; readonly quarters: number }
-    /** "The last four quarters", the newest among them. */
-    | { readonly kind: 'last'; readonly quarters: number }
-    /** "Summer 2024", "the quarter to October 2025": told by the months that calls report on. */
-    | { readonly kind: 'months'; readonly months: NamedMonths }
-  );
-
-const RELATIVE: readonly (readonly [RegExp, number])[] = [
-  [
-    /\b(?:the\s+)?(?:last|latest|newest|(?:most\s+)?recent|current|past)\s+(?:(?:reported|fiscal|earnings)\s+)*(?:quarter|call|period|results)\b(?!\s+(?:of|in)\s+(?:fiscal\s+)?\d)|\bthis\s+quarter\b/giu,
-    0,
-  ],
-  [
-    /\b(?:the\s+)?quarter\s+before\s+last\b|\b(?:a|one)\s+quarter\s+(?:ago|earlier|before)\b|\b(?:the\s+)?quarter\s+before\b(?!\s+\w)/giu,
-    1,
-  ],
-  [
-    /\b(?:a|one)\s+year\s+(?:ago|earlier|before)(?:\s+(?:its|their|the)\s+(?:newest|latest|last|most\s+recent)\s+(?:call|quarter))?\b|\b(?:the\s+)?year-ago\s+(?:quarter|period|call)\b|\b(?:the\s+)?(?:same|corresponding|comparable)\s+(?:quarter|period)\s+(?:last|a)\s+year(?:\s+ago)?\b/giu,
-    4,
-  ],
-  [/\btwo\s+years\s+(?:ago|earlier|before)\b/giu, 8],
-  [/\b(?:today|now|nowadays|these\s+days|at\s+(?:the\s+moment|present)|currently)\b/giu, 0],
-];
-
-const COUNTS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-/** "The last four quarters", "the past six Microsoft calls", "the last two years". */
-const LAST = new RegExp(
-  String.raw`\b(?:the\s+)?(?:last|past|previous|recent|latest)\s+(?<count>\d{1,2}|${COUNTS.join('|')})\s+(?:(?!quarters|calls|years|fiscal)[\p{L}]+\s+)?(?:fiscal\s+)?(?<unit>quarters|calls|reports|years)\b`,
-  'giu',
-);
-
-const COMPARED =
-  /\b(?:than(?:\s+(?:in|for|at))?|versus|vs\.?|compar\w+\s+(?:with|to)|against|relative\s+to|over|up\s+from|down\s+from)\s+(?:the\s+|that\s+of\s+|those\s+of\s+)?$/iu;
 
 type Dated = Span & {
   readonly first: Quarter | null; // of a bare quarter: its number
@@ -65,39 +17,9 @@ type Dated = Span & {
   readonly months?: NamedMonths;
 };
 
-/** "At the end of that year": of the year that was spoken of. */
-const YEARS_END =
-  /\b(?:at\s+)?(?:the\s+)?end\s+of\s+(?:that|the|this|its)\s+year\b|\b(?:at\s+)?year[\s-]end\b/giu;
-
 /** Every period that a question names, in its order. */
 export function readPeriods(question: string): PeriodWish[] {
-  const relative = RELATIVE.flatMap(([pattern, quarters]) =>
-    [...question.matchAll(pattern)].map(
-      ({ index, 0: words }): PeriodWish => ({
-        ...{ kind: 'back', quarters, start: index, end: index + words.length },
-        isCompared: COMPARED.test(question.slice(0, index)),
-      }),
-    ),
-  );
-  const last = [...question.matchAll(LAST)].map(({ index, 0: words, groups = {} }): PeriodWish => {
-    const count = Number(groups.count) || COUNTS.indexOf(groups.count?.toLowerCase() ?? '') + 2;
-    const quarters = groups.unit?.toLowerCase() === 'years' ? 4 * count : count;
-    const span = { start: index, end: index + words.length };
-    return { ...span, kind: 'last', quarters, isCompared: false };
-  });
-  const ends = [...question.matchAll(YEARS_END)].map(({ index, 0: words }): PeriodWish => {
-    const span = { start: index, end: index + words.length };
-    return { ...span, kind: 'bare', quarter: 4, through: null, isCompared: false };
-  });
-  const named = [
-    ...ends,
-    ...relative.filter(
-      (one) =>
-        !last.some((other) => meet(one, other)) &&
-        !relative.some((other) => meet(one, other) && lengthOf(other) > lengthOf(one)),
-    ),
-    ...last,
-  ];
+  const named = relativePeriods(question);
   const months = monthsIn(question).filter((one) => !named.some((other) => meet(one, other)));
   const taken = (span: Span): boolean => [...named, ...months].some((other) => meet(span, other));
   const reading = readText(question);
@@ -111,9 +33,6 @@ export function readPeriods(question: string): PeriodWish[] {
     (a, b) => a.start - b.start,
   );
 }
-
-const lengthOf = ({ start, end }: Span): number => end - start;
-const meet = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
 /** Months as the calendar quarters that they lie in; a quarter by a month without a year has none. */
 function byMonths(months: NamedMonths): Dated {

@@ -10,9 +10,10 @@ import type { PlacedStatement } from '../../server/statementView.js';
 import type { Citation } from '../../types.js';
 import { ADDING, INDEX, LOOKED_UP } from '../faults.js';
 import { json, type Operation, type Reply, text } from '../operation.js';
+import { CALL_OVERVIEW } from '../overviewShape.js';
 import { choiceOf, pathId, QUOTE, queryOf, VERSION } from '../parameters.js';
 import { PREVIEW } from '../previewShape.js';
-import { ADDED, CALL_IN_FULL, CALL_LIST, CALL_OVERVIEW } from '../shapes.js';
+import { ADDED, CALL_IN_FULL, CALL_LIST } from '../shapes.js';
 
 const CALL_ID = pathId('The id of a call', 'AMZN-2025-Q3');
 const STATEMENT_ID = pathId(

@@ -1,5 +1,6 @@
+import type { PeriodWish } from '../../language/periods/periodWish.js';
 import { yearOf } from '../../language/periods/quarter.js';
-import { type PeriodWish, readPeriods } from '../../language/periods/readPeriods.js';
+import { readPeriods } from '../../language/periods/readPeriods.js';
 import type { Company } from '../../search/scope/companies.js';
 import { knownCompanies } from '../../search/scope/groups.js';
 import { readCompanies } from '../../search/scope/namedCompanies.js';

@@ -1,4 +1,4 @@
-import type { PeriodWish } from '../../language/periods/readPeriods.js';
+import type { PeriodWish } from '../../language/periods/periodWish.js';
 import type { Generation } from '../../types.js';
 import { type Company, companiesOf } from './companies.js';
 import { missingCall, missingCompany } from './missing.js';

@@ -1,3 +1,4 @@
+import type { PeriodWish } from '../../language/periods/periodWish.js';
 import {
   calendarQuarter,
   overlaps,
@@ -7,7 +8,6 @@ import {
   quartersOfPeriod,
   yearOf,
 } from '../../language/periods/quarter.js';
-import type { PeriodWish } from '../../language/periods/readPeriods.js';
 import { FORWARD, GUIDES } from './forward.js';
 import { monthOf, resolveMonths } from './resolveMonths.js';
 import { type CallAt, CONTENT, type Resolved, theseOr } from './scopeTypes.js';

@@ -1,5 +1,6 @@
 import type { Scope } from '../../answer.js';
-import { type PeriodWish, readPeriods } from '../../language/periods/readPeriods.js';
+import type { PeriodWish } from '../../language/periods/periodWish.js';
+import { readPeriods } from '../../language/periods/readPeriods.js';
 import type { Span } from '../../language/span.js';
 import type { Call, CallId, Filters, Generation } from '../../types.js';
 import { askedVoices } from './askedVoices.js';
