@@ -1,4 +1,6 @@
 import { LISTED_COMPANIES } from '../../language/lexicon/listedCompanies.js';
+import { measuresAmong } from '../../language/measures/lexica.js';
+import { termsIn } from '../../language/measures/phrases.js';
 import type { Span } from '../../language/span.js';
 import { type NameToken, tokensOf } from './nameTokens.js';
 
@@ -97,7 +99,7 @@ function isListed(
   const isWord = known.isWord || words.every(({ word }) => isCommon(word) || word.length < 3);
   if (!isWord) return capitals || key.length > 3;
   const isOwner = /^['’]s\b/.test(question.slice(words.at(-1)?.end ?? 0));
-  return capitals && ((words[0]?.start ?? 0) > 0 || isOwner);
+  return capitals && (words.length > 1 || (words[0]?.start ?? 0) > 0 || isOwner);
 }
 
 /** A topic of the call, not whose call it is: "about Walmart", "competition from Temu". */
@@ -106,12 +108,21 @@ const TOPIC =
 /** Between two names that are set side by side. */
 const BESIDE =
   /^(?:['’]s)?\s*(?:(?:,|&|\/|and|or|vs\.?|versus|v|against|than|compared|with|to|that|those|of|at|for|by)\s*)+$/iu;
-/** What a company has, behind its name: then the question is about that company itself. */
+/** Behind a name in so many characters stands what its owner has. */
+const NEAR = 48;
+
+/** Whether a measure stands right behind a name: then the question is about that company itself. */
+function ownsMeasure(rest: string): boolean {
+  const near = rest.slice(0, NEAR).split(/\b(?:and|or|for|with|from|of|in)\b/iu, 1)[0] ?? '';
+  return OWN.test(near) || measuresAmong(termsIn(near)).length > 0;
+}
+
+/** What else a company has. */
 const OWN =
-  /^(?:['’]s?\s+(?:[\p{L}-]+\s+){0,3}|\s*:\s*(?:[\p{L}-]+\s+){0,3}|\s+(?:[\p{L}-]+\s+){0,2})(?:revenues?|sales|turnover|income|profits?|earnings|margins?|growth|costs?|expenses?|capex|capital|spend(?:ing)?|cash|guidance|outlook|backlog|bookings|subscribers?|users|customers|members|stores|headcount|employees|eps|ebitda|dividends?|buybacks?|results?|quarter|call|inventory|debt|comps|deliveries|shipments)\b/iu;
+  /\b(?:subscribers?|members|stores|employees|results?|quarter|call|growth|guidance|outlook|spend(?:ing)?|deliveries|shipments)\b/iu;
 /** What companies do in a quarter. */
 const REPORTS =
-  /^\s+(?:[\p{L}-]+\s+){0,2}(?:grow(?:s|ing)?|grew|earn(?:s|ed)?|spend(?:s|ing)?|spent|report(?:s|ed)?|guid(?:e|es|ed|ing)|sell|sold|make|made|open(?:ed)?|run|expects?|forecasts?|do|perform(?:ed)?)\b/iu;
+  /^\s+(?:[\p{L}-]+\s+){0,2}(?:grow(?:s|ing)?|grew|earn(?:s|ed)?|spend(?:s|ing)?|spent|report(?:s|ed)?|guid(?:e|es|ed|ing)|sell|sold|make|made|open(?:ed)?|add(?:s|ed)?|gain(?:ed)?|post(?:ed)?|generate[sd]?|book(?:ed)?|cut|raise[sd]?|return(?:s|ed)?|pay|paid|repurchase[sd]?|hire[sd]?|run|expects?|forecasts?|do|perform(?:ed)?)\b/iu;
 const ASKS = /\b(?:do|does|did|is|are|was|were|has|have|will|can)\s+(?:the\s+)?$/iu;
 
 /**
@@ -138,11 +149,11 @@ export function askedListed(
     if (isBeside) return true;
     const head = question.slice(0, span.start);
     if (known.length > 0 || TOPIC.test(head)) return false;
-    const rest = question.slice(span.end);
+    const rest = question.slice(span.end).replace(/^['’]s\b/u, '');
     const words = tokensOf(question.slice(span.start, span.end));
     return (
       !words.every(({ written }) => isSpokenOf(written)) ||
-      OWN.test(rest) ||
+      ownsMeasure(rest) ||
       (ASKS.test(head) && REPORTS.test(rest)) ||
       /^\W*(?:and\s+|but\s+)?(?:what|how)\s+about\s+$/iu.test(head)
     );
