@@ -12,6 +12,7 @@ import { refusalOf, refuseBefore } from './followUp/refusals.js';
 import { answerWhoSaid } from './followUp/whoSaid.js';
 import { quotedIn, saidAmong } from './followUp/whoSaidIt.js';
 import { hear } from './forms/hear.js';
+import { plainForm } from './forms/plainForm.js';
 import { tabulated } from './forms/tabulated.js';
 import { answerTalk } from './forms/talk/answerTalk.js';
 import { answerInForm } from './forms/writers.js';
@@ -93,7 +94,8 @@ export function createAsk(deps: AskDeps): Ask {
         ));
     for (const citation of answer.citations) yield { type: 'citation', citation };
     const noted = writer ? answer : noteLanguage(answer, question, space.generation);
-    yield { type: 'answer', answer: noteDoubts(asRead(question, noted)) };
+    const form = noted.form ?? plainForm(question, noted, retrieved);
+    yield { type: 'answer', answer: noteDoubts(asRead(question, { ...noted, form })) };
   };
 }
 

@@ -139,3 +139,12 @@ it('a passage comes with what is said right before and after it in the turn', as
   expect(found?.statements.map(({ label }) => label)).toEqual(['Growth Trend', 'Growth Trend']);
   expect([found?.before, found?.after?.label]).toEqual([null, 'Order Backlog']);
 });
+
+describe('an answer without a table', () => {
+  it.each([
+    ['What did Acme’s robots do in Q3 2025?', 'excerpts'],
+    ['Who speaks of robots at Acme in Q3 2025?', 'who'],
+  ])('%j has the form %s', async (question, form) => {
+    expect(await answerTo(question)).toMatchObject({ form });
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { resolveScope, type ScopeSpace } from '../../../src/search/scope/resolveScope.js';
+import { resolveScope } from '../../../src/search/scope/resolveScope.js';
+import type { ScopeSpace } from '../../../src/search/scope/scopeTypes.js';
 import type { ParsedCall } from '../../../src/types.js';
 import { MINUTES, parseMinutes, spaceOf } from '../minutes.js';
 
