@@ -1,4 +1,4 @@
-import type { AnswerSentence, AnswerTable, TableCell } from '../answer.js';
+import type { AnswerTable, TableCell } from '../answer.js';
 
 /** Characters of a cell in aligned text: longer ones would break every line of a narrow window. */
 const MAX_CELL = 40;
@@ -35,10 +35,6 @@ export function markdownTable(
 
 /** The marker of a citation as an answer has it. */
 export const asMarker = (marker: number): string => ` [${marker}]`;
-
-/** Whether a sentence is not quoted but worked out by code: "Difference: $5 billion − $4 billion = $1 billion". */
-export const isComputed = ({ text, markers }: AnswerSentence): boolean =>
-  markers.length > 0 && /^\p{L}+: [^"“”]* = [^"“”=]+$/u.test(text);
 
 const cellInLine = ({ text, marker }: TableCell): string =>
   `${inCell(text)}${marker === null ? '' : asMarker(marker)}`;

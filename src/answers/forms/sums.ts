@@ -1,3 +1,4 @@
+import type { AnswerSentence } from '../../answer.js';
 import type { SideFigure } from './sideFigures.js';
 
 /** A result that code worked out, with its sum in words: "142 − 123 = 19 billion dollars". */
@@ -58,6 +59,32 @@ export const NAMES: Readonly<Record<Operation, string>> = {
   ...{ difference: 'Difference', growth: 'Growth', share: 'Share' },
   ...{ total: 'Together', times: 'Times' },
 };
+
+/** The operation whose name a sentence begins with, and its sum in words; null where it is no sum. */
+function sumIn(text: string): { readonly operation: Operation; readonly words: string } | null {
+  const words = text.slice(text.indexOf(': ') + 2);
+  const operation = Object.keys(NAMES).find((one): one is Operation =>
+    text.startsWith(`${NAMES[one as Operation]}: `),
+  );
+  return operation && / = (?!.* = )/.test(words) && !/["“”]/.test(words)
+    ? { operation, words }
+    : null;
+}
+
+/** Whether a sentence is not quoted but worked out: "Difference: $5 billion − $4 billion = $1 billion". */
+export const isComputed = ({ text, markers }: AnswerSentence): boolean =>
+  markers.length > 0 && sumIn(text) !== null;
+
+/** Whether a sentence is a sum of figures that were said, and comes to what it says. */
+export function isSumOf(text: string, said: readonly SideFigure[]): boolean {
+  const read = sumIn(text);
+  if (!read) return false;
+  const { operation, words } = read;
+  const left = words.slice(0, words.lastIndexOf(' = '));
+  const parts = (operation === 'growth' ? left.replace(/ − 1$/, '') : left).split(/ [−÷+] /);
+  const operands = parts.flatMap((part) => said.find((figure) => plain(figure) === part) ?? []);
+  return operands.length === parts.length && OPERATIONS[operation](operands)?.text === words;
+}
 
 function ofTwo(operation: (one: SideFigure, other: SideFigure) => Sum | null) {
   return ([one, other, ...more]: readonly SideFigure[]): Sum | null =>

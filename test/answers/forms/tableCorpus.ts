@@ -1,8 +1,11 @@
 import type { Answer, TableCell } from '../../../src/answer.js';
 import { createAsk } from '../../../src/answers/ask.js';
 import type { SearchSpace } from '../../../src/search/search.js';
+import { parseCall } from '../../../src/transcripts/parseCall.js';
+import { publisherMinutes } from '../../../src/transcripts/publisherMinutes.js';
 import type { ParsedCall } from '../../../src/types.js';
-import { embed, parseMinutes, spaceOf } from '../../search/minutes.js';
+import { embed, spaceOf } from '../../search/minutes.js';
+import { plainSource } from '../../transcripts/plainSource.js';
 
 /** The minutes of one quarter of an invented company: so many lines of what was said. */
 export function minutesOf(
@@ -24,9 +27,15 @@ export function minutesOf(
     '<End of Text>',
     '',
   ].join('\n');
-  const parsed = parseMinutes(text, ticker, company);
-  const call = { ...parsed.transcript.call, period, id: `${ticker}-${period}` };
-  return { ...parsed, transcript: { ...parsed.transcript, call } };
+  const source = { title: null, publisher: 'Dolphin Research', url: null };
+  const call = { id: `${ticker}-${period}`, company, ticker, period, date: null, ...source };
+  return parseCall(
+    {
+      ...{ call, file: `${ticker}.txt`, bytes: Buffer.from(text) },
+      ...{ source: plainSource(text), participants: [] },
+    },
+    publisherMinutes,
+  );
 }
 
 /** The answer over these calls. */
