@@ -1,5 +1,5 @@
 import type { Answer, MarkedCitation, Warning } from '../answer.js';
-import type { GivenTable } from '../answers/forms/remakeTable.js';
+import type { GivenTable } from '../answers/forms/givenTable.js';
 import type { StatementVersion } from '../catalogue.js';
 import type { CitationInPlace } from '../types.js';
 

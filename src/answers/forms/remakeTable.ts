@@ -1,17 +1,9 @@
 import type { AnswerTable } from '../../answer.js';
 import type { Citation } from '../../types.js';
 import { isOf, wordsIn } from '../knownWords.js';
+import type { GivenTable } from './givenTable.js';
 import { figuresSaid } from './sideFigures.js';
 import { CHANGE, FIGURE, type Line, NOT_SAID, tableOf } from './tableOf.js';
-
-/** A table as it comes back from outside: which figures it names, no more. */
-export interface GivenTable {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly {
-    readonly text: string;
-    readonly marker?: number | null | undefined;
-  }[])[];
-}
 
 /**
  * The table made again from the quotes: every figure stands in the quote of its line, values and changes are read and worked out here,

@@ -6,17 +6,7 @@ import { readText } from '../../language/reading.js';
 import type { Span } from '../../language/span.js';
 import { askedFigures } from '../emphasis.js';
 import { isBelowZero } from './belowZero.js';
-
-/** A figure of a quote, with what it comes to. */
-export interface SideFigure {
-  /** As it was said, with a minus where only words say that it is below zero. */
-  readonly text: string;
-  /** In its unit: dollars, percent, points; of a range the end that is said first. */
-  readonly value: number;
-  readonly unit: string;
-  /** "5% to 6%" is no single value: it is shown and not worked with. */
-  readonly isRange: boolean;
-}
+import type { SideFigure } from './sideFigure.js';
 
 /** A side with its first quote; null where nothing answers it. */
 export interface TableSide {

@@ -1,5 +1,5 @@
 import type { AnswerSentence } from '../../answer.js';
-import type { SideFigure } from './sideFigures.js';
+import type { SideFigure } from './sideFigure.js';
 
 /** A result that code worked out, with its sum in words: "142 − 123 = 19 billion dollars". */
 export interface Sum {

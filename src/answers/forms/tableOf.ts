@@ -1,5 +1,5 @@
 import type { AnswerTable, TableCell } from '../../answer.js';
-import type { SideFigure } from './sideFigures.js';
+import type { SideFigure } from './sideFigure.js';
 import { difference, growth, inUnit } from './sums.js';
 
 /** One line of a table: a company, a period or a part. */
