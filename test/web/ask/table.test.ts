@@ -57,6 +57,8 @@ describe('the table of an answer', () => {
     expect(await heads(page, 'row')).toEqual(TREND.rows.map(([first]) => first?.text));
     expect(await page.locator('.answer-table td.gap').first().innerText()).toContain('none');
     expect(await page.locator('.answer-table td.gap', { hasText: 'not said' }).count()).toBe(1);
+    const gap = await page.locator('td', { hasText: 'not said' }).boundingBox();
+    expect(gap?.height).toBeLessThan(60); // in one line, not a letter a line
     const order = '.answer-table, .words';
     expect(await page.locator(order).first().getAttribute('class')).toBe('answer-table');
     expect(await faultsInEveryLook(page)).toEqual([]);
