@@ -4,10 +4,11 @@ import { excerptInLine } from '../citations/excerptParts.js';
 import type { Citation } from '../types.js';
 import { CLOSEST, closestIn } from './notFound.js';
 import { sourceWords } from './sourceWords.js';
+import { tableLines } from './tableText.js';
 
-/** An answer for a terminal: its words, what a reader should know, and its sources or what comes closest, their words in their place. */
+/** An answer for a terminal: its table where it has one, its words, what a reader should know, and its sources or what comes closest, their words in their place. */
 export function answerLines(answered: Answer): string {
-  const { answer, citations, warnings } = answered;
+  const { answer, citations, warnings, table } = answered;
   const sources = citations.flatMap((citation) => [
     `[${citation.marker}] ${sourceLine(citation)}`,
     ...indented(sourceWords(citation, answer)),
@@ -19,6 +20,7 @@ export function answerLines(answered: Answer): string {
     ...indented(doubtWords(citation)),
   ]);
   return [
+    ...(table ? [...tableLines(table), ''] : []),
     answer,
     ...warnings.map(({ code, message }) => `(${code}) ${message}`),
     ...(sources.length > 0 ? ['', ...sources] : []),

@@ -1,6 +1,7 @@
 import type { Answer, FoundPassage, Warning } from '../answer.js';
 import { CLOSEST, closestIn } from '../answers/notFound.js';
 import { sourceWords } from '../answers/sourceWords.js';
+import { asMarker, markdownTable } from '../answers/tableText.js';
 import type { CallRecord } from '../catalogue.js';
 import { doubtWords } from '../citations/doubts.js';
 import { excerptInLine } from '../citations/excerptParts.js';
@@ -10,9 +11,9 @@ import type { PlacedStatement } from '../server/statementView.js';
 import type { Citation } from '../types.js';
 import { uriOf } from './statementUri.js';
 
-/** The answer with its sources, their words in their place, for assistants that read text alone. */
+/** The answer with its table and its sources, their words in their place, for assistants that read text alone. */
 export function answerText(answered: Answer): string {
-  const { answer, citations, warnings } = answered;
+  const { answer, citations, warnings, table } = answered;
   const sources = citations.map(
     (citation) => `[${citation.marker}] ${sourceLine(citation, sourceWords(citation, answer))}`,
   );
@@ -20,7 +21,10 @@ export function answerText(answered: Answer): string {
     (citation) => `- ${sourceLine(citation, excerptInLine(citation.excerpt))}`,
   );
   const head = closest.length > 0 ? [`${CLOSEST}:`] : [];
-  return [answer, ...warningLines(warnings), '', ...sources, ...head, ...closest].join('\n').trim();
+  const figures = table ? [markdownTable(table, asMarker), ''] : [];
+  return [...figures, answer, ...warningLines(warnings), '', ...sources, ...head, ...closest]
+    .join('\n')
+    .trim();
 }
 
 /** The passages, one statement a line; nothing found is said. */

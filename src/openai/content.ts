@@ -1,19 +1,21 @@
 import type { Answer } from '../answer.js';
 import { CLOSEST, closestIn } from '../answers/notFound.js';
 import { sourceWords } from '../answers/sourceWords.js';
+import { asMarker, markdownTable } from '../answers/tableText.js';
 import { doubtWords } from '../citations/doubts.js';
 import { excerptInLine } from '../citations/excerptParts.js';
 import type { Citation } from '../types.js';
 
+const FIGURES = 'The figures, with their sources';
 const SOURCES = 'Sources, the cited words in bold';
 /** What an answer is parted from its sources by, also where a client sends it back. */
-const HEADS = [SOURCES, CLOSEST].map((head) => `\n\n${head}:\n`);
+const HEADS = [FIGURES, SOURCES, CLOSEST].map((head) => `\n\n${head}:\n`);
 /** Characters of a message at most: what a client sends back as history may have 20,000. */
 const MAX_CONTENT = 16_000;
 
-/** What stands behind the words of an answer: its sources in their place, or with `not_found` what comes closest; as many as a message has room for. */
+/** What stands behind the words of an answer: its table, and its sources in their place, or with `not_found` what comes closest; as many as a message has room for. */
 export function sourcesBehind(answered: Answer, origin: string): string {
-  const { answer, citations } = answered;
+  const { answer, citations, table } = answered;
   const cited = citations.map((citation) => {
     const words = sourceWords(citation, answer);
     const line = `- [${citation.marker}] ${sourceLine(citation, origin)}`;
@@ -23,11 +25,14 @@ export function sourcesBehind(answered: Answer, origin: string): string {
     (citation) => `- ${sourceLine(citation, origin)}: ${excerptInLine(citation.excerpt)}`,
   );
   const head = closest.length > 0 ? CLOSEST : SOURCES;
-  let text = '';
+  let text = table ? `\n\n${FIGURES}:\n\n${markdownTable(table, asMarker)}` : '';
+  if (answer.length + text.length > MAX_CONTENT) text = '';
+  let hasHead = false;
   for (const line of [...cited, ...closest]) {
-    const more = `${text === '' ? `\n\n${head}:\n` : ''}\n${line}`;
+    const more = `${hasHead ? '' : `\n\n${head}:\n`}\n${line}`;
     if (answer.length + text.length + more.length > MAX_CONTENT) break;
     text += more;
+    hasHead = true;
   }
   return text;
 }

@@ -38,6 +38,7 @@ const STYLES = [
   'base',
   'frame',
   'ask',
+  'table',
   'source',
   'cite',
   'views',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FORMS } from '../answer.js';
 import type { GivenConversation } from '../state/conversation.js';
+import { GIVEN_TABLE } from './givenTable.js';
 import { parseBody, textOf } from './parseBody.js';
 
 const MAX_EXCHANGES = 50;
@@ -63,6 +64,7 @@ const ANSWER = z.object(
       }),
       'sentences',
     ),
+    table: GIVEN_TABLE.optional(),
     engine: textOf('engine', 200),
     citations: listOf(CITATION.extend({ marker: MARKER }), 'citations', MAX_CITATIONS),
     related: listOf(CITATION, 'related', MAX_CITATIONS),

@@ -3,6 +3,7 @@ import type { GivenCitation } from '../answers/export/checkCitation.js';
 import type { GivenExchange } from '../answers/export/checkExchange.js';
 import { EXPORT_FORMS, type ExportForm } from '../answers/export/exportAnswers.js';
 import { BadRequestError } from '../errors.js';
+import { GIVEN_TABLE } from './givenTable.js';
 import { parseBody, textOf } from './parseBody.js';
 
 const MAX_EXCHANGES = 50;
@@ -61,6 +62,7 @@ const CITATION = z
 const ANSWER = z.object(
   {
     answer: textOf('answer', MAX_ANSWER),
+    table: GIVEN_TABLE.optional(),
     citations: z
       .array(CITATION, '"citations" must be a list')
       .max(MAX_CITATIONS, `An answer holds at most ${MAX_CITATIONS} citations`),

@@ -110,6 +110,16 @@ export const READING = open({
   matter: text.describe('What is looked for in each call'),
 }).describe('How the question was understood');
 
+const nothing = (text: string) => ({ text, figure: null, marker: null });
+const figure = (text: string, value: number, marker: number) => ({
+  ...{ text, marker },
+  figure: { value, unit: 'money usd' },
+});
+const changed = (text: string, value: number) => ({
+  ...{ text, marker: null },
+  figure: { value, unit: 'percent' },
+});
+
 export const TABLE = open({
   columns: list(text),
   rows: list(
@@ -121,6 +131,17 @@ export const TABLE = open({
       }),
     ),
   ),
+}).meta({
+  examples: [
+    {
+      columns: ['', 'Revenue', 'Change'],
+      rows: [
+        [nothing('Acme 2025-Q1'), figure('$2.4 billion', 2.4e9, 1), nothing('')],
+        [nothing('Acme 2025-Q2'), figure('$2.55 billion', 2.55e9, 2), changed('+6.25%', 6.25)],
+        [nothing('Acme 2025-Q3'), nothing('not said'), nothing('')],
+      ],
+    },
+  ],
 });
 
 export const ANSWER = open({

@@ -40,7 +40,11 @@ export function createPostAnswer(api: SlackApi, logger: Logger): PostAnswer {
       }));
     if (!chunks || !stream) return postOnce(api, place, parts, end);
     try {
-      await finishStream(api, place, stream, chunks.slice(1), [...parts.notes, ...end]);
+      await finishStream(api, place, stream, chunks.slice(1), [
+        ...parts.table,
+        ...parts.notes,
+        ...end,
+      ]);
     } catch (error) {
       logger.warn({ fault: nameFault(error) }, 'Slack broke off a stream');
       await api.post(place, { text: 'The message above broke off. The whole answer:' });
@@ -52,11 +56,11 @@ export function createPostAnswer(api: SlackApi, logger: Logger): PostAnswer {
 async function postOnce(
   api: SlackApi,
   place: Place,
-  { text, body, notes }: SlackParts,
+  { text, table, body, notes }: SlackParts,
   end: readonly object[],
 ): Promise<void> {
   try {
-    await api.post(place, { text, blocks: [...body, ...notes, ...end] });
+    await api.post(place, { text, blocks: [...table, ...body, ...notes, ...end] });
   } catch (error) {
     if (!BAD_BLOCKS.has(refusalIn(error) ?? '')) throw error;
     await api.post(place, { text });

@@ -2,13 +2,15 @@ import type { Answer, AnswerSentence, MarkedCitation, Warning } from '../answer.
 import { quotationsIn } from '../answers/checks/quotations.js';
 import { standsIn, toComparable } from '../answers/checks/standing.js';
 import { checkExchange } from '../answers/export/checkExchange.js';
+import { remakeTable } from '../answers/forms/remakeTable.js';
+import { isOf, wordsIn } from '../answers/knownWords.js';
 import { isNotInCalls } from '../answers/notFound.js';
 import { asRead } from '../answers/reading.js';
 import { renderAnswer } from '../answers/writeExtractive.js';
 import type { Catalogue } from '../catalogue.js';
 import { BadRequestError } from '../errors.js';
 import type { Citation, CitationInPlace } from '../types.js';
-import { faultOfSentence, isOf, wordsIn } from './checkSaid.js';
+import { faultOfSentence } from './checkSaid.js';
 import type {
   GivenAnswer,
   GivenCitation,
@@ -18,7 +20,7 @@ import type {
 
 /**
  * Looks everything that can be looked up again, so that nobody can put words under our address that were never said: the
- * citations and the words around them become the catalogue's own, every quotation, figure, date and name has to stand in what is cited, and the
+ * citations and the words around them become the catalogue's own, a table is made again from them, every quotation, figure, date and name has to stand in what is cited, and the
  * sentences have to be those of the answer.
  * @throws BadRequestError naming what was altered, WithdrawnError
  */
@@ -86,7 +88,10 @@ function checkAnswer(
     warnings,
     timings,
   };
-  return asRead(question, { ...shared, ...(form ? { form } : {}) });
+  const known = new Set([...asked, ...wordsIn(answer)]);
+  const byMarker = new Map(citations.map((citation) => [citation.marker, citation]));
+  const table = given.table && remakeTable(given.table, byMarker, known);
+  return asRead(question, { ...shared, ...(form ? { form } : {}), ...(table ? { table } : {}) });
 }
 
 const isMarked = ({ markers }: AnswerSentence): boolean => markers.length > 0;

@@ -1,5 +1,8 @@
 import type { AnswerSentence, MarkedCitation } from '../answer.js';
 import { checkSentence } from '../answers/checks/checkSentence.js';
+import { figuresSaid } from '../answers/forms/sideFigures.js';
+import { isComputed, isSumOf } from '../answers/forms/sums.js';
+import { isOf } from '../answers/knownWords.js';
 
 /**
  * What is wrong with a sentence that cites statements: a quotation, figure, date, name or speaker that they do not bear out,
@@ -10,10 +13,15 @@ import { checkSentence } from '../answers/checks/checkSentence.js';
  * @returns null where it stands
  */
 export function faultOfSentence(
-  { text }: Pick<AnswerSentence, 'text'>,
+  sentence: AnswerSentence,
   cited: readonly MarkedCitation[],
   asked: ReadonlySet<string>,
 ): string | null {
+  const { text } = sentence;
+  if (isComputed(sentence)) {
+    const said = cited.flatMap(({ quote }) => figuresSaid(quote));
+    return isSumOf(text, said) ? null : 'a sum is not that of figures in what it cites';
+  }
   const [, words = '', sums = '', stop = ''] = SUMS.exec(withoutHeading(text, asked)) ?? [];
   const { faults, computations } = checkSentence(`${words}${stop}`.replaceAll('**', ''), cited);
   const [fault] = faults;
@@ -33,11 +41,3 @@ function withoutHeading(text: string, asked: ReadonlySet<string>): string {
   if (!heading || !isOf(heading[1] ?? '', asked)) return text;
   return `${text.slice(0, heading.index)} ${text.slice(heading.index + heading[0].length)}`.trim();
 }
-
-/** Whether all words of a text are among those. */
-export const isOf = (text: string, words: ReadonlySet<string>): boolean =>
-  [...wordsIn(text)].every((word) => words.has(word));
-
-/** Its words and numbers, in lower case. */
-export const wordsIn = (text: string): ReadonlySet<string> =>
-  new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);

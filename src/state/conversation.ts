@@ -1,4 +1,5 @@
 import type { Answer, MarkedCitation, Warning } from '../answer.js';
+import type { GivenTable } from '../answers/forms/givenTable.js';
 import type { StatementVersion } from '../catalogue.js';
 import type { CitationInPlace } from '../types.js';
 
@@ -13,6 +14,7 @@ export interface GivenCitation {
 export interface GivenAnswer
   extends Omit<Answer, 'citations' | 'related' | 'warnings' | 'form' | 'reading' | 'table'> {
   readonly form?: Answer['form'] | undefined;
+  readonly table?: GivenTable | undefined;
   readonly citations: readonly (GivenCitation & { readonly marker: number })[];
   readonly related: readonly GivenCitation[];
   readonly warnings: readonly {

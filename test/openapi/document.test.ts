@@ -1,6 +1,8 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { createDocument, OPERATIONS } from '../../src/openapi/document.js';
+import { TABLE } from '../../src/server/schemas.js';
 
 const document = createDocument('0.1.0', null);
 
@@ -16,6 +18,12 @@ describe('the document', () => {
     const linked = new Set(links.map(([, name]) => name));
     expect(linked.size).toBeGreaterThan(30);
     expect([...linked].filter((name) => !document.components.schemas[name ?? ''])).toEqual([]);
+  });
+
+  it('shows the table of an answer by an example that is one', () => {
+    const [example] = z.array(TABLE).parse(TABLE.meta()?.examples);
+    expect(example?.rows.flat().filter(({ marker }) => marker !== null)).toHaveLength(2);
+    expect(JSON.stringify(document.components.schemas)).toContain('"not said"');
   });
 
   it('names each operation once', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { faultOfSentence, wordsIn } from '../../src/state/checkSaid.js';
+import { wordsIn } from '../../src/answers/knownWords.js';
+import { faultOfSentence } from '../../src/state/checkSaid.js';
 import { inPlace, statement } from '../server/fakes.js';
 
 const sample = (...said: Parameters<typeof statement>) => inPlace(statement(...said));
@@ -9,7 +10,7 @@ const CITED = [
 ];
 const ASKED = wordsIn('How was the second half of 2024?');
 
-const faultOf = (text: string) => faultOfSentence({ text }, CITED, ASKED);
+const faultOf = (text: string) => faultOfSentence({ text, markers: [1] }, CITED, ASKED);
 
 describe('a sentence of a shared answer', () => {
   it.each([

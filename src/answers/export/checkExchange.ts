@@ -1,6 +1,10 @@
+import type { AnswerTable } from '../../answer.js';
 import { BadRequestError } from '../../errors.js';
 import type { Citation } from '../../types.js';
 import { checkQuotes } from '../checks/quotes.js';
+import type { GivenTable } from '../forms/givenTable.js';
+import { remakeTable } from '../forms/remakeTable.js';
+import { wordsIn } from '../knownWords.js';
 import { checkCitation, type FindCited, type GivenCitation } from './checkCitation.js';
 import { type Paragraph, paragraphsOf } from './paragraphs.js';
 
@@ -10,6 +14,7 @@ export interface GivenExchange {
   readonly answer: {
     readonly answer: string;
     readonly citations: readonly (GivenCitation & { readonly marker: number })[];
+    readonly table?: GivenTable | undefined;
   };
 }
 
@@ -17,6 +22,12 @@ export interface GivenExchange {
 export interface SoundExchange {
   readonly question: string | null;
   readonly paragraphs: readonly Paragraph[];
+  readonly table?: SoundTable;
+}
+
+/** The table of an answer, made again from the quotes that its markers stand for. */
+export interface SoundTable extends AnswerTable {
+  readonly cited: ReadonlyMap<number, Citation>;
 }
 
 /**
@@ -43,5 +54,7 @@ export function checkExchange(
     const [fault] = checkQuotes(run.text, run.citations);
     if (fault) throw new BadRequestError(`The answer was changed: ${fault.message}`, field);
   }
-  return { question, paragraphs };
+  const known = wordsIn(`${question ?? ''} ${answer.answer}`);
+  const table = answer.table && remakeTable(answer.table, cited, known);
+  return { question, paragraphs, ...(table ? { table: { ...table, cited } } : {}) };
 }

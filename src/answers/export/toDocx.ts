@@ -2,9 +2,12 @@ import type { ParagraphChild } from 'docx';
 import { cslRecordOf } from '../../citations/references/cslRecord.js';
 import { plainReference } from '../../citations/references/plainReference.js';
 import type { Citation } from '../../types.js';
-import type { SoundExchange } from './checkExchange.js';
+import type { SoundExchange, SoundTable } from './checkExchange.js';
 import { type Paragraph, partsOf } from './paragraphs.js';
 import { xmlWords } from './xmlWords.js';
+
+/** In twentieths of a point. */
+const CELL_MARGINS = { top: 40, bottom: 40, left: 100, right: 100 };
 
 /** The exchanges as a Word document, its references as Word's own footnotes. The library is loaded on first use. */
 export async function toDocx(
@@ -20,7 +23,33 @@ export async function toDocx(
       // Word numbers footnotes by their place, so a statement that is cited twice has two.
       ...run.citations.map((citation) => new docx.FootnoteReferenceRun(notes.push(citation))),
     ]);
-  const children = exchanges.flatMap(({ question, paragraphs }) => [
+  const writeCell = (children: ParagraphChild[], isHead: boolean) =>
+    new docx.TableCell({
+      margins: CELL_MARGINS,
+      children: [new docx.Paragraph({ keepNext: isHead, children })],
+    });
+  const writeTable = ({ columns, rows, cited }: SoundTable) =>
+    new docx.Table({
+      width: { size: 100, type: docx.WidthType.PERCENTAGE },
+      rows: [
+        new docx.TableRow({
+          tableHeader: true,
+          children: columns.map((name) => writeCell([text(name, true)], true)),
+        }),
+        ...rows.map(
+          (cells) =>
+            new docx.TableRow({
+              cantSplit: true,
+              children: cells.map((cell, at) => {
+                const citation = cited.get(cell.marker ?? -1);
+                const note = citation && new docx.FootnoteReferenceRun(notes.push(citation));
+                return writeCell([text(cell.text, at === 0), ...(note ? [note] : [])], false);
+              }),
+            }),
+        ),
+      ],
+    });
+  const children = exchanges.flatMap(({ question, paragraphs, table }) => [
     ...(question === null
       ? []
       : [
@@ -29,6 +58,7 @@ export async function toDocx(
             children: [text(question)],
           }),
         ]),
+    ...(table ? [writeTable(table), new docx.Paragraph({})] : []), // Word joins what follows a table to it without a paragraph between
     ...paragraphs.map((paragraph) => new docx.Paragraph({ children: writeParagraph(paragraph) })),
   ]);
   const writeNote = (citation: Citation) => {

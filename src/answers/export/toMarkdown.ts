@@ -1,15 +1,17 @@
 import { cslRecordOf } from '../../citations/references/cslRecord.js';
 import { escapeMarkdown, footnoteText } from '../../citations/references/plainReference.js';
 import type { Citation } from '../../types.js';
-import type { SoundExchange } from './checkExchange.js';
+import { markdownTable } from '../tableText.js';
+import type { SoundExchange, SoundTable } from './checkExchange.js';
 import { wordsKey } from './citedOnce.js';
 import { type Paragraph, partsOf } from './paragraphs.js';
 
 /** The exchanges as Markdown with footnotes, numbered in the order in which statements are cited first. */
 export function toMarkdown(exchanges: readonly SoundExchange[], accessed: string): string {
   const notes = new Map<string, Citation>();
-  const body = exchanges.flatMap(({ question, paragraphs }) => [
+  const body = exchanges.flatMap(({ question, paragraphs, table }) => [
     ...(question === null ? [] : [`## ${escapeMarkdown(question)}`]),
+    ...(table ? [writeTable(table, notes)] : []),
     ...paragraphs.map((paragraph) => writeParagraph(paragraph, notes)),
   ]);
   const footnotes = [...notes.values()].map(
@@ -17,6 +19,12 @@ export function toMarkdown(exchanges: readonly SoundExchange[], accessed: string
   );
   return `${[...body, ...footnotes].join('\n\n')}\n`;
 }
+
+const writeTable = (table: SoundTable, notes: Map<string, Citation>): string =>
+  markdownTable(table, (marker) => {
+    const citation = table.cited.get(marker);
+    return citation ? `[^${numberOf(citation, notes)}]` : '';
+  });
 
 function writeParagraph(paragraph: Paragraph, notes: Map<string, Citation>): string {
   const written = paragraph.map((run) => {

@@ -1,17 +1,12 @@
 import type { MarkedCitation } from '../../answer.js';
 import { factsIn } from '../../language/facts.js';
 import type { Operand } from '../../language/figures/amount.js';
-import type { Figure } from '../../language/figures/figuresIn.js';
+import { figuresIn } from '../../language/figures/figuresIn.js';
 import { readText } from '../../language/reading.js';
+import type { Span } from '../../language/span.js';
 import { askedFigures } from '../emphasis.js';
-
-/** A figure of a quote, with what it comes to. */
-export interface SideFigure {
-  readonly text: string;
-  /** In its unit: dollars, percent, points. */
-  readonly value: number;
-  readonly unit: string;
-}
+import { isBelowZero } from './belowZero.js';
+import type { SideFigure } from './sideFigure.js';
 
 /** A side with its first quote; null where nothing answers it. */
 export interface TableSide {
@@ -32,21 +27,47 @@ export function sideFigures(sides: readonly TableSide[]): (SideFigure | null)[] 
   return possible.map((own) => own.find(({ unit }) => unit === usual) ?? own[0] ?? null);
 }
 
+/** Every figure of a quote that a table may hold. */
+export const figuresSaid = (quote: string): SideFigure[] => read(quote, figuresIn(quote));
+
 function figuresOf(quote: string, question: string): SideFigure[] {
-  const { amounts } = factsIn(readText(quote));
   const asked = askedFigures(quote, question);
   // "Operating margin" asks for a figure as well as "What was the operating margin?".
-  const figures = asked.length > 0 ? asked : askedFigures(quote, `How much was ${question}`);
+  return read(quote, asked.length > 0 ? asked : askedFigures(quote, `How much was ${question}`));
+}
+
+function read(quote: string, figures: readonly Span[]): SideFigure[] {
+  const { amounts } = factsIn(readText(quote));
   return figures.flatMap((figure) => {
-    const amount = amounts.find((one) => meets(one, figure));
-    const value = amount?.values[0];
-    if (!amount || !value) return [];
-    const sign = amount.isNegative ? -1 : 1;
+    const [first] = amounts.filter((amount) => meets(amount, figure));
+    const value = first?.values[0];
+    if (!first || !value) return [];
+    const span = rangeAround(quote, figure, amounts) ?? figure;
+    const isRange = amounts.filter((amount) => meets(amount, span)).length > 1;
+    const text = quote.slice(span.start, span.end);
+    const isNegative = first.isNegative || isBelowZero(quote, span, value.unit);
+    const isSaidSo = /^[-−–(]|^\p{Sc}\s?[-−–(]|^(?:minus|negative)\b/iu.test(text);
     return [
-      { text: quote.slice(figure.start, figure.end), value: sign * value.value, unit: value.unit },
+      {
+        text: isNegative && !isSaidSo ? `−${text}` : text,
+        value: isNegative ? -value.value : value.value,
+        ...{ unit: value.unit, isRange },
+      },
     ];
   });
 }
 
-const meets = (amount: Operand, { start, end }: Figure): boolean =>
+/** "Between 5% and 6%" has the ends of one figure with a word between them; null where it is none. */
+function rangeAround(quote: string, figure: Span, amounts: readonly Operand[]): Span | null {
+  const start = figure.start - BETWEEN.length;
+  const next = amounts.find((one) => one.start >= figure.end);
+  const isRange =
+    quote.slice(Math.max(0, start), figure.start).toLowerCase() === BETWEEN &&
+    /^\s?and\s$/.test(quote.slice(figure.end, next?.start));
+  return next && isRange ? { start, end: next.end } : null;
+}
+
+const BETWEEN = 'between ';
+
+const meets = (amount: Span, { start, end }: Span): boolean =>
   amount.start < end && start < amount.end;

@@ -7,6 +7,7 @@ import { escapeMrkdwn } from './mrkdwn.js';
 import { joinPieces, type Piece, piecesOf, usedBy } from './pieces.js';
 import { cutToLength, sectionsOf } from './sections.js';
 import { closestBlocks, contextBlocks, type LinkOf, sourceLine } from './sources.js';
+import { tableBlocks } from './tableBlocks.js';
 
 /** An answer ready for `chat.postMessage`. */
 export interface SlackMessage {
@@ -22,6 +23,8 @@ export interface SlackMessage {
 export interface SlackParts {
   /** The answer in whole sentences, as many as a message has room for. */
   readonly pieces: readonly Piece[];
+  /** The figures of a comparison, a trend or a computation. */
+  readonly table: readonly AnswerBlock[];
   readonly body: readonly AnswerBlock[];
   /** One source a citation, what a reader should know, and what was left out. */
   readonly notes: readonly AnswerBlock[];
@@ -33,8 +36,8 @@ const MAX_FALLBACK = 3900;
 const MAX_WARNINGS = 5;
 
 export function renderForSlack(answer: Answer, linkOf: LinkOf): SlackMessage {
-  const { text, body, notes } = partsForSlack(answer, linkOf);
-  return { text, blocks: [...body, ...notes], unfurl_links: false, unfurl_media: false };
+  const { text, table, body, notes } = partsForSlack(answer, linkOf);
+  return { text, blocks: [...table, ...body, ...notes], unfurl_links: false, unfurl_media: false };
 }
 
 /**
@@ -52,8 +55,10 @@ export function partsForSlack(answer: Answer, linkOf: LinkOf): SlackParts {
   return cutSentence(compose(answer, all.slice(0, 1), linkOf, Math.max(0, all.length - 1)));
 }
 
-const fits = ({ body, notes }: SlackParts): boolean =>
-  body.length + notes.length <= MAX_BLOCKS && textLength([...body, ...notes]) <= MAX_ALL_TEXT;
+function fits({ table, body, notes }: SlackParts): boolean {
+  const blocks = [...table, ...body, ...notes];
+  return blocks.length <= MAX_BLOCKS && textLength(blocks) <= MAX_ALL_TEXT;
+}
 
 function compose(
   answer: Answer,
@@ -63,6 +68,7 @@ function compose(
   withExcerpts = false,
 ): SlackParts {
   const words = joinPieces(pieces);
+  const table = answer.table ? tableBlocks(answer.table) : [];
   const body = sectionsOf(words);
   const cited = usedBy(pieces, answer.citations).map(
     (citation) =>
@@ -71,9 +77,10 @@ function compose(
   const closest = closestBlocks(closestIn(answer), linkOf);
   const related = closestIn(answer).map((one) => `• ${sourceLine(one, linkOf, true)}`);
   const remarks = remarksOf(answer.warnings, left);
-  const room = MAX_BLOCKS - body.length - closest.length - remarks.length;
+  const room = MAX_BLOCKS - table.length - body.length - closest.length - remarks.length;
   return {
     pieces,
+    table,
     body,
     notes: [...closest, ...contextBlocks(cited, room), ...contextBlocks(remarks, MAX_BLOCKS)],
     text: fallbackText(words, [
@@ -108,8 +115,15 @@ function fallbackText(words: string, sources: readonly string[]): string {
 /** One sentence that is longer than a message: its beginning, and that it goes on. */
 function cutSentence(parts: SlackParts): SlackParts {
   if (fits(parts)) return parts;
-  const room = Math.max(1, Math.floor((MAX_ALL_TEXT - textLength(parts.notes)) / 3000) - 1);
+  const room = Math.max(
+    1,
+    Math.floor((MAX_ALL_TEXT - textLength([...parts.table, ...parts.notes])) / 3000) - 1,
+  );
   const body = parts.body.slice(0, room);
   const more = contextBlocks(['… The sentence goes on: open its source to read all of it.'], 1);
-  return { ...parts, body, notes: [...more, ...parts.notes].slice(0, MAX_BLOCKS - body.length) };
+  return {
+    ...parts,
+    body,
+    notes: [...more, ...parts.notes].slice(0, MAX_BLOCKS - parts.table.length - body.length),
+  };
 }

@@ -55,7 +55,7 @@ export const ASK: readonly Operation[] = [
     group: 'Ask',
     summary: 'Ask a question',
     about:
-      'Every sentence of the answer quotes an executive to the letter and carries a marker such as [1] that names its citation. Where the calls do not say, `status` is `not_found`.',
+      'Every sentence of the answer quotes an executive to the letter and carries a marker such as [1] that names its citation. Where the calls do not say, `status` is `not_found`. A comparison, a trend and a computation carry their figures in `table` as well, each with the marker of its quote; what was computed is its last sentence.',
     access: 'read',
     body: jsonBody(CHAT_IN_FORMAT, {
       question: 'How fast did AWS grow?',

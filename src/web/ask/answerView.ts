@@ -1,6 +1,9 @@
 import type { Answer, Warning } from '../../answer.js';
+import { isComputed } from '../../answers/forms/sums.js';
 import type { Context } from '../context.js';
 import { h } from '../dom.js';
+import { answerTable } from './answerTable.js';
+import { computedLine } from './computedLine.js';
 import { excerptWords } from './excerptWords.js';
 import { quotationsOf } from './quotations.js';
 import { quotedAnswer } from './quotedAnswer.js';
@@ -14,15 +17,18 @@ export function answerView(answer: Answer, context: Context): HTMLElement {
 }
 
 function answered(answer: Answer, context: Context): HTMLElement {
-  const { citations, related, warnings, engine, form } = answer;
+  const { citations, related, warnings, engine, form, table } = answer;
+  const computed = answer.sentences.filter(isComputed);
   const quoted = quotationsOf(answer);
   return h(
     'div',
     { class: 'answer' },
     languageNote(warnings),
+    table && answerTable(table, citations, context),
+    computed.map((sentence) => computedLine(sentence, citations, context)),
     quoted
       ? quotedAnswer(quoted, citations, context)
-      : h('div', { class: 'words' }, renderText(answer.answer, citations, context)),
+      : h('div', { class: 'words' }, renderText(withoutSums(answer), citations, context)),
     warningsNote(warnings),
     !quoted && citations.length > 0 && sourceList(citations, context),
     related.length > 0 &&
@@ -35,6 +41,13 @@ function answered(answer: Answer, context: Context): HTMLElement {
     form !== 'talk' && h('p', { class: 'soft small engine' }, engineName(engine)),
   );
 }
+
+/** The answer's text without the sums that stand above it, each a line at its end. */
+const withoutSums = ({ answer, sentences }: Answer): string => {
+  const sums = sentences.filter(isComputed).map(({ text }) => text);
+  const lines = answer.split('\n');
+  return lines.filter((line) => !sums.some((sum) => line.startsWith(sum))).join('\n');
+};
 
 /** No answer, and that is said first; what comes closest is shown like one, under a heading that says what it is. */
 function notFound({ answer, related, warnings }: Answer, context: Context): HTMLElement {

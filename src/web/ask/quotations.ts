@@ -1,4 +1,5 @@
 import type { Answer, AnswerSentence, MarkedCitation } from '../../answer.js';
+import { isComputed } from '../../answers/forms/sums.js';
 
 /** A sentence of an answer that says nothing but the words of its source. */
 export interface Quotation {
@@ -28,6 +29,8 @@ export function quotationsOf({
   for (const sentence of sentences) {
     const quotation = quotationIn(sentence, citations);
     if (quotation) quotations.push(quotation);
+    else if (isComputed(sentence))
+      continue; // shown by itself
     else if (sentence.markers.length === 0) gaps.push(sentence.text);
     else return null;
   }
