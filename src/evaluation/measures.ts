@@ -48,7 +48,7 @@ export const MEASURES: readonly Measure[] = [
   },
   more('amazon.own.firstRight', 'Own: first citation right', null, 0.71),
   more('amazon.own.foundInThree', 'Own: one of the first three passages right', null, 0.95),
-  more('amazon.own.refusedUnanswerable', 'Own: unanswerable refused', null, 0.58),
+  more('amazon.own.refusedUnanswerable', 'Own: unanswerable refused', null, 0.56),
   less('amazon.own.refusedAnswerable', 'Own: answerable refused', null, 0.07),
   more('amazon.own.exactQuotes', 'Own: quotes equal to their source', 1, 1),
   more('amazon.own.citationRecall', 'Own: citation recall (ALCE)', null, 1),

@@ -149,12 +149,13 @@ export function askedListed(
     if (isBeside) return true;
     const head = question.slice(0, span.start);
     if (known.length > 0 || TOPIC.test(head)) return false;
-    const rest = question.slice(span.end).replace(/^['’]s\b/u, '');
+    const tail = question.slice(span.end);
+    const rest = tail.replace(/^['’]s\b/u, '');
+    const isSubject = ASKS.test(head) && (rest === tail || REPORTS.test(rest));
     const words = tokensOf(question.slice(span.start, span.end));
     return (
       !words.every(({ written }) => isSpokenOf(written)) ||
-      ownsMeasure(rest) ||
-      (ASKS.test(head) && REPORTS.test(rest)) ||
+      (isSubject ? REPORTS.test(rest) : ownsMeasure(rest)) ||
       /^\W*(?:and\s+|but\s+)?(?:what|how)\s+about\s+$/iu.test(head)
     );
   });
