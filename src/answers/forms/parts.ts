@@ -101,7 +101,10 @@ export function splitShare(text: string): readonly ListedPart[] | null {
   for (const pattern of SHARE) {
     const { part, whole } = pattern.exec(text)?.groups ?? {};
     if (part === undefined || whole === undefined) continue;
-    const measure = measureIn(whole) ?? 'revenue';
+    const measure = (measureIn(whole) ?? 'revenue').replace(
+      /^(?:total|overall|all|whole)\s+/iu,
+      '',
+    );
     const name = part.replace(/[\s,:]+$/u, '');
     if (name.split(/\s+/).length > MOST_WORDS + 1) return null;
     return [

@@ -117,8 +117,10 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   usd: '$',
   eur: '€',
   gbp: '£',
-  jpy: '¥',
+  yen: '¥',
   inr: '₹',
+  krw: '₩',
+  lira: '₺',
 };
 const SCALES = [
   [1e12, ' trillion'],
