@@ -4,7 +4,7 @@ import type { ListedPart } from '../../search/splitList.js';
 
 /** What stands between two parts of a company that a question sets side by side. */
 const BETWEEN =
-  /\s+(?:or|vs\.?|versus|v\.?|against|next\s+to|compared\s+(?:to|with))\s+(?:the\s+)?/iu;
+  /\s+(?:or|vs\.?|versus|v\.?|against|next\s+to|compared?\s+(?:to|with))\s+(?:the\s+)?/iu;
 /** Words in which no part's name goes on. */
 const STOP =
   /[:;,?!(]|\b(?:did|do|does|is|are|was|were|had|has|have|will|which|who|what|how|whose|bring|brings|make|makes|grow|grew|earn|the|of|in|at|for|from|by|between|set|compare|put|size|with|and|each|latest|newest|more|business|segments?|brands?|divisions?|units?|platforms?)\b/iu;
@@ -23,7 +23,9 @@ export function splitParts(text: string): readonly ListedPart[] | null {
   const left = lastWords(head);
   const right = firstWords(withoutMeasure(tail));
   if (left === '' || right === '' || left.toLowerCase() === right.toLowerCase()) return null;
-  if (/\d/.test(left + right)) return null; // a time, not a part
+  // A time is no part, nor is a way to go.
+  if (/\d/.test(left + right) || [left, right].some((name) => /\b(?:up|down)$/iu.test(name)))
+    return null;
   const isNamed = /\p{Lu}/u.test(left + right) || measureIn(text) !== null || SIZE.test(text);
   if (!isNamed || /^\d|^(?:not|no|both|more|less|up|down|in|out)$/iu.test(right)) return null;
   if ([left, right].some((name) => measureIn(name) !== null)) return null; // "revenue or profit" are two figures of one thing
@@ -33,7 +35,7 @@ export function splitParts(text: string): readonly ListedPart[] | null {
 
 /** Asks for a reason, a time or a choice, not for figures of parts. */
 const OF_OTHER_KIND =
-  /^\W*(?:and\s+|but\s+)?(?:why|when|where|how\s+come|is|are|was|were|will|would|can|could|should|do|does|has|have)\b/iu;
+  /^\W*(?:and\s+|but\s+)?(?:why|when|where|how\s+come|will|would|can|could|should|has|have)\b/iu;
 
 const SIZE = /\b(?:larger|bigger|smaller|more|less|size|ahead|higher|lower|faster|main)\b/iu;
 
@@ -58,7 +60,9 @@ function withoutMeasure(text: string): string {
 }
 
 function lastWords(text: string): string {
-  const words = withoutEarlierMeasure(text).split(/\s+/).filter(Boolean);
+  const behind = withoutEarlierMeasure(text);
+  // "gaming revenue against": there the part stands before what is measured.
+  const words = (behind.trim() === '' ? withoutMeasure(text) : behind).split(/\s+/).filter(Boolean);
   const name: string[] = [];
   for (const word of words.reverse()) {
     if (name.length === MOST_WORDS || STOP.test(word)) break;

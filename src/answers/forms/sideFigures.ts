@@ -2,6 +2,8 @@ import type { MarkedCitation } from '../../answer.js';
 import { factsIn } from '../../language/facts.js';
 import type { Operand } from '../../language/figures/amount.js';
 import { figuresIn } from '../../language/figures/figuresIn.js';
+import { measuresAmong } from '../../language/measures/lexica.js';
+import { termsIn } from '../../language/measures/phrases.js';
 import { readText } from '../../language/reading.js';
 import type { Span } from '../../language/span.js';
 import { askedFigures } from '../emphasis.js';
@@ -33,7 +35,26 @@ export const figuresSaid = (quote: string): SideFigure[] => read(quote, figuresI
 function figuresOf(quote: string, question: string): SideFigure[] {
   const asked = askedFigures(quote, question);
   // "Operating margin" asks for a figure as well as "What was the operating margin?".
-  return read(quote, asked.length > 0 ? asked : askedFigures(quote, `How much was ${question}`));
+  const possible = asked.length > 0 ? asked : askedFigures(quote, `How much was ${question}`);
+  return read(
+    quote,
+    possible.filter((figure) => !isOfAnother(quote, figure, question)),
+  );
+}
+
+/** "Free cash flow was $15.8 billion, reflecting higher capital expenditures" gives no figure of the latter: the measure named last before a figure is its own. */
+function isOfAnother(quote: string, { start }: Span, question: string): boolean {
+  const asked = measuresAmong(termsIn(question)).map(({ value }) => value.measure);
+  const terms = termsIn(quote);
+  const before = measuresAmong(terms).filter(({ next }) => (terms[next - 1]?.end ?? 0) <= start);
+  const own = before.at(-1)?.value.measure;
+  if (!own || asked.length === 0) return false;
+  return !asked.some(
+    ({ name, kindOf }) =>
+      kindOf === own.name ||
+      own.kindOf === name ||
+      own.name.split(' ').every((word) => name.includes(word)), // "cash" may be free cash flow
+  );
 }
 
 function read(quote: string, figures: readonly Span[]): SideFigure[] {

@@ -122,7 +122,7 @@ const OWN =
   /\b(?:subscribers?|members|stores|employees|results?|quarter|call|growth|guidance|outlook|spend(?:ing)?|deliveries|shipments)\b/iu;
 /** What companies do in a quarter. */
 const REPORTS =
-  /^\s+(?:[\p{L}-]+\s+){0,2}(?:grow(?:s|ing)?|grew|earn(?:s|ed)?|spend(?:s|ing)?|spent|report(?:s|ed)?|guid(?:e|es|ed|ing)|sell|sold|make|made|open(?:ed)?|add(?:s|ed)?|gain(?:ed)?|post(?:ed)?|generate[sd]?|book(?:ed)?|cut|raise[sd]?|return(?:s|ed)?|pay|paid|repurchase[sd]?|hire[sd]?|run|expects?|forecasts?|do|perform(?:ed)?)\b/iu;
+  /^\s+(?:[\p{L}-]+\s+){0,2}(?:grow(?:s|ing)?|grew|earn(?:s|ed)?|spend(?:s|ing)?|spent|report(?:s|ed)?|guid(?:e|es|ed|ing)|sell|sold|make|made|open(?:ed)?|add(?:s|ed)?|deliver(?:s|ed)?|ship(?:s|ped)?|produce[sd]?|gain(?:ed)?|post(?:ed)?|generate[sd]?|book(?:ed)?|cut|raise[sd]?|return(?:s|ed)?|pay|paid|repurchase[sd]?|hire[sd]?|run|expects?|forecasts?|do|perform(?:ed)?)\b/iu;
 const ASKS = /\b(?:do|does|did|is|are|was|were|has|have|will|can)\s+(?:the\s+)?$/iu;
 
 /**

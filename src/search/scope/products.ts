@@ -46,8 +46,45 @@ export function readProducts(
     )
       return [];
     const company = speakerOf(written, index, generation, owners);
+    // In small letters it may be any word: then those who speak of it tell whether it is a name.
+    if (company && !isCapital && !isMixed && !isWrittenAsName(word, index, generation)) return [];
     return company ? [{ start, end, company }] : [];
   });
+}
+
+/** Passages that are looked at to see how a word is written. */
+const LOOKED_AT = 5;
+
+/** Whether a word is written with a capital where it is spoken of. */
+function isWrittenAsName(
+  word: string,
+  index: KeywordIndex,
+  { passages, calls }: Generation,
+): boolean {
+  const [term] = wordsOf(word).flatMap(({ terms }) => terms);
+  const number = index.terms.get(term ?? '');
+  if (number === undefined) return false;
+  const from = index.starts[number] ?? 0;
+  const rows = index.passages.slice(
+    from,
+    Math.min(from + LOOKED_AT, index.starts[number + 1] ?? from),
+  );
+  const texts = [...rows].flatMap((row) => {
+    const passage = passages[row];
+    const call = calls[passage?.call ?? -1];
+    const [first, last] = [
+      call?.statements[passage?.first ?? -1],
+      call?.statements[passage?.last ?? -1],
+    ];
+    return call && first && last ? [call.transcript.text.slice(first.start, last.end)] : [];
+  });
+  // Where a sentence begins every word has one.
+  const written = texts.flatMap((text) =>
+    tokensOf(text).filter(
+      ({ word: own, start }) => own === word && /[\p{L}\p{N},'’)]\s+$/u.test(text.slice(0, start)),
+    ),
+  );
+  return written.length > 0 && written.every((token) => /\p{Lu}/u.test(token.written));
 }
 
 /** The company that practically alone speaks of a word; none where several do, or hardly anybody. */

@@ -70,6 +70,7 @@ function quarterTo(
   const found = near.filter((one) => far(one) === least).slice(-1);
   if (found.length > 0 && !(year !== null && GUIDES.test(question.slice(0, start))))
     return theseOr(found, '');
+  if (year === null && FORWARD.test(question)) return CONTENT; // "guidance for the December quarter"
   const before =
     year !== null && FORWARD.test(question)
       ? calls.findLast((one) => (ends.get(one) ?? Number.POSITIVE_INFINITY) < 12 * year + month - 1)

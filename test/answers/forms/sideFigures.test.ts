@@ -61,7 +61,7 @@ describe('the figure of a side', () => {
     ['Free cash outflow of $80 million was as planned.', -80e6],
     ['Net income was $50 million.', 50e6],
   ])('is a loss: %j', (quote, value) => {
-    expect(shown('How much was net income or loss?', quote)[0]?.[1]).toBe(value);
+    expect(shown('How much was net income or loss, or free cash flow?', quote)[0]?.[1]).toBe(value);
   });
 
   it.each([
@@ -109,4 +109,10 @@ it('is missing where nothing is quoted or no figure stands', () => {
     null,
     ['$5 million', 5e6, 'money usd'],
   ]);
+});
+
+it('is no figure of another measure that is named before it', () => {
+  const words = 'Free cash flow was $15.8 billion, reflecting higher capital expenditures.';
+  expect(shown('What was capital expenditures?', words)).toEqual([]);
+  expect(shown('What was free cash flow?', words)[0]?.[1]).toBe(15.8e9);
 });
