@@ -113,6 +113,6 @@ it('is missing where nothing is quoted or no figure stands', () => {
 
 it('is no figure of another measure that is named before it', () => {
   const words = 'Free cash flow was $15.8 billion, reflecting higher capital expenditures.';
-  expect(shown('What was capital expenditures?', words)).toEqual([]);
+  expect(shown('What was capital expenditures?', words)).toEqual([null]);
   expect(shown('What was free cash flow?', words)[0]?.[1]).toBe(15.8e9);
 });
