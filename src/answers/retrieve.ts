@@ -50,11 +50,12 @@ export async function retrieve(
   const vectors = new Map(texts.map((text, at) => [text, embedded[at]]));
   signal.throwIfAborted();
   clock.lap('embedMs');
+  const whole = readAskedMeasures(question);
   const found = asked.map(({ side, part }): FoundSide => {
     const query = {
       question: part.text,
       vector: vectors.get(part.text)?.vector ?? [],
-      reading: readingOfPart(question, part, sides.length > 1),
+      reading: readingOfPart(whole, part, sides.length > 1),
     };
     return { side, about: part.about, ...searchSide(space, side, query) };
   });
@@ -125,11 +126,10 @@ const SURE_OF_OLDER = 0.6;
 
 /** What a part asks of measures, in the tense and of the time that the whole question names: a scope's words are none of its text. */
 function readingOfPart(
-  question: string,
+  whole: AskedReading,
   { about, text }: ListedPart,
   isOfSeveral: boolean,
 ): AskedReading {
-  const whole = readAskedMeasures(question);
   if (about === null && !isOfSeveral && whole.measures.length > 0) return whole;
   const own = readAskedMeasures(text);
   const { measures, narrowedBy, terms, wantsFigure, wantsChange } = own;

@@ -79,13 +79,15 @@ function spokenOf(
   turns: readonly FormerTurn[],
   reader: Reader,
 ): readonly CallId[] {
-  const questions = resolveTurns(turns, reader);
-  let before: readonly CallId[] = [];
-  for (const [at, { cited }] of turns.entries()) {
-    const { scope } = resolveScope(space, {}, questions[at] ?? '', { spokenOf: before });
-    const own = [...new Set(cited.map(({ parsed }) => parsed.transcript.call.id))];
-    if (own.length > 0) before = own;
-    else if (scope.resolvedFrom === 'question' && scope.calls.length > 0) before = scope.calls;
+  const answered = turns.findLastIndex(({ cited }) => cited.length > 0);
+  const cited = turns[answered]?.cited ?? [];
+  let before: readonly CallId[] = [
+    ...new Set(cited.map(({ parsed }) => parsed.transcript.call.id)),
+  ];
+  if (answered === turns.length - 1) return before;
+  for (const question of resolveTurns(turns, reader).slice(answered + 1)) {
+    const { scope } = resolveScope(space, {}, question, { spokenOf: before });
+    if (scope.resolvedFrom === 'question' && scope.calls.length > 0) before = scope.calls;
   }
   return before;
 }

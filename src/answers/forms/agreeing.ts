@@ -1,5 +1,5 @@
 import { figuresIn } from '../../language/figures/figuresIn.js';
-import { readAskedMeasures } from '../../language/measures/readAsked.js';
+import { type AskedReading, readAskedMeasures } from '../../language/measures/readAsked.js';
 import { tenseOf } from '../../language/measures/tense.js';
 import { STOP_WORDS } from '../../language/stopWords.js';
 import { wordsOf } from '../../language/words.js';
@@ -51,6 +51,7 @@ export function agreeing(space: SearchSpace, found: readonly FoundSide[]): Found
 }
 
 function readSide({ generation }: SearchSpace, { found }: FoundSide): Read[] {
+  const asked = readAskedMeasures(found.question);
   const said = found.candidates.filter((one) => !isQuestion(generation.calls, one));
   return said.slice(0, LOOKED_AT).map((candidate) => {
     const parsed = generation.calls[candidate.call];
@@ -60,7 +61,7 @@ function readSide({ generation }: SearchSpace, { found }: FoundSide): Read[] {
       ({ surface }) => !STOP_WORDS.has(surface) && !/\d/.test(surface),
     );
     const kinds = figuresIn(text).map(({ kind }) => `a ${kind}`);
-    const fits = fitOf(text, found.question);
+    const fits = fitOf(text, found.question, asked);
     return { fits, candidate, terms: new Set([...words.flatMap(({ terms }) => terms), ...kinds]) };
   });
 }
@@ -70,8 +71,7 @@ const HOLDS_FIGURE = 1.5;
 const OTHER_TENSE = 2;
 
 /** A line of a table wants a figure, and a result where nothing that is expected is asked for. */
-function fitOf(text: string, question: string): number {
-  const { tense, wantsFigure } = readAskedMeasures(question);
+function fitOf(text: string, question: string, { tense, wantsFigure }: AskedReading): number {
   const figure = wantsFigure && askedFigures(text, question).length > 0 ? HOLDS_FIGURE : 0;
   const told = tenseOf(text);
   const isOther = told !== null && told !== (tense ?? 'reported');

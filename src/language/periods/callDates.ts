@@ -1,4 +1,5 @@
 import type { Span } from '../span.js';
+import { MONTH, monthOf } from './months.js';
 
 /** A stretch of a text that names a period: `2025-Q3`, `2025-H1` or `2025-FY`, as the text counts its years. */
 export interface NamedPeriod extends Span {
@@ -25,7 +26,7 @@ export function periodIn(text: string): NamedPeriod | null {
 /** The days that a text names, as ISO dates in their order; one that only ends a period ("ended June 30, 2024") is none. */
 export function daysIn(text: string): string[] {
   return [...text.matchAll(DAY)].flatMap(({ groups: day = {} }) => {
-    const month = MONTHS.indexOf((day.month ?? day.month2 ?? '').slice(0, 3).toLowerCase()) + 1;
+    const month = monthOf(day.month ?? day.month2 ?? '') + 1;
     return toIsoDate(
       toFourDigits(day.year ?? day.shortYear ?? day.lastYear ?? day.isoYear ?? ''),
       month || Number(day.isoMonth),
@@ -34,9 +35,6 @@ export function daysIn(text: string): string[] {
   });
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 /** A year of two digits: behind a hyphen, a slash or an apostrophe, else only where nothing else can follow ("24 Jul 10 a.m."). */
 const SHORT_YEAR =
   "(?:(?:[/-]|[\\s,]{1,2}['’])(?<shortYear>\\d\\d)(?![\\d:.%])|\\s(?<lastYear>\\d\\d)(?=\\s{0,3}(?:$|[,;|)\\]]|\\d{1,2}:\\d\\d)))(?![\\s,]{0,3}(?:19|20)\\d\\d)";
@@ -93,7 +91,7 @@ const CALLED_EITHER_WAY = [1, 2];
 
 /** The fiscal year of a part that ended in a month; null where companies differ in what they call it. */
 function yearOfPartEnded(part: string, endMonth: string, year: string): number | null {
-  const month = MONTHS.indexOf(endMonth.slice(0, 3).toLowerCase()) + 1;
+  const month = monthOf(endMonth) + 1;
   const left = part.startsWith('H') ? 6 * (2 - Number(part[1])) : 3 * (4 - Number(part[1]));
   const last = ((month + left - 1) % 12) + 1;
   if (CALLED_EITHER_WAY.includes(last)) return null;

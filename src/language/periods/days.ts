@@ -1,4 +1,5 @@
 import { gapBefore, type Reading } from '../reading.js';
+import { MONTH, monthOf } from './months.js';
 import { gap, type Read, word } from './namedTime.js';
 
 /** A year of four digits, or of two behind an apostrophe or FY. */
@@ -37,16 +38,14 @@ const isRangeOfYears = (reading: Reading, at: number): boolean =>
 const COUNTED =
   /^(?:hundred|thousand|million|billion|trillion|percent|per|basis|bps|points|dollars|euros|units|people|employees|stores|cities|towns|customers|times|x|gigawatts?|megawatts?|mw|gw)$/;
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+const IS_MONTH = new RegExp(`^${MONTH}$`);
 
 function monthAt(reading: Reading, at: number): number {
   const token = reading.tokens[at];
-  if (!token || !MONTH.test(token.word)) return 0;
+  if (!token || !IS_MONTH.test(token.word)) return 0;
   // in lower case only where a year stands with it: people write questions so, and "may" is a verb
   if (!/^\p{Lu}/u.test(token.raw) && !/^(?:19|20)\d\d$/.test(word(reading, at + 1))) return 0;
-  return MONTHS.indexOf(token.word.slice(0, 3)) + 1;
+  return monthOf(token.word) + 1;
 }
 
 /** "October 30, 2025", "30 October 2025", "30th of October", "September 2025", "September". */

@@ -1,4 +1,5 @@
 import type { Span } from '../span.js';
+import { MONTH, monthOf } from './months.js';
 
 /** A month as a number: 12 × year + 0 to 11, so that neighbours differ by one. */
 export type Month = number;
@@ -13,9 +14,6 @@ export type NamedMonths = Span &
     | { readonly kind: 'quarterTo'; readonly month: number; readonly year: number | null }
   );
 
-const NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const YEAR = String.raw`(?:19|20)\d\d`;
 const DAY = String.raw`(?:\s+\d{1,2}(?!\d)(?:st|nd|rd|th)?,?)?`;
 
@@ -51,8 +49,6 @@ const MONTHS_TO = new RegExp(
   String.raw`\b(?:between\s+)?(?<from>${MONTH})\s*(?:to|through|until|and|[-–—/])\s*(?<month>${MONTH})(?:,?\s+(?:of\s+)?(?<year>${YEAR}))(?:\s+(?:quarter|qtr|period))?`,
   'giu',
 );
-
-const monthOf = (name: string): number => NAMES.indexOf(name.slice(0, 3).toLowerCase());
 
 /** The stretches of months and the quarters by their months that a question names, in its order; of two that overlap the longer. */
 export function monthsIn(question: string): NamedMonths[] {

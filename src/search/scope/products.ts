@@ -61,14 +61,8 @@ function isWrittenAsName(
   index: KeywordIndex,
   { passages, calls }: Generation,
 ): boolean {
-  const [term] = wordsOf(word).flatMap(({ terms }) => terms);
-  const number = index.terms.get(term ?? '');
-  if (number === undefined) return false;
-  const from = index.starts[number] ?? 0;
-  const rows = index.passages.slice(
-    from,
-    Math.min(from + LOOKED_AT, index.starts[number + 1] ?? from),
-  );
+  const { from, to } = postingsOf(word, index);
+  const rows = index.passages.slice(from, Math.min(from + LOOKED_AT, to));
   const texts = [...rows].flatMap((row) => {
     const passage = passages[row];
     const call = calls[passage?.call ?? -1];
@@ -94,12 +88,10 @@ function speakerOf(
   { passages }: Generation,
   owners: readonly (Company | undefined)[],
 ): Company | null {
-  const [term] = wordsOf(written).flatMap(({ terms }) => terms);
-  const number = term === undefined ? undefined : index.terms.get(term);
-  if (number === undefined) return null;
+  const { from, to } = postingsOf(written, index);
   const counts = new Map<Company, number>();
   let total = 0;
-  for (let at = index.starts[number] ?? 0; at < (index.starts[number + 1] ?? 0); at++) {
+  for (let at = from; at < to; at++) {
     // What only the call's own fields hold is the company's or a speaker's name.
     if (!index.frequencies[at * FIELDS.length] && !index.frequencies[at * FIELDS.length + 1])
       continue;
@@ -110,6 +102,15 @@ function speakerOf(
   }
   const [best] = [...counts].sort(([, a], [, b]) => b - a);
   return best && best[1] >= LEAST && best[1] >= ALMOST_ALL * total ? best[0] : null;
+}
+
+/** Where a word's postings lie in the index; nowhere where nobody says it. */
+function postingsOf(word: string, { terms, starts }: KeywordIndex): { from: number; to: number } {
+  const [term = ''] = wordsOf(word).flatMap((one) => one.terms);
+  const number = terms.get(term);
+  return number === undefined
+    ? { from: 0, to: 0 }
+    : { from: starts[number] ?? 0, to: starts[number + 1] ?? 0 };
 }
 
 const known = new WeakMap<Generation, readonly (Company | undefined)[]>();

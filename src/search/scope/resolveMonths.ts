@@ -20,7 +20,7 @@ export function resolveMonths(
   if (months.kind === 'season') return resolveSeason(months, calls, question);
   const { first, last } = months;
   const isHeld = ({ call }: CallAt): boolean => {
-    const held = monthOf(call.date);
+    const held = monthOfDate(call.date);
     return held !== null && held >= first && held <= last;
   };
   const shared = (one: CallAt): number => {
@@ -39,7 +39,7 @@ function resolveSeason(
   calls: readonly CallAt[],
   question: string,
 ): Resolved {
-  const newest = monthOf(calls.at(-1)?.call.date ?? null);
+  const newest = monthOfDate(calls.at(-1)?.call.date ?? null);
   if (newest === null) return CONTENT;
   for (let year = Math.floor(newest / 12); year >= Math.floor(newest / 12) - 1; year--) {
     const stretch = { ...months, kind: 'stretch' as const };
@@ -79,7 +79,7 @@ function quarterTo(
 }
 
 /** The month of an ISO date. */
-export const monthOf = (date: string | null): Month | null => {
+export const monthOfDate = (date: string | null): Month | null => {
   const read = /^(\d{4})-(\d{2})/.exec(date ?? '');
   return read ? 12 * Number(read[1]) + Number(read[2]) - 1 : null;
 };

@@ -9,7 +9,7 @@ import {
   yearOf,
 } from '../../language/periods/quarter.js';
 import { FORWARD, GUIDES } from './forward.js';
-import { monthOf, resolveMonths } from './resolveMonths.js';
+import { monthOfDate, resolveMonths } from './resolveMonths.js';
 import { type CallAt, CONTENT, type Resolved, theseOr } from './scopeTypes.js';
 
 /** What the periods of a question come to for the calls of one company. */
@@ -124,7 +124,7 @@ function resolveSpan(
     if (before) return theseOr([before], '');
   }
   // A year that has begun and is looked forward to is told of by the newest call.
-  const held = monthOf(calls.at(-1)?.call.date ?? null);
+  const held = monthOfDate(calls.at(-1)?.call.date ?? null);
   if (unit === 'year' && first !== null && held !== null && FORWARD.test(question))
     if (yearOf(first) >= Math.floor(held / 12)) return CONTENT;
   if (found.length === 0 && newest !== null && first !== null && last !== null && first > newest) {
